@@ -1,0 +1,85 @@
+/*
+ * Builds what is shipped: the built-in instruments as JSON, the JSON Schemas, one bundle for the command line
+ * (everything in it, for a fast start), one for the library (packages stay outside), and the type declarations.
+ * --no-types leaves the declarations out (for tests).
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const at = (...parts) => join(root, ...parts);
+
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20.19',
+  logLevel: 'warning',
+  legalComments: 'none',
+};
+
+/** Runs a module of src/ once, at build time. */
+async function evaluate(entry) {
+  const folder = mkdtempSync(at('node_modules', '.crn-survey-'));
+  try {
+    const outfile = join(folder, 'module.mjs');
+    await build({ ...shared, entryPoints: [at('src', entry)], outfile, packages: 'external' });
+    return await import(pathToFileURL(outfile).href);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function compileInstruments() {
+  const { parseInstrument } = await evaluate('instrument/parse.ts');
+  const folder = at('src', 'instrument', 'builtin');
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith('.yaml'))
+    .sort();
+  const instruments = files.map((file) => parseInstrument(readFileSync(join(folder, file), 'utf8'), file));
+  writeFileSync(join(folder, 'instruments.json'), `${JSON.stringify(instruments, null, 1)}\n`);
+}
+
+async function writeSchemas() {
+  const { instrumentJsonSchema } = await evaluate('instrument/json-schema.ts');
+  const { reportJsonSchema } = await evaluate('report/schema.ts');
+  mkdirSync(at('schema'), { recursive: true });
+  const write = (name, schema) => writeFileSync(at('schema', name), `${JSON.stringify(schema, null, 2)}\n`);
+  write('instrument.schema.json', instrumentJsonSchema());
+  write('report.schema.json', reportJsonSchema());
+}
+
+rmSync(at('dist'), { recursive: true, force: true });
+await compileInstruments();
+await writeSchemas();
+const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
+const define = { CRN_SURVEY_VERSION: JSON.stringify(version) };
+await build({
+  ...shared,
+  define,
+  entryPoints: { cli: at('src', 'cli', 'main.ts') },
+  outdir: at('dist'),
+  splitting: true,
+  chunkNames: 'chunks/[name]-[hash]',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  // Some packages are CommonJS and ask for Node's own modules with `require`.
+  banner: {
+    js: "import { createRequire as $require } from 'node:module'; const require = $require(import.meta.url);",
+  },
+});
+await build({
+  ...shared,
+  define,
+  entryPoints: { index: at('src', 'index.ts') },
+  outdir: at('dist'),
+  packages: 'external',
+});
+if (!process.argv.includes('--no-types')) {
+  const tsc = at('node_modules', 'typescript', 'bin', 'tsc');
+  execFileSync(process.execPath, [tsc, '-p', at('tsconfig.types.json')], { cwd: root, stdio: 'inherit' });
+}

@@ -1,0 +1,171 @@
+import { type Estimate, estimate } from '../estimate.js';
+import type { Meaning } from '../instrument/meaning.js';
+import type { Barrier, BarriersQuestion } from '../instrument/model.js';
+import type { Method } from '../methods.js';
+import { meanOfShares, type PartOfTotal } from '../stats/shares.js';
+import type { Analysis, Need } from './analysis.js';
+import { percentOf, rankAmong, type Subject, withStudentInterval } from './estimates.js';
+import { shareOfMentions } from './multi.js';
+
+/**
+ * Barriers in categories, in three readings: the percentage of respondents who name a category, each counted once;
+ * its share of all mentions; and its equal-weight share, in which every respondent weighs the same.
+ */
+export const barriersAnalysis: Analysis<BarriersQuestion> = {
+  name: 'barriers',
+  appliesTo: (question) => question.type === 'barriers',
+  needs: (question) => [needOf(question)],
+  compute(question, counts, { confidence }) {
+    const answers = counts(needOf(question)).flatMap(({ key, n }): Answer[] => {
+      const meaning = key[0] as Meaning;
+      return meaning.is === 'chosen' ? [answerOf(question, meaning.ids, n)] : [];
+    });
+    const answered = answers.reduce((sum, { n }) => sum + n, 0);
+    const read = (subject: Subject, category: string, barrier?: string): readonly Estimate[] => {
+      const { naming, mentions, weights } = partsOf(answers, category, barrier);
+      return [
+        percentOf(countParts(naming), answered, confidence, { ...subject, base_kind: 'answered' }),
+        shareOfMentions(mentions, subject, confidence),
+        equalWeight(weights, subject, confidence),
+      ];
+    };
+    const categories = groupsOf(question).map((group) => ({
+      ...group,
+      readings: read({ item: group.category, item_label: group.label }, group.category),
+    }));
+    const ranked = categories.filter(({ category }) => category !== UNCODED);
+    return [
+      ...categories.flatMap(({ category, label, barriers, readings }) => {
+        const subject = { item: category, item_label: label };
+        return [
+          ...readings,
+          ...(category === UNCODED ? [] : ranksAmong(ranked, readings, subject)),
+          ...barriers.flatMap(({ id, label }) =>
+            read({ ...subject, level: id, level_label: label }, category, id),
+          ),
+        ];
+      }),
+      ...question.none.map(({ id, label }) => {
+        const n = answers.reduce((sum, { ids, n }) => (ids.includes(id) ? sum + n : sum), 0);
+        return percentOf(n, answered, confidence, { item: id, item_label: label, base_kind: 'answered' });
+      }),
+    ];
+  },
+};
+
+/** What stands for the category of barriers that have none. */
+const UNCODED = 'uncoded';
+
+const needOf = (question: BarriersQuestion): Need => [{ column: question.column }];
+
+interface Group {
+  readonly category: string;
+  readonly label: string;
+  readonly barriers: readonly Barrier[];
+}
+
+/** The categories with their barriers; what has no category comes last. */
+function groupsOf(question: BarriersQuestion): readonly Group[] {
+  const uncoded = question.barriers.filter(({ category }) => category === undefined);
+  return [
+    ...question.categories.map(({ id, label }) => ({
+      category: id,
+      label,
+      barriers: question.barriers.filter(({ category }) => category === id),
+    })),
+    ...(uncoded.length > 0 ? [{ category: UNCODED, label: 'Uncoded', barriers: uncoded }] : []),
+  ];
+}
+
+/** Respondents who gave the same answer: what they named, and how many of each category. */
+interface Answer {
+  readonly ids: readonly string[];
+  readonly byCategory: ReadonlyMap<string, number>;
+  readonly mentions: number;
+  readonly n: number;
+}
+
+function answerOf(question: BarriersQuestion, ids: readonly string[], n: number): Answer {
+  const byCategory = new Map<string, number>();
+  for (const { id, category = UNCODED } of question.barriers) {
+    if (ids.includes(id)) byCategory.set(category, (byCategory.get(category) ?? 0) + 1);
+  }
+  const mentions = [...byCategory.values()].reduce((sum, count) => sum + count, 0);
+  return { ids, byCategory, mentions, n };
+}
+
+/** A category or a barrier in the three readings, as parts of each respondent's whole. */
+interface Parts {
+  /** Named or not, of those who answered. */
+  readonly naming: readonly PartOfTotal[];
+  /** Mentions, of those who answered. */
+  readonly mentions: readonly PartOfTotal[];
+  /** Part of the respondent's one unit, of those who named anything. */
+  readonly weights: readonly PartOfTotal[];
+}
+
+function partsOf(answers: readonly Answer[], category: string, barrier: string | undefined): Parts {
+  const parts = answers.map(({ ids, byCategory, mentions, n }) => {
+    const inCategory = byCategory.get(category) ?? 0;
+    const named = barrier === undefined ? inCategory : ids.includes(barrier) ? 1 : 0;
+    // Of a unit shared by all categories named, this category has one share, and in it each barrier an equal part.
+    const shares = barrier === undefined ? 1 : inCategory;
+    return { named, mentions, total: byCategory.size * shares, n };
+  });
+  return {
+    naming: parts.map(({ named, n }) => ({ part: named > 0 ? 1 : 0, total: 1, n })),
+    mentions: parts.map(({ named, mentions, n }) => ({ part: named, total: mentions, n })),
+    weights: parts
+      .filter(({ mentions }) => mentions > 0)
+      .map(({ named, total, n }) => (named > 0 ? { part: 1, total, n } : { part: 0, total: 1, n })),
+  };
+}
+
+const countParts = (cells: readonly PartOfTotal[]): number =>
+  cells.reduce((sum, { part, n }) => sum + part * n, 0);
+
+function equalWeight(cells: readonly PartOfTotal[], subject: Subject, confidence: number): Estimate {
+  const { n, value, sd } = meanOfShares(cells);
+  return withStudentInterval(
+    {
+      ...subject,
+      statistic: 'equal_weight_share',
+      unit: 'percent',
+      method: 'equal-weight',
+      value: value === undefined ? null : 100 * value,
+      n: countParts(cells.map(({ part, n }) => ({ part: Math.sign(part), total: 1, n }))),
+      base: n,
+      base_kind: 'naming',
+    },
+    {
+      se: sd === undefined ? undefined : (100 * sd) / Math.sqrt(n),
+      df: n - 1,
+      confidence,
+      floor: 0,
+      ceiling: 100,
+    },
+  );
+}
+
+const RANK_METHODS = [
+  'rank-percent',
+  'rank-mention-share',
+  'rank-equal-weight',
+] as const satisfies readonly Method[];
+
+/** The rank of a category in each of the three readings. */
+function ranksAmong(
+  ranked: readonly { readonly readings: readonly Estimate[] }[],
+  own: readonly Estimate[],
+  subject: Subject,
+): readonly Estimate[] {
+  return own.flatMap(({ value, base, base_kind, n }, reading) => {
+    if (value === null) return [];
+    const all = ranked.map(({ readings }) => readings[reading]!.value);
+    const method = RANK_METHODS[reading]!;
+    const rank = rankAmong(value, all);
+    return [
+      estimate({ ...subject, statistic: 'rank', unit: 'rank', value: rank, n, base, base_kind, method }),
+    ];
+  });
+}

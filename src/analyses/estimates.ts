@@ -1,0 +1,59 @@
+import { type BaseKind, type Estimate, type EstimateFacts, estimate } from '../estimate.js';
+import type { Method, Note } from '../methods.js';
+import { ratio } from '../stats/exact.js';
+import { studentInterval } from '../stats/interval.js';
+import { wilsonInterval } from '../stats/proportion.js';
+
+/** What an estimate is about: the item and level it belongs to, with their labels. */
+export type Subject = Partial<Pick<Estimate, 'item' | 'level' | 'item_label' | 'level_label'>>;
+
+/** A percentage of respondents with its Wilson interval; empty with a note when nobody is in the base. */
+export function percentOf(
+  n: number,
+  base: number,
+  confidence: number,
+  facts: Subject & { base_kind: BaseKind; statistic?: string },
+): Estimate {
+  const shared = {
+    statistic: 'percent',
+    unit: 'percent',
+    method: 'wilson',
+    confidence,
+    n,
+    base,
+    ...facts,
+  } as const;
+  if (base === 0) return estimate({ ...shared, value: null, note: 'no-base' satisfies Note });
+  const { low, high } = wilsonInterval(n, base, confidence);
+  return estimate({ ...shared, value: (100 * n) / base, low: 100 * low, high: 100 * high });
+}
+
+/** A count of respondents. */
+export const countOf = (
+  n: number,
+  base: number,
+  facts: Subject & { base_kind: BaseKind; statistic: string },
+) => estimate({ unit: 'count', method: 'count' satisfies Method, value: n, n, base, ...facts });
+
+/** A number with a t interval on its standard error, clipped to the possible range. */
+export function withStudentInterval(
+  facts: EstimateFacts & { readonly base: number },
+  interval: { se: number | undefined; df: number; confidence: number; floor: number; ceiling: number },
+): Estimate {
+  const { se, df, confidence, floor, ceiling } = interval;
+  if (facts.value === null) return estimate({ ...facts, confidence, note: 'no-base' satisfies Note });
+  const bounds =
+    se === undefined
+      ? undefined
+      : studentInterval({ estimate: facts.value, se, df, confidence, floor, ceiling });
+  if (!bounds) return estimate({ ...facts, se: se ?? null, confidence, note: 'no-interval' satisfies Note });
+  return estimate({ ...facts, se: se ?? null, ...bounds, confidence });
+}
+
+/** The rank of a value among all, highest first; ties share the best. Equal fractions, divided once, are equal here. */
+export const rankAmong = (value: number, all: readonly (number | null)[]): number =>
+  1 + all.filter((other) => other !== null && other > value).length;
+
+/** 100 x a fraction, divided once. */
+export const percent = (numerator: number | bigint, denominator: number | bigint): number =>
+  ratio(100n * BigInt(numerator), BigInt(denominator));

@@ -1,0 +1,101 @@
+import type { Estimate } from '../estimate.js';
+import type { Meaning } from '../instrument/meaning.js';
+import type { Question } from '../instrument/model.js';
+import type { Analysis, Combination, Counts, Need } from './analysis.js';
+import { countOf, type Subject } from './estimates.js';
+
+/** Who is not in the base of a question or item, by reason: no answer, invalid, a declared code, a level beside the scale. */
+export const missingAnalysis: Analysis = {
+  name: 'missing',
+  appliesTo: (_question): _question is Question => true,
+  needs: (question) => partsOf(question).map(({ need }) => need),
+  compute: (question, counts) => partsOf(question).flatMap((part) => reasonsOf(part, counts)),
+};
+
+const ANSWERED = 'answered';
+
+/** What is missing or not as one thing: an item of a block, or a whole question. */
+interface Part {
+  readonly subject: Subject;
+  readonly need: Need;
+  /** The reason that a combination is missing, or `answered`. */
+  readonly reason: (key: Combination) => string;
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+function partsOf(question: Question): readonly Part[] {
+  switch (question.type) {
+    case 'rating':
+    case 'contribution': {
+      const beside = question.scale.levels.filter(({ outside }) => outside);
+      const labels = Object.fromEntries(beside.map(({ id, label }) => [id, label]));
+      return question.items.map(({ id, label, column }) => ({
+        subject: { item: id, item_label: label },
+        need: [{ column }],
+        reason: ([meaning]) => reasonOf(meaning as Meaning, labels),
+        labels,
+      }));
+    }
+    case 'multi': {
+      const { layout } = question;
+      if (layout.kind === 'joined') return [whole(layout.column)];
+      const columns = Object.values(layout.columns);
+      const boxes = (total: string, wanted: (reason: string) => boolean) => ({
+        total: `${question.id}: boxes ${total}`,
+        of: columns.map((column) => ({
+          column,
+          score: (meaning: Meaning) => (wanted(reasonOf(meaning, {})) ? 1 : 0),
+        })),
+      });
+      const need = [
+        boxes('answered', (reason) => reason === ANSWERED),
+        boxes('invalid', (reason) => reason === 'invalid'),
+        boxes('not asked', (reason) => reason === 'not-asked'),
+      ];
+      const reason = ([answered, invalid, notAsked]: Combination): string => {
+        if (answered !== 0) return ANSWERED;
+        if (invalid !== 0) return 'invalid';
+        return notAsked === columns.length ? 'not-asked' : 'no-answer';
+      };
+      return [{ subject: {}, need, reason, labels: {} }];
+    }
+    default:
+      return [whole(question.column)];
+  }
+}
+
+const whole = (column: string): Part => ({
+  subject: {},
+  need: [{ column }],
+  reason: ([meaning]) => reasonOf(meaning as Meaning, {}),
+  labels: {},
+});
+
+function reasonOf(meaning: Meaning, beside: Readonly<Record<string, string>>): string {
+  if (meaning.is === 'missing') return meaning.reason;
+  const outside = meaning.is === 'chosen' ? meaning.ids.find((id) => id in beside) : undefined;
+  return outside ?? ANSWERED;
+}
+
+function reasonsOf({ subject, need, reason, labels }: Part, counts: Counts): readonly Estimate[] {
+  const tally = counts(need);
+  const records = tally.reduce((sum, { n }) => sum + n, 0);
+  const byReason = new Map<string, number>([[ANSWERED, 0]]);
+  for (const { key, n } of tally) byReason.set(reason(key), (byReason.get(reason(key)) ?? 0) + n);
+  return [...byReason].map(([level, n]) =>
+    countOf(n, records, {
+      ...subject,
+      level,
+      level_label: labels[level] ?? REASON_LABELS[level] ?? level,
+      base_kind: 'records',
+      statistic: 'missing',
+    }),
+  );
+}
+
+const REASON_LABELS: Readonly<Record<string, string>> = {
+  [ANSWERED]: 'answered',
+  'no-answer': 'no answer',
+  'not-asked': 'not asked',
+  invalid: 'invalid answer',
+};

@@ -1,0 +1,118 @@
+import type { Command } from 'commander';
+import { badData, cannotRun } from '../errors.js';
+import { describeIssue } from '../issues.js';
+import type { Results, Validation } from '../results.js';
+import { analyze } from '../survey/analyze.js';
+import { FORMAT_NAMES, formatOf, renderReport } from './formats.js';
+import type { Io } from './io.js';
+import { deliver, placeOf, refuseInput } from './output.js';
+import { writeRejects } from './rejects.js';
+import { addAnalysisFlags, addReadFlags, type SurveyFlags, type Told, tell } from './survey-options.js';
+
+interface Flags extends SurveyFlags {
+  readonly format?: string;
+  readonly output?: string;
+  readonly out?: string;
+  readonly force?: true;
+  readonly width?: string;
+  readonly strict?: true;
+  readonly rejects?: string;
+}
+
+/** `crn-survey analyze`: from answers to a report. */
+export function addAnalyze(program: Command, io: Io, finish: (status: number) => void): void {
+  const command = program
+    .command('analyze')
+    .summary('check the answers and report them')
+    .description(
+      'Checks every answer against the instrument and prints the report: tables, CSV, JSON or Markdown.',
+    )
+    .argument('<files...>', 'CSV files of answers to one questionnaire; - for standard input');
+  addAnalysisFlags(addReadFlags(command))
+    .option('-f, --format <name>', `format of the result: ${FORMAT_NAMES.join(', ')} (default table)`)
+    .option('-o, --output <file>', 'write the result to a file; its extension says the format')
+    .option('--out <dir>', 'write the whole report into a folder: JSON, estimates, tables, Markdown')
+    .option('--force', 'with --out: write into a folder that holds other files')
+    .option('--width <columns>', 'width of tables (default: the terminal, else 100)')
+    .option('--strict', 'report nothing when an answer is invalid')
+    .option('--rejects <file>', 'write the records with invalid answers to a CSV file')
+    .addHelpText('after', EXAMPLES)
+    .action(async (files: string[], flags: Flags) => finish(await run(files, flags, io)));
+}
+
+const EXAMPLES = `
+Examples:
+  crn-survey analyze responses.csv
+  crn-survey analyze responses.csv --by scope --only activities
+  crn-survey analyze responses.csv --where scope=national -o national.md
+  crn-survey analyze responses.csv --out report/
+  crn-survey analyze responses.csv --format json | jq '.estimates[] | select(.statistic == "mean")'
+
+Exit status: 0 done; 1 invalid answers (the report is made; --allow-invalid accepts them); 2 cannot run.`;
+
+async function run(files: readonly string[], flags: Flags, io: Io): Promise<number> {
+  const format = formatOf(flags.format, flags.output, FORMAT_NAMES, 'table');
+  const place = placeOf(flags.width, flags.output, io);
+  const told = await tell(files, flags, io);
+  const paths = told.inputs.map(({ path }) => path);
+  for (const path of [flags.output, flags.rejects]) {
+    if (path !== undefined) refuseInput(path, paths, io);
+  }
+  const allowed = parseAllowance(told.allowInvalid);
+  const results = await analyze(told.inputs, told.options);
+  io.say(readingLine(results));
+  if (flags.rejects !== undefined) await writeRejects(flags.rejects, told, io);
+  const unacceptable = results.issues.total > allowed(results.cells);
+  if (flags.strict && unacceptable) throw invalidAnswers(results);
+
+  if (flags.out !== undefined) {
+    const { writeFolder } = await import('./folder.js');
+    const force = flags.force === true;
+    const written = await writeFolder(flags.out, results, told.rounding, { force, inputs: paths }, io);
+    io.say(`crn-survey: ${written.length} files written to ${flags.out}`);
+  }
+  if (flags.out === undefined || flags.output !== undefined || flags.format !== undefined) {
+    await deliver(await renderReport(format, results, told.rounding, place), flags.output, paths, io);
+  }
+  if (!unacceptable) return 0;
+  io.say(
+    `crn-survey: ${results.issues.total} invalid ${results.issues.total === 1 ? 'answer was' : 'answers were'} ` +
+      'left out, see the head of the report; "crn-survey validate" lists them, --allow-invalid accepts them.',
+  );
+  return 1;
+}
+
+function invalidAnswers(results: Results): Error {
+  const lines = results.issues.listed.map((issue) => `  ${describeIssue(issue, results.inputs.length > 1)}`);
+  return badData(
+    'invalid-answers',
+    `No report (--strict): ${results.issues.total} invalid answers.\n${lines.join('\n')}`,
+  );
+}
+
+/** The first line for a person: what was read, and as what. */
+export function readingLine({ inputs, instrument, origin }: Validation): string {
+  const origins = {
+    given: 'given',
+    flag: 'by --instrument',
+    'survey-file': 'by the survey file',
+    recognised: 'recognised by its columns',
+  } as const;
+  const read = inputs.map(({ name, verdict, records }) => `${name} (${verdict}; ${records} responses)`);
+  return `crn-survey: ${read.join(', ')}; instrument ${instrument.id} ${instrument.version}, ${origins[origin]}`;
+}
+
+/** How many invalid answers are acceptable, given how many cells were checked. */
+export function parseAllowance(told: Told['allowInvalid']): (cells: number) => number {
+  if (told === undefined) return () => 0;
+  if (told === true) return () => Number.POSITIVE_INFINITY;
+  const parts = /^(\d+(?:\.\d+)?)(%?)$/.exec(told);
+  if (!parts || (parts[2] === '' && !/^\d+$/.test(parts[1]!))) {
+    throw cannotRun(
+      'bad-allowance',
+      `--allow-invalid ${told}: give a number or a share, such as 3 or 1%; without one, write the flag behind the files.`,
+    );
+  }
+  const number = Number(parts[1]);
+  return (cells) => (parts[2] === '%' ? (cells * number) / 100 : number);
+}

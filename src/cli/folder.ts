@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { cannotRun } from '../errors.js';
+import { buildReport } from '../report/build.js';
+import { paperTables } from '../report/paper-tables.js';
+import type { Rounding } from '../report/rounding.js';
+import type { Results } from '../results.js';
+import { readText } from '../sources/open.js';
+import { renderReport } from './formats.js';
+import type { Io } from './io.js';
+import { refuseInput } from './output.js';
+
+const MANIFEST = 'manifest.json';
+
+/** The files of a whole report: path in the folder, and content. */
+async function filesOf(results: Results, rounding: Rounding): Promise<ReadonlyMap<string, string>> {
+  const place = { width: 100, colour: 0 } as const;
+  const { renderCsv } = await import('../render/csv.js');
+  const tables = paperTables(buildReport(results, rounding));
+  return new Map([
+    ['report.json', await renderReport('json', results, rounding, place)],
+    ['report.md', await renderReport('markdown', results, rounding, place)],
+    ['estimates.csv', await renderReport('csv', results, rounding, place)],
+    ...tables.map(({ name, columns, rows }): [string, string] => [
+      `tables/${name}.csv`,
+      renderCsv(columns, rows),
+    ]),
+  ]);
+}
+
+/**
+ * Writes the whole report into a folder: an empty one, a new one, or one with our manifest, of which only the files
+ * listed there are touched.
+ * @throws SurveyError when the folder holds anything else and `force` is not set
+ */
+export async function writeFolder(
+  folder: string,
+  results: Results,
+  rounding: Rounding,
+  told: { readonly force: boolean; readonly inputs: readonly string[] },
+  io: Io,
+): Promise<readonly string[]> {
+  const before = await filesBefore(folder, told.force, io);
+  const files = await filesOf(results, rounding);
+  for (const name of [...files.keys(), MANIFEST]) refuseInput(join(folder, name), told.inputs, io);
+  if (!told.force) refuseStrangers(folder, [...files.keys()], before, io);
+  io.makeFolder(join(folder, 'tables'));
+  for (const name of before) {
+    if (!files.has(name)) io.remove(join(folder, name));
+  }
+  for (const [name, content] of files) io.replaceFile(join(folder, name), content);
+  const listed = [...files].map(([name, content]) => ({
+    file: name,
+    sha256: createHash('sha256').update(content).digest('hex'),
+  }));
+  io.replaceFile(
+    join(folder, MANIFEST),
+    `${JSON.stringify({ tool: 'crn-survey', files: listed }, null, 2)}\n`,
+  );
+  return [...files.keys(), MANIFEST];
+}
+
+/** The files that an earlier report wrote into the folder, by its manifest. */
+async function filesBefore(folder: string, force: boolean, io: Io): Promise<readonly string[]> {
+  const names = io.namesIn(folder) ?? [];
+  if (!names.includes(MANIFEST)) {
+    if (names.length === 0 || force) return [];
+    throw cannotRun(
+      'folder-not-empty',
+      `${folder} is not empty and not a report of this program; name another folder, or use --force.`,
+    );
+  }
+  try {
+    const manifest = JSON.parse(await readText(join(folder, MANIFEST))) as {
+      tool: string;
+      files: { file: string }[];
+    };
+    if (manifest.tool !== 'crn-survey') throw new Error('another tool');
+    return manifest.files.map(({ file }) => file).filter(isInside);
+  } catch {
+    if (force) return [];
+    throw cannotRun(
+      'foreign-manifest',
+      `${join(folder, MANIFEST)} is not a manifest of this program; name another folder, or use --force.`,
+    );
+  }
+}
+
+/** A manifest names files in its own folder; anything else in it is not ours to touch. */
+const isInside = (file: string): boolean => /^(?:tables\/)?[^/\\]+$/.test(file) && !file.includes('..');
+
+/** Files in the way that no manifest lists. */
+function refuseStrangers(folder: string, files: readonly string[], before: readonly string[], io: Io): void {
+  const stranger = files.find((name) => !before.includes(name) && io.exists(join(folder, name)));
+  if (stranger === undefined) return;
+  throw cannotRun(
+    'file-in-the-way',
+    `${join(folder, stranger)} was not written by this program and would be replaced; move it, or use --force.`,
+  );
+}

@@ -1,0 +1,107 @@
+import { extname } from 'node:path';
+import { cannotRun } from '../errors.js';
+import { ESTIMATE_COLUMNS } from '../estimate.js';
+import { nearest } from '../matching.js';
+import { buildReport } from '../report/build.js';
+import { reportData } from '../report/data.js';
+import type { Rounding } from '../report/rounding.js';
+import type { Results } from '../results.js';
+
+/** How wide a place is, and how many colours it has (chalk's levels). */
+export interface Place {
+  readonly width: number;
+  readonly colour: 0 | 1 | 2 | 3;
+}
+
+interface Format {
+  readonly extensions: readonly string[];
+  readonly render: (results: Results, rounding: Rounding, place: Place) => Promise<string>;
+}
+
+/** Every format of a report; each loads its renderer only when it is asked for. */
+const FORMATS = {
+  table: {
+    extensions: ['.txt'],
+    async render(results, rounding, place) {
+      const { renderTerminal } = await import('../render/terminal.js');
+      return renderTerminal(buildReport(results, rounding), place);
+    },
+  },
+  csv: {
+    extensions: ['.csv'],
+    async render(results) {
+      const { renderCsv } = await import('../render/csv.js');
+      return renderCsv(
+        ESTIMATE_COLUMNS,
+        results.estimates.map((row) => ({ ...row })),
+      );
+    },
+  },
+  json: {
+    extensions: ['.json'],
+    async render(results, rounding) {
+      const { renderJson } = await import('../render/json.js');
+      return renderJson(reportData(results, rounding, CRN_SURVEY_VERSION));
+    },
+  },
+  markdown: {
+    extensions: ['.md', '.markdown'],
+    async render(results, rounding) {
+      const { renderMarkdown } = await import('../render/markdown.js');
+      return renderMarkdown(buildReport(results, rounding));
+    },
+  },
+} as const satisfies Readonly<Record<string, Format>>;
+
+export type FormatName = keyof typeof FORMATS;
+export const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
+
+/** A report in one format. */
+export const renderReport = (
+  format: FormatName,
+  results: Results,
+  rounding: Rounding,
+  place: Place,
+): Promise<string> => (FORMATS[format] as Format).render(results, rounding, place);
+
+/**
+ * The format asked for, by name or by the extension of the file to write.
+ * @throws SurveyError when the two contradict each other, or there is no such format
+ */
+export function formatOf<N extends string>(
+  asked: string | undefined,
+  file: string | undefined,
+  available: readonly N[],
+  fallback: N,
+): N {
+  const isAvailable = (name: string): name is N => available.some((one) => one === name);
+  if (asked !== undefined && !isAvailable(asked)) {
+    const meant = nearest(asked, available);
+    throw cannotRun(
+      'unknown-format',
+      `--format ${asked}: ${meant === undefined ? `there is ${available.join(', ')}.` : `did you mean "${meant}"?`}`,
+    );
+  }
+  const extension = file === undefined ? '' : extname(file).toLowerCase();
+  const byFile = (Object.entries(FORMATS) as [string, Format][]).find(([, { extensions }]) =>
+    extensions.includes(extension),
+  )?.[0];
+  if (asked !== undefined && byFile !== undefined && asked !== byFile) {
+    throw cannotRun(
+      'format-contradiction',
+      `--format ${asked} contradicts the file name ${file} (${byFile}).`,
+    );
+  }
+  if (asked !== undefined) return asked as N;
+  if (byFile !== undefined) {
+    if (isAvailable(byFile)) return byFile;
+    throw cannotRun('unknown-format', `${file}: this command writes ${available.join(', ')}.`);
+  }
+  if (file !== undefined && extension !== '') {
+    throw cannotRun(
+      'unknown-format',
+      `${file}: the extension ${extension} is no format; say which with --format.`,
+    );
+  }
+  return fallback;
+}

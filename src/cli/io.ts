@@ -1,0 +1,139 @@
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import {
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { cannotRun } from '../errors.js';
+
+/** Where the program meets the world: the one place that writes files and knows the process. */
+export interface Io {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdout: { readonly isTTY: boolean; readonly columns: number | undefined };
+  readonly stderr: { readonly isTTY: boolean };
+  /** The result. A reader that stopped listening is no error. */
+  readonly print: (text: string) => Promise<void>;
+  /** A line for the person at the terminal. */
+  readonly say: (line: string) => void;
+  /** Standard input as a file: in a private folder that is gone when the run ends. */
+  readonly spoolStdin: () => Promise<string>;
+  /** Replaces a file, whole or not at all. */
+  readonly replaceFile: (path: string, content: string | Uint8Array) => void;
+  readonly exists: (path: string) => boolean;
+  /** The names in a folder; undefined when there is no such folder. */
+  readonly namesIn: (path: string) => readonly string[] | undefined;
+  readonly makeFolder: (path: string) => void;
+  readonly remove: (path: string) => void;
+  /** Two paths lead to one file, by whatever links. */
+  readonly isSameFile: (a: string, b: string) => boolean;
+  readonly release: () => void;
+}
+
+/** The world of a Node process. */
+export function nodeIo(): Io {
+  const temporary = new Set<string>();
+  const release = (): void => {
+    for (const path of temporary) rmSync(path, { recursive: true, force: true });
+    temporary.clear();
+    process.removeListener('SIGINT', interrupted);
+    process.removeListener('SIGTERM', interrupted);
+  };
+  const interrupted = (signal: NodeJS.Signals): void => {
+    release();
+    process.kill(process.pid, signal);
+  };
+  process.on('SIGINT', interrupted);
+  process.on('SIGTERM', interrupted);
+  let closed = false;
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    closed = true;
+  });
+  process.stderr.on('error', () => {});
+
+  return {
+    env: process.env,
+    stdout: { isTTY: process.stdout.isTTY === true, columns: process.stdout.columns },
+    stderr: { isTTY: process.stderr.isTTY === true },
+    async print(text) {
+      if (closed || process.stdout.write(text)) return;
+      await Promise.race([once(process.stdout, 'drain'), once(process.stdout, 'close')]).catch(() => {});
+    },
+    say: (line) => {
+      process.stderr.write(`${line}\n`);
+    },
+    async spoolStdin() {
+      const folder = mkdtempSync(join(tmpdir(), 'crn-survey-'));
+      temporary.add(folder);
+      const path = join(folder, 'stdin');
+      await pipeline(process.stdin, createWriteStream(path, { mode: 0o600 }));
+      return path;
+    },
+    replaceFile(path, content) {
+      const target = resolved(path);
+      const draft = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}`);
+      temporary.add(draft);
+      try {
+        writeFileSync(draft, content, { flag: 'wx' });
+        renameSync(draft, target);
+      } catch (error) {
+        rmSync(draft, { force: true });
+        throw writeFailure(path, error);
+      } finally {
+        temporary.delete(draft);
+      }
+    },
+    exists: existsSync,
+    namesIn: (path) => (existsSync(path) ? readdirSync(path).sort() : undefined),
+    makeFolder(path) {
+      try {
+        mkdirSync(path, { recursive: true });
+      } catch (error) {
+        throw writeFailure(path, error);
+      }
+    },
+    remove: (path) => rmSync(path, { force: true }),
+    isSameFile: (a, b) => resolved(a) === resolved(b),
+    release,
+  };
+}
+
+/** The file a path leads to, or would lead to if it were there. */
+function resolved(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    try {
+      return join(realpathSync(dirname(path)), basename(path));
+    } catch {
+      return path;
+    }
+  }
+}
+
+function writeFailure(path: string, error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const reasons: Readonly<Record<string, string>> = {
+    ENOENT: 'its folder is not there',
+    ENOTDIR: 'its folder is a file',
+    EACCES: 'permission denied',
+    EPERM: 'permission denied',
+    EROFS: 'the disk cannot be written to',
+    EISDIR: 'it is a folder; --out DIR writes into folders',
+    EEXIST: 'a file of that name is in the way',
+    ENOSPC: 'the disk is full',
+    ENAMETOOLONG: 'the name is too long',
+  };
+  const reason = reasons[code];
+  return reason === undefined ? error : cannotRun('unwritable-file', `${path} cannot be written: ${reason}.`);
+}

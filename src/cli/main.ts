@@ -1,0 +1,70 @@
+import { Command, CommanderError } from 'commander';
+import { SurveyError } from '../errors.js';
+import { addAnalyze } from './analyze.js';
+import { addInstrument } from './instrument.js';
+import type { Io } from './io.js';
+import { addValidate } from './validate.js';
+
+export { nodeIo } from './io.js';
+
+/** Runs the command line; gives back the exit status. */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  let status = 0;
+  const written: Promise<void>[] = [];
+  const program = new Command('crn-survey')
+    .description(
+      'From the raw answers of a questionnaire to a validated, reproducible report: rating distributions,\n' +
+        'funding contributions, barriers in categories, every respondent weighing the same.',
+    )
+    .version(CRN_SURVEY_VERSION, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => written.push(io.print(text)),
+      writeErr: (text) => io.say(text.trimEnd()),
+    })
+    .showHelpAfterError('(--help says more)')
+    .addHelpText('after', EXAMPLES);
+  const finish = (outcome: number): void => {
+    status = outcome;
+  };
+  addAnalyze(program, io, finish);
+  addValidate(program, io, finish);
+  addInstrument(program, io);
+  try {
+    if (argv.length === 0) {
+      await io.print(program.helpInformation() + EXAMPLES);
+      return 2;
+    }
+    await program.parseAsync(argv, { from: 'user' });
+    return status;
+  } catch (error) {
+    return failure(error, io);
+  } finally {
+    await Promise.all(written);
+    io.release();
+  }
+}
+
+const EXAMPLES = `
+Examples:
+  crn-survey analyze responses.csv
+  crn-survey validate responses.csv
+  crn-survey instrument show crn-2020
+
+Exit status: 0 done; 1 the data are not what the instrument says; 2 cannot run; 70 a bug of this program.
+`;
+
+function failure(error: unknown, io: Io): number {
+  // Commander has already said what is wrong; help and version asked for end with 0.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof SurveyError) {
+    io.say(`crn-survey: ${error.message}`);
+    return error.status;
+  }
+  io.say(`crn-survey: a bug of this program, please report it with what you ran:\n${stackOf(error)}`);
+  return 70;
+}
+
+const stackOf = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error);

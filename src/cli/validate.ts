@@ -1,0 +1,74 @@
+import type { Command } from 'commander';
+import { ISSUE_COLUMNS, issueTable, validationData, validationLines } from '../report/validation.js';
+import type { Validation } from '../results.js';
+import { validate } from '../survey/analyze.js';
+import { parseAllowance, readingLine } from './analyze.js';
+import { formatOf } from './formats.js';
+import type { Io } from './io.js';
+import { deliver, refuseInput } from './output.js';
+import { writeRejects } from './rejects.js';
+import { addReadFlags, type SurveyFlags, tell } from './survey-options.js';
+
+interface Flags extends SurveyFlags {
+  readonly format?: string;
+  readonly output?: string;
+  readonly rejects?: string;
+}
+
+const FORMAT_NAMES = ['table', 'csv', 'json'] as const;
+
+/** `crn-survey validate`: what is wrong with the answers, and nothing else. */
+export function addValidate(program: Command, io: Io, finish: (status: number) => void): void {
+  const command = program
+    .command('validate')
+    .summary('check the answers, report nothing')
+    .description(
+      'Checks every answer against the instrument: one line for each distinct wrong answer, with its lines.',
+    )
+    .argument('<files...>', 'CSV files of answers to one questionnaire; - for standard input');
+  addReadFlags(command)
+    .option('-f, --format <name>', `format of the result: ${FORMAT_NAMES.join(', ')} (default table)`)
+    .option('-o, --output <file>', 'write the result to a file; its extension says the format')
+    .option('--rejects <file>', 'write the records with invalid answers to a CSV file')
+    .addHelpText('after', EXAMPLES)
+    .action(async (files: string[], flags: Flags) => finish(await run(files, flags, io)));
+}
+
+const EXAMPLES = `
+Examples:
+  crn-survey validate responses.csv
+  crn-survey validate responses.csv --rejects to-mend.csv
+  crn-survey validate - --instrument questionnaire.yaml < responses.csv
+  crn-survey validate responses.csv --format json | jq .issues.byCode
+
+Exit status: 0 all answers are valid; 1 some are not; 2 cannot run.`;
+
+async function run(files: readonly string[], flags: Flags, io: Io): Promise<number> {
+  const format = formatOf(flags.format, flags.output, FORMAT_NAMES, 'table');
+  const told = await tell(files, flags, io);
+  const paths = told.inputs.map(({ path }) => path);
+  for (const path of [flags.output, flags.rejects]) {
+    if (path !== undefined) refuseInput(path, paths, io);
+  }
+  const allowed = parseAllowance(told.allowInvalid);
+  const found = await validate(told.inputs, told.options);
+  io.say(readingLine(found));
+  if (flags.rejects !== undefined) await writeRejects(flags.rejects, told, io);
+  await deliver(await textOf(found, format), flags.output, paths, io);
+  return found.issues.total > allowed(found.cells) ? 1 : 0;
+}
+
+async function textOf(found: Validation, format: (typeof FORMAT_NAMES)[number]): Promise<string> {
+  switch (format) {
+    case 'table':
+      return `${validationLines(found).join('\n')}\n`;
+    case 'csv': {
+      const { renderCsv } = await import('../render/csv.js');
+      return renderCsv(ISSUE_COLUMNS, issueTable(found));
+    }
+    case 'json': {
+      const { renderJson } = await import('../render/json.js');
+      return renderJson(validationData(found, CRN_SURVEY_VERSION));
+    }
+  }
+}

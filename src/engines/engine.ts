@@ -1,0 +1,58 @@
+import type { Input } from '../read-plan.js';
+import type { Raw, RawKey, Tally } from '../tally.js';
+
+/** One coordinate of a tally: a column's raw answer, or the sum over columns of what each raw answer is worth. */
+export type Field =
+  | { readonly kind: 'column'; readonly column: number }
+  | { readonly kind: 'total'; readonly of: readonly Worth[] };
+
+/** What a raw answer of a column adds to a total: a small integer, asked for once when the answer is first met. */
+export interface Worth {
+  readonly column: number;
+  readonly score: (raw: Raw) => number;
+}
+
+/** What to count in one pass. Columns are positions in the file. */
+export interface CountRequest {
+  /** One tally for each list of fields. */
+  readonly tallies: readonly (readonly Field[])[];
+  /** The column that tells respondents apart, and the form in which two of its answers are one. */
+  readonly key: { readonly column: number; readonly form: (raw: string) => string } | undefined;
+  /** Records to leave out, by number. */
+  readonly omitRecords: ReadonlySet<number>;
+  /** Records to leave out, by the form of their key. */
+  readonly omitKeys: ReadonlySet<string>;
+  /** Columns in which answers are watched, and which answers: the first records that gave one are remembered. */
+  readonly watch: {
+    readonly columns: readonly number[];
+    readonly wants: (column: number, raw: Raw) => boolean;
+  };
+  /** How many records to remember for each watched answer. */
+  readonly positions: number;
+}
+
+/** What was found in one file. Records are numbered from 1, header records not counted. */
+export interface Counted {
+  /** Records that were counted: those left out are not among them. */
+  readonly records: number;
+  readonly omitted: number;
+  /** The forms of `omitKeys` that records had. */
+  readonly omittedKeys: ReadonlySet<string>;
+  readonly tallies: readonly Tally<RawKey>[];
+  readonly watched: readonly {
+    readonly column: number;
+    readonly raw: Raw;
+    readonly records: readonly number[];
+  }[];
+  /** The records of every key, in the order of the file. */
+  readonly keys: ReadonlyMap<string, readonly number[]>;
+  /** Records whose key is empty: how many, and the first of them. */
+  readonly keyless: { readonly count: number; readonly records: readonly number[] };
+  readonly sha256: string;
+}
+
+/** Who counts. Every engine gives the same counts for the same file, or refuses it. */
+export interface Engine {
+  readonly name: string;
+  count(input: Input, request: CountRequest): Promise<Counted>;
+}

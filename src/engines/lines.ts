@@ -1,0 +1,61 @@
+import { createReadStream } from 'node:fs';
+import { parse } from 'csv-parse';
+import type { Input } from '../read-plan.js';
+import { csvOptions } from './csv-options.js';
+
+/**
+ * The physical lines on which records begin, found by reading the file once more up to the last of them.
+ * Lines come from byte offsets: csv-parse's own line numbers count a line break inside quotes twice in CRLF files.
+ * @param records record numbers from 1, in any order; one past the last record stands for the end of the file
+ */
+export async function linesOf(input: Input, records: readonly number[]): Promise<readonly number[]> {
+  const offsets = await endOffsets(input, Math.max(0, ...records));
+  const starts = records.map(
+    (record) => offsets[Math.min(record + input.plan.headerRecords, offsets.length) - 1] ?? 0,
+  );
+  const lines = await linesAt(input, starts);
+  return starts.map((start) => lines.get(start)!);
+}
+
+/** For each record, header records included, the offset at which it begins; at most `last` records beyond the header. */
+async function endOffsets(input: Input, last: number): Promise<readonly number[]> {
+  const wanted = last + input.plan.headerRecords;
+  const starts = [0];
+  const parser = parse({ ...csvOptions(input.plan), info: true });
+  const bytes = createReadStream(input.path, { highWaterMark: 1 << 18 });
+  try {
+    bytes.on('error', (error) => parser.destroy(error));
+    for await (const { info } of bytes.pipe(parser)) {
+      starts.push(info.bytes);
+      if (starts.length >= wanted) break;
+    }
+  } catch {
+    // A record that cannot be read ends the search: what is wanted begins before it.
+  } finally {
+    bytes.destroy();
+  }
+  return starts;
+}
+
+/** The line of the first byte at or after each offset that is not a line break. */
+async function linesAt(input: Input, offsets: readonly number[]): Promise<ReadonlyMap<number, number>> {
+  const wanted = [...new Set(offsets)].sort((a, b) => a - b);
+  const found = new Map<number, number>();
+  const newline = input.plan.newline === '\r' ? 13 : 10;
+  let line = 1;
+  let at = 0;
+  let next = 0;
+  for await (const chunk of createReadStream(input.path, {
+    highWaterMark: 1 << 18,
+  }) as AsyncIterable<Buffer>) {
+    for (let i = 0; i < chunk.length && next < wanted.length; i++, at++) {
+      const isBreak = chunk[i] === newline;
+      const isPart = isBreak || chunk[i] === 13;
+      while (next < wanted.length && wanted[next]! <= at && !isPart) found.set(wanted[next++]!, line);
+      if (isBreak) line += 1;
+    }
+    if (next >= wanted.length) break;
+  }
+  for (const offset of wanted.slice(next)) found.set(offset, line);
+  return found;
+}

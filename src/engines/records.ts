@@ -1,0 +1,156 @@
+import { isUtf8 } from 'node:buffer';
+import { createReadStream } from 'node:fs';
+import { type CsvError, parse } from 'csv-parse';
+import { badData } from '../errors.js';
+import { fileFailure } from '../file-failure.js';
+import type { Input } from '../read-plan.js';
+import { csvOptions } from './csv-options.js';
+import { linesOf } from './lines.js';
+
+/**
+ * Gives every record of a file to `onRecord`, in order, numbered from 1; header records are left out.
+ * A record has exactly the columns of the header: empty cells beyond them are dropped, anything else is refused.
+ * @throws SurveyError for a file that cannot be read, is not UTF-8, or has a malformed record (with its line).
+ */
+export async function readRecords(
+  input: Input,
+  onRecord: (record: readonly string[], number: number) => void,
+  onBytes: (chunk: Buffer) => void = () => {},
+): Promise<void> {
+  const { plan } = input;
+  const width = plan.columns.length;
+  const utf8 = utf8Guard(input.name);
+  const parser = parse(csvOptions(plan));
+  const bytes = createReadStream(input.path, { highWaterMark: 1 << 18 });
+  let number = -plan.headerRecords;
+  let malformed: { record: number; fields: number } | undefined;
+
+  const take = (record: string[]): void => {
+    number += 1;
+    if (number < 1 || malformed) return;
+    if (record.length > width && record.slice(width).every((cell) => cell === '')) record.length = width;
+    if (record.length === width) onRecord(record, number);
+    else malformed = { record: number, fields: record.length };
+  };
+  try {
+    await new Promise<void>((resolve, reject) => {
+      const guarded = (step: () => void) => {
+        try {
+          step();
+        } catch (error) {
+          bytes.destroy();
+          parser.destroy();
+          reject(error);
+        }
+      };
+      parser.on('readable', () =>
+        guarded(() => {
+          for (let record = parser.read(); record !== null; record = parser.read()) take(record);
+        }),
+      );
+      parser.on('error', reject);
+      parser.on('end', resolve);
+      bytes.on('error', reject);
+      bytes.on('data', (chunk) =>
+        guarded(() => {
+          onBytes(chunk as Buffer);
+          utf8.take(chunk as Buffer);
+        }),
+      );
+      bytes.on('end', () => guarded(utf8.end));
+      bytes.pipe(parser);
+    });
+  } catch (error) {
+    if (isCsvError(error)) throw await unreadableRecord(input, number + 1, error);
+    throw fileFailure(input.name, error);
+  }
+  if (malformed) throw await raggedRecord(input, malformed.record, malformed.fields);
+}
+
+const isCsvError = (error: unknown): error is CsvError =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_');
+
+async function raggedRecord(input: Input, record: number, fields: number): Promise<Error> {
+  const [line] = await linesOf(input, [record]);
+  const width = input.plan.columns.length;
+  const delimiter = input.plan.delimiter;
+  const hint =
+    fields > width
+      ? `Is there an answer with "${delimiter}" in it that is not in quotes?`
+      : 'Is there a line break in an answer that is not in quotes, or was the file cut off?';
+  return badData(
+    'malformed-record',
+    `${input.name}, line ${line}: the record has ${fields} field${fields === 1 ? '' : 's'}, ` +
+      `the header has ${width}. ${hint}`,
+  );
+}
+
+async function unreadableRecord(input: Input, record: number, error: CsvError): Promise<Error> {
+  const [line] = await linesOf(input, [Math.max(1, record)]);
+  const what =
+    error.code === 'CSV_QUOTE_NOT_CLOSED'
+      ? 'a quote is opened here and never closed'
+      : `the record cannot be read (${error.code})`;
+  return badData('malformed-record', `${input.name}, line ${line}: ${what}.`);
+}
+
+/** Refuses bytes that are not UTF-8, wherever the chunks of a file are cut. */
+function utf8Guard(name: string): { take: (chunk: Buffer) => void; end: () => void } {
+  let rest = Buffer.alloc(0);
+  let line = 1;
+  const refuse = (bytes: Buffer): never => {
+    const bad = firstInvalid(bytes);
+    const where = line + countNewlines(bytes.subarray(0, bad));
+    throw badData(
+      'not-utf8',
+      `${name}, line ${where}: the byte 0x${bytes[bad]!.toString(16).padStart(2, '0').toUpperCase()} is not UTF-8. ` +
+        'Save the file again as "CSV UTF-8".',
+    );
+  };
+  return {
+    take(chunk) {
+      const bytes = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
+      const end = bytes.length - unfinished(bytes);
+      const whole = bytes.subarray(0, end);
+      if (!isUtf8(whole)) refuse(bytes);
+      line += countNewlines(whole);
+      rest = Buffer.from(bytes.subarray(end));
+    },
+    end() {
+      if (rest.length > 0) refuse(rest);
+    },
+  };
+}
+
+function countNewlines(bytes: Buffer): number {
+  let count = 0;
+  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) count += 1;
+  return count;
+}
+
+/** How many bytes at the end begin a character that goes on in the next chunk. */
+function unfinished(bytes: Buffer): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+    const byte = bytes[bytes.length - back]!;
+    if (byte < 0x80) return 0;
+    if (byte >= 0xc0) {
+      const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+      return length > back ? back : 0;
+    }
+  }
+  return 0;
+}
+
+/** Where the longest valid beginning ends. */
+function firstInvalid(bytes: Buffer): number {
+  let low = 0;
+  let high = bytes.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    const part = bytes.subarray(0, middle);
+    if (isUtf8(part.subarray(0, middle - unfinished(part)))) low = middle;
+    else high = middle;
+  }
+  const part = bytes.subarray(0, low);
+  return low - unfinished(part);
+}

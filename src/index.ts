@@ -1,0 +1,41 @@
+/*
+ * The library: the verbs of the command line as functions. Nothing here prints, exits or asks the clock.
+ */
+
+export { SurveyError } from './errors.js';
+// What came out.
+export type { BaseKind, Estimate, Unit } from './estimate.js';
+export { ESTIMATE_COLUMNS } from './estimate.js';
+// What was asked.
+export { builtInInstrument, builtInInstruments } from './instrument/builtin.js';
+export { rowSchema } from './instrument/decode.js';
+export type { Meaning } from './instrument/meaning.js';
+export type * from './instrument/model.js';
+export { parseInstrument } from './instrument/parse.js';
+export {
+  describeIssue,
+  type Issue,
+  type IssueCode,
+  type IssueFacts,
+  issueSentence,
+  type Notice,
+} from './issues.js';
+export { METHODS, NOTES } from './methods.js';
+export { renderCsv } from './render/csv.js';
+export { renderJson } from './render/json.js';
+export { renderMarkdown } from './render/markdown.js';
+export { renderTerminal } from './render/terminal.js';
+
+// From results to a report.
+export { buildReport } from './report/build.js';
+export { reportData } from './report/data.js';
+export type { ReportDocument } from './report/document.js';
+export type { Rounding } from './report/rounding.js';
+export { type JsonReport, reportSchema } from './report/schema.js';
+export type { InputSummary, IssueSummary, Results, Validation } from './results.js';
+// Invented answers.
+export { type Marginal, parseMarginals, simulate, withFaults } from './simulate.js';
+// From files to results.
+export { analyze, validate } from './survey/analyze.js';
+export type { AnalyzeOptions, ReadOptions, SurveyInput } from './survey/options.js';
+export { parseSurveyFile, type SurveyFile } from './survey/survey-file.js';

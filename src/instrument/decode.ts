@@ -1,0 +1,55 @@
+import * as z from 'zod';
+import type { IssueFacts } from '../issues.js';
+import { matchingForm } from '../matching.js';
+import type { Raw } from '../tally.js';
+import { answerSchemas } from './answers.js';
+import { addFault, cell, factsOf, type Meaning } from './meaning.js';
+import type { Instrument } from './model.js';
+
+/** A raw answer with its meaning, and what is wrong with it if something is. */
+export interface Decoded {
+  readonly meaning: Meaning;
+  readonly fault: IssueFacts | undefined;
+}
+
+const INVALID: Meaning = { is: 'missing', reason: 'invalid' };
+
+/** How a column's raw answers are read: each distinct one is decided by zod, once. */
+export type Decode = (raw: Raw) => Decoded;
+
+/** The reader of every answer column of an instrument, by column name. */
+export function decoders(instrument: Instrument): ReadonlyMap<string, Decode> {
+  return new Map([...answerSchemas(instrument)].map(([column, schema]) => [column, decoder(schema)]));
+}
+
+function decoder(schema: z.ZodType<Meaning, Raw>): Decode {
+  const known = new Map<Raw, Decoded>();
+  return (raw) => {
+    const before = known.get(raw);
+    if (before) return before;
+    const parsed = schema.safeParse(raw);
+    const decoded: Decoded = parsed.success
+      ? { meaning: parsed.data, fault: undefined }
+      : { meaning: INVALID, fault: factsOf(parsed.error.issues[0]!) };
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(raw, decoded);
+    return decoded;
+  };
+}
+
+/** Free texts are all different; remembering them would be the memory of the run. */
+const REMEMBERED = 65_536;
+
+/**
+ * The instrument as a zod schema for one record (column name to raw answer): the same meaning that decoding by
+ * distinct answers has, so that checking record by record finds exactly the same issues.
+ */
+export function rowSchema(instrument: Instrument): z.ZodType<Record<string, Meaning>, Record<string, Raw>> {
+  const shape: Record<string, z.ZodType<Meaning, Raw>> = Object.fromEntries(answerSchemas(instrument));
+  if (instrument.key !== undefined) shape[instrument.key] = keySchema;
+  return z.object(shape) as z.ZodType<Record<string, Meaning>, Record<string, Raw>>;
+}
+
+const keySchema = cell.transform((raw, context): Meaning => {
+  return matchingForm(raw ?? '') === '' ? addFault(context, { code: 'key-missing' }) : { is: 'text' };
+});

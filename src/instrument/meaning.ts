@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import { type IssueFacts, issueSentence } from '../issues.js';
+import { nearest } from '../matching.js';
+
+/** What a raw answer says once the instrument has read it. */
+export type Meaning =
+  /** The options or level chosen, by id, in the order of the instrument. */
+  | { readonly is: 'chosen'; readonly ids: readonly string[] }
+  /** A number in units of its last decimal: 2.50 with two decimals is 250. */
+  | { readonly is: 'number'; readonly units: number }
+  /** The box of one option, where every option has its own column. */
+  | { readonly is: 'box'; readonly ticked: boolean }
+  /** Free text: that there is some, never what it says. */
+  | { readonly is: 'text' }
+  | { readonly is: 'missing'; readonly reason: string };
+
+/** What a cell that says nothing means. */
+export const NO_ANSWER: Meaning = { is: 'missing', reason: 'no-answer' };
+
+/** A cell as it reaches a schema: null or '' where nothing was answered. */
+export const cell = z.string().nullable();
+
+/** Says what is wrong with a cell in a form that survives zod: facts in `params`, the sentence as message. */
+export function addFault(context: z.RefinementCtx, facts: IssueFacts): never {
+  context.addIssue({ code: 'custom', message: issueSentence(facts), params: { facts } });
+  return z.NEVER;
+}
+
+/** The facts of an issue that zod carries. */
+export const factsOf = (issue: z.core.$ZodIssue): IssueFacts | undefined =>
+  issue.code === 'custom' ? (issue.params?.facts as IssueFacts | undefined) : undefined;
+
+/** The fault of an answer that is none of the words it could be. */
+export function notAnOption(answer: string, options: readonly string[]): IssueFacts {
+  const suggestion = nearest(answer, options);
+  return { code: 'not-an-option', options, ...(suggestion === undefined ? {} : { suggestion }) };
+}

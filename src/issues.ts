@@ -1,0 +1,79 @@
+import type { Location } from './read-plan.js';
+
+/** What can be wrong with the data: a code, and what its sentence needs. */
+export type IssueFacts =
+  | { readonly code: 'not-an-option'; readonly options: readonly string[]; readonly suggestion?: string }
+  | { readonly code: 'not-a-number' }
+  | { readonly code: 'out-of-range'; readonly range: string }
+  | { readonly code: 'too-many-decimals'; readonly decimals: number }
+  | { readonly code: 'unknown-mention'; readonly mention: string; readonly suggestion?: string }
+  | { readonly code: 'none-with-others'; readonly none: string }
+  | { readonly code: 'not-a-tick'; readonly ticked: readonly string[]; readonly unticked: readonly string[] }
+  | { readonly code: 'key-missing' };
+
+export type IssueCode = IssueFacts['code'];
+
+/** One distinct wrong answer of a column, how often it was given, and where first. */
+export interface Issue {
+  readonly facts: IssueFacts;
+  readonly column: string;
+  /** The answer as it stands in the file; empty for a cell that must not be quoted. */
+  readonly raw: string;
+  readonly count: number;
+  readonly locations: readonly Location[];
+}
+
+/** Something a person should know that makes no answer wrong: it never changes the exit status. */
+export interface Notice {
+  readonly code: 'unknown-columns' | 'folded-answers' | 'folded-columns' | 'duplicates-left-out' | 'excluded';
+  readonly message: string;
+}
+
+const SHOWN_OPTIONS = 12;
+
+/** What is wrong with the answer, without saying where. */
+export function issueSentence(facts: IssueFacts): string {
+  switch (facts.code) {
+    case 'not-an-option':
+      return `is not one of ${listed(facts.options)}${didYouMean(facts.suggestion)}`;
+    case 'not-a-number':
+      return 'is not a number';
+    case 'out-of-range':
+      return `is outside ${facts.range}`;
+    case 'too-many-decimals':
+      return facts.decimals === 0
+        ? 'is not a whole number'
+        : `has more than ${facts.decimals} decimal${facts.decimals === 1 ? '' : 's'}`;
+    case 'unknown-mention':
+      return `names "${facts.mention}", which is not an option${didYouMean(facts.suggestion)}`;
+    case 'none-with-others':
+      return `names "${facts.none}" together with other options`;
+    case 'not-a-tick':
+      return `is neither ticked (${listed(facts.ticked)}) nor not ticked (${listed(facts.unticked)})`;
+    case 'key-missing':
+      return 'is empty: the respondent cannot be told apart from others';
+  }
+}
+
+/** One line for a person: column, answer, how often, where, what is wrong, what was probably meant. */
+export function describeIssue(issue: Issue, severalFiles: boolean): string {
+  const answer = issue.raw === '' ? '' : ` ${JSON.stringify(issue.raw)}`;
+  const times = issue.count === 1 ? '' : ` x ${issue.count}`;
+  return `${issue.column}:${answer}${times} (${where(issue, severalFiles)}) ${issueSentence(issue.facts)}`;
+}
+
+/** The lines of an issue: "line 7", "lines 41, 57, 90, …". */
+function where(issue: Issue, severalFiles: boolean): string {
+  const places = issue.locations.map(({ file, line }) => (severalFiles ? `${file}:${line}` : String(line)));
+  const more = issue.count > places.length ? ', …' : '';
+  if (severalFiles) return places.join(', ') + more;
+  return `${places.length === 1 && more === '' ? 'line' : 'lines'} ${places.join(', ')}${more}`;
+}
+
+const didYouMean = (suggestion: string | undefined): string =>
+  suggestion === undefined ? '' : `; did you mean "${suggestion}"?`;
+
+function listed(options: readonly string[]): string {
+  const shown = options.slice(0, SHOWN_OPTIONS).join(', ');
+  return options.length > SHOWN_OPTIONS ? `${shown}, … (${options.length} in all)` : shown;
+}

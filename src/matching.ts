@@ -1,0 +1,65 @@
+/**
+ * When are two raw answers one? Unicode form, outer and repeated white space and invisible characters
+ * never split an answer in two; letter case does, unless the instrument says otherwise.
+ */
+
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
+const WHITE_SPACE = /\s+/g;
+
+/** The form in which raw answers, codes, labels, keys and column names are compared: NFC, trimmed, white space folded. */
+export function matchingForm(text: string): string {
+  if (PLAIN.test(text)) return text;
+  return text.normalize('NFC').replace(INVISIBLE, '').replace(WHITE_SPACE, ' ').trim();
+}
+
+/** Orders strings by code point; JavaScript's own order is by UTF-16 unit and puts U+1F600 before U+FF21. */
+export function compareText(a: string, b: string): number {
+  const end = Math.min(a.length, b.length);
+  for (let i = 0; i < end; i++) {
+    const x = a.charCodeAt(i);
+    const y = b.charCodeAt(i);
+    if (x === y) continue;
+    const surrogates = Number(isSurrogate(x)) - Number(isSurrogate(y));
+    return surrogates !== 0 ? surrogates : x - y;
+  }
+  return a.length - b.length;
+}
+
+const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdfff;
+
+/** The candidate a mistyped word most likely meant, or undefined: a third of its letters may differ, none of one or two. */
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  const wanted = word.toLowerCase();
+  let best: string | undefined;
+  let bestDistance = Math.floor(word.length / 3) + 1;
+  for (const candidate of candidates) {
+    const distance = editDistance(wanted, candidate.toLowerCase(), bestDistance);
+    if (distance < bestDistance) {
+      best = candidate;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}
+
+/** Optimal string alignment distance (insert, delete, replace, swap neighbours); `limit` or more is not told apart. */
+function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) >= limit) return limit;
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let cost = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        cost = Math.min(cost, beforeLast[j - 2]! + 1);
+      }
+      row.push(cost);
+    }
+    beforeLast = last;
+    last = row;
+  }
+  return last[b.length]!;
+}

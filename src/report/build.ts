@@ -1,0 +1,123 @@
+import { type Question, questionsOf } from '../instrument/model.js';
+import { METHODS, type Method, NOTES } from '../methods.js';
+import type { BrokenDown, Results } from '../results.js';
+import type { ReportDocument, ReportSection, Table } from './document.js';
+import { type Found, finder } from './find.js';
+import { headOf } from './head.js';
+import { type Invented, inventedParts } from './invented.js';
+import type { Rounding } from './rounding.js';
+import { barriersShape } from './tables/barriers.js';
+import { contributionShape, ratingShape } from './tables/block.js';
+import { numberShape, textShape } from './tables/number.js';
+import { multiShape, singleShape } from './tables/options.js';
+import { type Shape, type ShapeContext, type ShownGroup, tableOf } from './tables/shape.js';
+
+/** Puts results into tables and words: the same document for every format. */
+export function buildReport(results: Results, rounding: Rounding): ReportDocument {
+  const invented = inventedParts(results.invented, questionsOf(results.instrument));
+  const sections = results.instrument.sections.flatMap((section): ReportSection[] => {
+    const asked = results.asked.filter((entry) => entry.section.id === section.id);
+    if (asked.length === 0) return [];
+    return [
+      {
+        id: section.id,
+        title: section.title + (invented.section(section.id) ? INVENTED : ''),
+        tables: asked.flatMap(({ question }) =>
+          tablesOf(question, asked.length === 1, results, rounding, section.id, invented),
+        ),
+      },
+    ];
+  });
+  return {
+    title: results.instrument.title,
+    head: headOf(results, rounding),
+    sections,
+    methods: methodsOf(results),
+  };
+}
+
+const INVENTED = ' (invented data)';
+
+/** The table of a question, then one for each breakdown. */
+function tablesOf(
+  question: Question,
+  alone: boolean,
+  results: Results,
+  rounding: Rounding,
+  section: string,
+  invented: Invented,
+): readonly Table[] {
+  const own = question.label || (alone ? '' : question.id);
+  const title = own + (invented.question(section, question.id) ? INVENTED : '');
+  const isInvented = (item: string): boolean => invented.item(section, question.id, item);
+  const make = (breakdown: BrokenDown | undefined): Table => {
+    const rows = results.estimates.filter(
+      (row) => row.question === question.id && (row.by === '' || row.by === breakdown?.by),
+    );
+    const find = finder(rows);
+    const groups = breakdown ? shownGroups(breakdown, find) : [];
+    const context: ShapeContext = {
+      find,
+      rounding,
+      groups: groups.map(({ id }) => id),
+      respondents: results.instrument.respondent.many,
+    };
+    const table = tableOf(
+      shapeOf(question, context),
+      {
+        id: breakdown ? `${question.id}-by-${breakdown.by}` : question.id,
+        title: breakdown ? `${title || question.id}, by ${nameOf(breakdown)}` : title,
+        invented: ({ item }) => isInvented(item),
+      },
+      groups,
+      find,
+    );
+    return breakdown ? { ...table, notes: [...table.notes, ...groupNotes(breakdown, find)] } : table;
+  };
+  const breakdowns = results.breakdowns.filter(({ questions }) => !questions.includes(question));
+  return [make(undefined), ...breakdowns.map(make)];
+}
+
+const nameOf = ({ by, questions }: BrokenDown): string =>
+  questions.map(({ label, id }) => label || id).join(' x ') || by;
+
+/** Groups that have anybody in them; "(no answer)" too when somebody gave none. */
+const shownGroups = (breakdown: BrokenDown, find: Found): readonly ShownGroup[] =>
+  breakdown.groups.filter(
+    ({ id }) =>
+      !id.includes('(no answer)') ||
+      find.all.some(({ group, statistic, base }) => group === id && statistic === 'missing' && base !== 0),
+  );
+
+function groupNotes({ overlapping }: BrokenDown, find: Found): Table['notes'] {
+  const small = find.all.some(({ note }) => note === 'small-group');
+  return [
+    ...(overlapping ? [{ mark: '', text: 'The groups overlap: a respondent can be in several.' }] : []),
+    ...(small ? [{ mark: '', text: `– ${NOTES['small-group']}` }] : []),
+  ];
+}
+
+function shapeOf(question: Question, context: ShapeContext): Shape {
+  switch (question.type) {
+    case 'single':
+      return singleShape(question, context);
+    case 'multi':
+      return multiShape(question, context);
+    case 'rating':
+      return ratingShape(question, context);
+    case 'contribution':
+      return contributionShape(question, context);
+    case 'barriers':
+      return barriersShape(question, context);
+    case 'number':
+      return numberShape(question, context);
+    case 'text':
+      return textShape(question, context);
+  }
+}
+
+/** The sentences of the methods used, in the order of the published list. */
+export function methodsOf(results: Results): readonly string[] {
+  const used = new Set(results.estimates.map(({ method }) => method));
+  return (Object.keys(METHODS) as Method[]).filter((code) => used.has(code)).map((code) => METHODS[code]);
+}

@@ -1,0 +1,65 @@
+import { issueSentence } from '../issues.js';
+import { METHODS, type Method, NOTES, type Note } from '../methods.js';
+import type { Results } from '../results.js';
+import type { Rounding } from './rounding.js';
+import type { JsonReport } from './schema.js';
+
+/** The report as data: what JSON shows and CSV takes its rows from. No time, no path, no engine. */
+export function reportData(results: Results, rounding: Rounding, version: string): JsonReport {
+  const { instrument, inputs, issues, response } = results;
+  const used = (pick: (row: Results['estimates'][number]) => string): ReadonlySet<string> =>
+    new Set(results.estimates.map(pick));
+  const sentences = <C extends string>(all: Readonly<Record<C, string>>, codes: ReadonlySet<string>) =>
+    Object.fromEntries(
+      (Object.keys(all) as C[]).filter((code) => codes.has(code)).map((code) => [code, all[code]]),
+    );
+  return {
+    schemaVersion: 1,
+    tool: { name: 'crn-survey', version },
+    instrument: {
+      id: instrument.id,
+      version: instrument.version,
+      title: instrument.title,
+      sha256: results.instrumentSha256,
+      origin: results.origin,
+    },
+    inputs: inputs.map(({ name, sha256, records, platform }) => ({ name, sha256, records, platform })),
+    options: {
+      only: [...results.options.only],
+      by: [...results.options.by],
+      where: [...results.options.where],
+      exclude: [...results.options.exclude],
+      duplicates: results.options.duplicates,
+      confidence: results.options.confidence,
+      rounding,
+    },
+    notice: results.notice,
+    invented: [...results.invented],
+    issues: {
+      total: issues.total,
+      byCode: { ...issues.byCode } as Record<string, number>,
+      listed: issueRows(issues.listed),
+    },
+    response: { ...response, selected: results.selected },
+    methods: sentences<Method>(
+      METHODS,
+      used(({ method }) => method),
+    ),
+    notes: sentences<Note>(
+      NOTES,
+      used(({ note }) => note),
+    ),
+    estimates: results.estimates.map((row) => ({ ...row })),
+  };
+}
+
+/** Issues as data, each with its sentence. */
+export const issueRows = (issues: Results['issues']['listed']): JsonReport['issues']['listed'] =>
+  issues.map(({ facts, column, raw, count, locations }) => ({
+    code: facts.code,
+    column,
+    raw,
+    count,
+    message: issueSentence(facts),
+    lines: locations.map((location) => ({ ...location })),
+  }));

@@ -1,0 +1,94 @@
+import * as z from 'zod';
+import { METHODS } from '../methods.js';
+
+/*
+ * The JSON report, as a schema: what `--format json` and `report.json` hold. Its JSON Schema is shipped.
+ */
+
+const text = z.string();
+const number = z.number().nullable();
+const whole = z.int().min(0);
+
+const estimate = z
+  .strictObject({
+    section: text,
+    question: text,
+    item: text,
+    level: text,
+    item_label: text,
+    level_label: text,
+    by: text.describe('The breakdown, as it was asked for; empty for all respondents.'),
+    group: text.describe('The group of the breakdown.'),
+    wave: text,
+    vs_item: text,
+    vs_level: text,
+    vs_group: text,
+    vs_wave: text,
+    statistic: text,
+    unit: z.enum(['percent', 'count', 'points', 'value', 'rank', 'p', 'coefficient']),
+    value: number.describe('Raw and unrounded; null where there is no number, and `note` says why.'),
+    se: number,
+    low: number,
+    high: number,
+    confidence: number,
+    n: number,
+    base: number,
+    base_kind: z.enum(['answered', 'asked', 'records', 'mentions', 'contributing', 'naming', 'invited', '']),
+    method: z.enum(Object.keys(METHODS) as [string, ...string[]]),
+    note: text,
+  })
+  .describe('One number with its base and how it was made.');
+
+const issue = z.strictObject({
+  code: text,
+  column: text,
+  raw: text.describe('The answer as it stands in the file; empty where it is not shown.'),
+  count: whole,
+  message: text,
+  lines: z.array(z.strictObject({ file: text, record: whole, line: whole })),
+});
+
+export const reportSchema = z
+  .strictObject({
+    schemaVersion: z.literal(1),
+    tool: z.strictObject({ name: z.literal('crn-survey'), version: text }),
+    instrument: z.strictObject({
+      id: text,
+      version: text,
+      title: text,
+      sha256: text,
+      origin: z.enum(['given', 'flag', 'survey-file', 'recognised']),
+    }),
+    inputs: z.array(z.strictObject({ name: text, sha256: text, records: whole, platform: text })),
+    options: z
+      .strictObject({
+        only: z.array(text),
+        by: z.array(text),
+        where: z.array(text),
+        exclude: z.array(text),
+        duplicates: text,
+        confidence: z.number(),
+        rounding: text,
+      })
+      .describe('Only what changes a number.'),
+    notice: text,
+    invented: z.array(text).describe('Sections, questions and items whose data are invented.'),
+    issues: z.strictObject({
+      total: whole.describe('Wrong cells.'),
+      byCode: z.record(text, whole),
+      listed: z.array(issue),
+    }),
+    response: z.strictObject({ answered: whole, selected: whole, invited: number, rate: number }),
+    methods: z.record(text, text).describe('What each method code used in the estimates means.'),
+    notes: z.record(text, text).describe('What each note code used in the estimates means.'),
+    estimates: z.array(estimate),
+  })
+  .describe('A crn-survey report.');
+
+export type JsonReport = z.output<typeof reportSchema>;
+
+/** The JSON Schema of the report. */
+export const reportJsonSchema = (): unknown => ({
+  $id: 'urn:crn-survey:report:1',
+  ...z.toJSONSchema(reportSchema),
+});

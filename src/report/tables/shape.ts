@@ -1,0 +1,121 @@
+import type { Estimate } from '../../estimate.js';
+import { textCell } from '../cells.js';
+import type { Cell, Column, Row, Table, TableNote } from '../document.js';
+import type { Found } from '../find.js';
+import type { Rounding } from '../rounding.js';
+
+/** What a row is about: an item, a level or option of it, and how it is called. */
+export interface Subject {
+  readonly item: string;
+  readonly level: string;
+  readonly label: string;
+  readonly indent?: number;
+}
+
+/** How a question of some type is shown: its columns, its rows, and what stands in each cell. */
+export interface Shape {
+  readonly caption: string;
+  /** Title of the column of labels. */
+  readonly heading: string;
+  readonly columns: readonly Column[];
+  readonly layouts: readonly (readonly string[])[];
+  readonly subjects: readonly Subject[];
+  readonly cells: (subject: Subject, group: string) => Readonly<Record<string, Cell>>;
+  /** Said below the table, whatever it holds. */
+  readonly remarks: readonly string[];
+}
+
+/** What a shape is made from besides the question. */
+export interface ShapeContext {
+  readonly find: Found;
+  readonly rounding: Rounding;
+  /** The groups shown; '' stands for all respondents. */
+  readonly groups: readonly string[];
+  /** What respondents are called: "networks". */
+  readonly respondents: string;
+}
+
+const LABEL = 'label';
+
+/** The groups of a breakdown with their labels, everyone first. */
+export interface ShownGroup {
+  readonly id: string;
+  readonly label: string;
+}
+
+/**
+ * The table of a shape: a row for each subject; broken down, a group of rows for each subject and in it a row for
+ * everyone and each group.
+ */
+export function tableOf(
+  shape: Shape,
+  facts: { id: string; title: string; invented: (subject: Subject) => boolean },
+  groups: readonly ShownGroup[],
+  find: Found,
+): Table {
+  const notes = noteBook();
+  const label = (text: string, subject: Subject): Cell => {
+    const mark = facts.invented(subject) ? notes.mark('invented data') : undefined;
+    return mark === undefined ? textCell(text) : { ...textCell(text), note: mark };
+  };
+  const cellsOf = (subject: Subject, group: string): Readonly<Record<string, Cell>> => {
+    const cells = shape.cells(subject, group);
+    const mark =
+      subject.item === '' || !cells.n ? undefined : notes.mark(missingText(find, subject.item, group));
+    return mark === undefined ? cells : { ...cells, n: { ...cells.n!, note: mark } };
+  };
+  const broken = groups.length > 0;
+  const rows = shape.subjects.flatMap((subject): Row[] => {
+    const indent = subject.indent === undefined ? {} : { indent: subject.indent };
+    if (!broken)
+      return [{ cells: { [LABEL]: label(subject.label, subject), ...cellsOf(subject, '') }, ...indent }];
+    const shown = [{ id: '', label: 'All' }, ...groups];
+    return shown.map((group, i) => ({
+      cells: { [LABEL]: textCell(group.label), ...cellsOf(subject, group.id) },
+      ...(i === 0 ? { group: subject.label } : {}),
+    }));
+  });
+  const whole = broken ? '' : missingText(find, '', '');
+  return {
+    id: facts.id,
+    title: facts.title,
+    caption: shape.caption,
+    columns: [{ id: LABEL, title: broken ? 'Group' : shape.heading, kind: 'text' }, ...shape.columns],
+    rows,
+    layouts: shape.layouts.map((columns) => [LABEL, ...columns]),
+    notes: [
+      ...notes.notes(),
+      ...(whole === '' ? [] : [{ mark: '', text: `Not in the base: ${whole}.` }]),
+      ...shape.remarks.map((text) => ({ mark: '', text })),
+    ],
+  };
+}
+
+/** Marks for notes in the order in which they are needed: a, b, …, z, aa, …; one text, one mark. */
+function noteBook(): { mark: (text: string) => string | undefined; notes: () => readonly TableNote[] } {
+  const marks = new Map<string, string>();
+  return {
+    mark(text) {
+      if (text === '') return undefined;
+      const known = marks.get(text);
+      if (known !== undefined) return known;
+      const mark = letters(marks.size);
+      marks.set(text, mark);
+      return mark;
+    },
+    notes: () => [...marks].map(([text, mark]) => ({ mark, text })),
+  };
+}
+
+const letters = (i: number): string =>
+  (i >= 26 ? letters(Math.floor(i / 26) - 1) : '') + String.fromCharCode(97 + (i % 26));
+
+/** Who is not in the base, by reason: "3 no answer, 1 invalid answer"; empty when everyone is. */
+function missingText(find: Found, item: string, group: string): string {
+  return find.all
+    .filter((row) => isMissing(row) && row.item === item && row.group === group && row.n !== 0)
+    .map((row) => `${row.n} ${row.level_label}`)
+    .join(', ');
+}
+
+const isMissing = (row: Estimate): boolean => row.statistic === 'missing' && row.level !== 'answered';

@@ -1,0 +1,118 @@
+import { cannotRun } from './errors.js';
+import { columnsOf, type Instrument, type Question, questionsOf } from './instrument/model.js';
+import { dealNumber, dealOne } from './simulate/deal-one.js';
+import { dealSeveral } from './simulate/deal-several.js';
+import {
+  badMarginals,
+  countsByColumn,
+  type Deal,
+  type Fill,
+  type Marginal,
+  sum,
+} from './simulate/marginals.js';
+
+export { type FaultOptions, withFaults } from './simulate/faults.js';
+export { type Marginal, parseMarginals } from './simulate/marginals.js';
+
+export interface SimulateOptions {
+  /** How many records: 0 to 2^31. */
+  readonly n: number;
+  /** Which of many equally good outcomes: a whole number from 0 to 2^32-1. */
+  readonly seed: number;
+  /** How often each answer is given; a column that is not named here gets its answers in equal shares. */
+  readonly marginals?: readonly Marginal[];
+  /** How many respondents the marginals were counted on; when left out, the largest total of a column with one answer each, else n. */
+  readonly marginalBase?: number;
+  /** The key of record i, from 0; when left out R1, R2, … with leading zeros. */
+  readonly keyOf?: (i: number) => string;
+}
+
+/** The columns of a data file for this instrument, in order: the key, then each question's columns. */
+export const csvColumns = (instrument: Instrument): readonly string[] => [
+  ...(instrument.key === undefined ? [] : [instrument.key]),
+  ...questionsOf(instrument).flatMap(({ question }) => columnsOf(question)),
+];
+
+/**
+ * Invents respondents who answer as often as the counts say, one record (column to raw answer) at a time.
+ *
+ * Counts that add up to n are met exactly; other totals are scaled to n by largest remainder, options of which
+ * several may be ticked each on its own, a half upwards. Columns are dealt independently of one another. Where
+ * several options may be ticked, those without an answer and those who say "none of these" are dealt first, and
+ * everybody else names at least one option, as far as the ticks go round.
+ *
+ * The same arguments give the same records on every machine, in constant memory. Method: for each column a shuffle
+ * of the record numbers that depends on the seed and the column's name (a Feistel network), and the running totals
+ * of the counts.
+ * @throws SurveyError `bad-marginals` when the counts do not fit the instrument, `bad-option` for n and seed.
+ */
+export function simulate(
+  instrument: Instrument,
+  options: SimulateOptions,
+): Generator<Readonly<Record<string, string>>> {
+  const { n, seed, marginals = [], marginalBase } = options;
+  requireWhole('n', n, 2 ** 31);
+  requireWhole('seed', seed, 2 ** 32 - 1);
+  const counts = countsByColumn(marginals);
+  const questions = questionsOf(instrument).map(({ question }) => question);
+  const known = new Set(questions.flatMap(columnsOf));
+  for (const column of counts.keys()) {
+    if (!known.has(column)) throw badMarginals(`no question has the column "${column}"`);
+  }
+  const base = marginalBase ?? (countedOn(questions, counts) || n);
+  requireWhole('marginalBase', base, Number.MAX_SAFE_INTEGER);
+  const fills = n === 0 ? [] : questions.flatMap((question) => fillsOf(question, { n, seed, base, counts }));
+  const digits = String(n).length;
+  const keyOf = options.keyOf ?? ((i: number) => `R${String(i + 1).padStart(digits, '0')}`);
+  return records(n, fills, instrument.key, keyOf);
+}
+
+function* records(
+  n: number,
+  fills: readonly Fill[],
+  key: string | undefined,
+  keyOf: (i: number) => string,
+): Generator<Readonly<Record<string, string>>> {
+  for (let i = 0; i < n; i++) {
+    const record: Record<string, string> = {};
+    if (key !== undefined) record[key] = keyOf(i);
+    for (const fill of fills) fill(i, record);
+    yield record;
+  }
+}
+
+function fillsOf(question: Question, deal: Deal): readonly Fill[] {
+  switch (question.type) {
+    case 'single':
+      return [dealOne(question.column, idsOf(question.options), deal)];
+    case 'rating':
+    case 'contribution':
+      return question.items.map(({ column }) => dealOne(column, idsOf(question.scale.levels), deal));
+    case 'number':
+      return [
+        deal.counts.has(question.column) ? dealOne(question.column, [], deal) : dealNumber(question, deal),
+      ];
+    case 'text':
+      return [dealOne(question.column, [''], deal)];
+    case 'multi':
+    case 'barriers':
+      return [dealSeveral(question, deal)];
+  }
+}
+
+const idsOf = (options: readonly { readonly id: string }[]): readonly string[] => options.map(({ id }) => id);
+
+/** The largest total of a column in which a respondent has one answer. */
+function countedOn(questions: readonly Question[], counts: Deal['counts']): number {
+  const single = questions.filter(
+    (question) =>
+      question.type !== 'barriers' && !(question.type === 'multi' && question.layout.kind === 'joined'),
+  );
+  const totals = single.flatMap(columnsOf).map((column) => sum((counts.get(column) ?? new Map()).values()));
+  return totals.reduce((a, b) => Math.max(a, b), 0);
+}
+
+function requireWhole(name: string, value: number, most: number): void {
+  if (Number.isInteger(value) && value >= 0 && value <= most) return;
+  throw cannotRun('bad-option', `${name} is ${value}; it must be a whole number from 0 to ${most}.`);
+}

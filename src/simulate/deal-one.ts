@@ -1,0 +1,37 @@
+import type { NumberQuestion } from '../instrument/model.js';
+import { allocate, badMarginals, type Deal, type Fill, runningTotals, sum } from './marginals.js';
+import { hash, permutation } from './permutation.js';
+
+/** One answer for each record; equal shares of the answers where no counts are given. */
+export function dealOne(column: string, answers: readonly string[], { n, seed, counts }: Deal): Fill {
+  const given = counts.get(column) ?? new Map(answers.map((answer) => [answer, 1]));
+  if (sum(given.values()) === 0) throw badMarginals(`${column}: no count is above 0`);
+  const place = permutation(n, hash(seed, column));
+  const names = [...given.keys()];
+  const ends = runningTotals(allocate(n, [...given.values()]));
+  return (i, record) => {
+    const p = place(i);
+    let k = 0;
+    while (p >= ends[k]!) k++;
+    record[column] = names[k]!;
+  };
+}
+
+/** Numbers spread evenly over what the question allows; 0 to 100 where it does not say. */
+export function dealNumber({ column, min, max, decimals }: NumberQuestion, { n, seed }: Deal): Fill {
+  const unit = 10 ** decimals;
+  const lowest = Math.ceil((min ?? Math.min(0, max ?? 0)) * unit - 1e-6);
+  const steps = Math.floor((max ?? Math.max(100, min ?? 0)) * unit + 1e-6) - lowest + 1;
+  const place = permutation(n, hash(seed, column));
+  return (i, record) => {
+    record[column] = steps < 1 ? '' : decimal(lowest + Math.floor((place(i) * steps) / n), decimals);
+  };
+}
+
+/** A whole number of units as text with that many decimals. */
+function decimal(units: number, decimals: number): string {
+  const digits = String(Math.abs(units)).padStart(decimals + 1, '0');
+  const point = digits.length - decimals;
+  const text = decimals === 0 ? digits : `${digits.slice(0, point)}.${digits.slice(point)}`;
+  return units < 0 ? `-${text}` : text;
+}

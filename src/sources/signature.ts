@@ -1,0 +1,51 @@
+import { badData, cannotRun } from '../errors.js';
+
+interface Signature {
+  readonly bytes: readonly number[];
+  readonly what: string;
+  readonly advice: string;
+}
+
+const SAVE_AS_CSV = 'Save it as "CSV UTF-8" and give that file.';
+
+/** Files that are no CSV, whatever they are called, by their first bytes. */
+const SIGNATURES: readonly Signature[] = [
+  {
+    bytes: [0x50, 0x4b, 0x03, 0x04],
+    what: 'a spreadsheet (.xlsx, .ods) or another zip file',
+    advice: SAVE_AS_CSV,
+  },
+  { bytes: [0xd0, 0xcf, 0x11, 0xe0], what: 'an old spreadsheet (.xls)', advice: SAVE_AS_CSV },
+  { bytes: [0x1f, 0x8b], what: 'compressed with gzip', advice: 'Unpack it first: gunzip FILE.' },
+  { bytes: [0x50, 0x41, 0x52, 0x31], what: 'a Parquet file', advice: 'Export it as CSV and give that file.' },
+  { bytes: [0x25, 0x50, 0x44, 0x46], what: 'a PDF', advice: 'Give the export of the answers as CSV.' },
+  {
+    bytes: [0x24, 0x46, 0x4c, 0x32],
+    what: 'an SPSS file (.sav)',
+    advice: 'Export it as CSV and give that file.',
+  },
+  { bytes: [0xff, 0xfe], what: 'UTF-16 text', advice: SAVE_AS_CSV },
+  { bytes: [0xfe, 0xff], what: 'UTF-16 text', advice: SAVE_AS_CSV },
+];
+
+/** @throws SurveyError when the file is recognisably something else than CSV text. */
+export function refuseUnreadable(name: string, head: Buffer): void {
+  for (const { bytes, what, advice } of SIGNATURES) {
+    if (bytes.every((byte, i) => head[i] === byte)) {
+      throw cannotRun('not-csv', `${name} is ${what}, not CSV. ${advice}`);
+    }
+  }
+  const start = head.subarray(0, 512).toString('latin1').trimStart().toLowerCase();
+  if (start.startsWith('<!doctype') || start.startsWith('<html') || start.startsWith('<?xml')) {
+    throw cannotRun(
+      'not-csv',
+      `${name} is a web page or XML, not CSV. Was the export made while signed out? Export it again.`,
+    );
+  }
+  if (start.startsWith('{"') || start.startsWith('[{') || start.startsWith('{\n')) {
+    throw cannotRun('not-csv', `${name} is JSON, not CSV. Export the answers as CSV.`);
+  }
+  if (head.includes(0)) {
+    throw badData('not-text', `${name} holds zero bytes: it is not text. ${SAVE_AS_CSV}`);
+  }
+}

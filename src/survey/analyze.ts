@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto';
+import { needName } from '../analyses/analysis.js';
+import { analysesOf } from '../analyses/list.js';
+import { cannotRun } from '../errors.js';
+import { questionsOf } from '../instrument/model.js';
+import type { IssueCode } from '../issues.js';
+import { discloseSmallGroups } from '../report/disclose.js';
+import { inventedParts } from '../report/invented.js';
+import type { Asked, Results, Validation } from '../results.js';
+import { countAll } from '../tally.js';
+import { countsOfGroup, type Demand } from './count.js';
+import { type Breakdown, parseBreakdown, parseCondition } from './groups.js';
+import type { AnalyzeOptions, ReadOptions, SurveyInput } from './options.js';
+import { type Prepared, prepare, type Read, read } from './prepare.js';
+
+/**
+ * Checks every answer of one or more files of the same survey against its instrument.
+ * @throws SurveyError when a file cannot be read or every number would be doubtful
+ */
+export async function validate(
+  inputs: readonly SurveyInput[],
+  options: ReadOptions = {},
+): Promise<Validation> {
+  const prepared = await prepare(inputs, options);
+  return validation(prepared, await read(prepared, options, [], []));
+}
+
+/**
+ * Reads, checks and analyses one or more files of the same survey: estimates with their bases, and what is wrong.
+ * Invalid answers count as missing; whether they are acceptable is for the caller to decide from `issues`.
+ * @throws SurveyError when a file cannot be read or every number would be doubtful
+ */
+export async function analyze(
+  inputs: readonly SurveyInput[],
+  options: AnalyzeOptions = {},
+): Promise<Results> {
+  const confidence = options.confidence ?? 0.95;
+  if (!(confidence > 0 && confidence < 1)) {
+    throw cannotRun(
+      'bad-confidence',
+      `--confidence ${confidence}: give a share above 0 and below 1, such as 0.95.`,
+    );
+  }
+  const prepared = await prepare(inputs, options);
+  const { instrument, asked } = prepared;
+  inventedParts(options.invented ?? [], questionsOf(instrument));
+  const breakdowns = [...new Set(options.by ?? [])].map((by) => parseBreakdown(instrument, by));
+  const conditions = [...new Set(options.where ?? [])].map((where) => parseCondition(instrument, where));
+  const demands = demandsOf(asked, breakdowns);
+  const found = await read(prepared, options, [{ need: [], facet: undefined }, ...demands], conditions);
+  const [everyone, ...tallies] = found.tallies;
+
+  const compute = (
+    questions: readonly Asked[],
+    breakdown: Breakdown | undefined,
+    group: string | undefined,
+  ) => {
+    const counts = countsOfGroup(demands, tallies, breakdown?.facets ?? [], group);
+    return questions.flatMap(({ section, question }) =>
+      analysesOf(question)
+        .flatMap((analysis) => analysis.compute(question, counts, { confidence }))
+        .map((row) => ({
+          ...row,
+          section: section.id,
+          question: question.id,
+          by: breakdown?.by ?? '',
+          group: group ?? '',
+        })),
+    );
+  };
+  const estimates = [
+    ...compute(asked, undefined, undefined),
+    ...breakdowns.flatMap((breakdown) =>
+      breakdown.groups.flatMap(({ id }) => compute(brokenDown(asked, breakdown), breakdown, id)),
+    ),
+  ];
+  const checked = validation(prepared, found);
+  const answered = checked.inputs.reduce((sum, { records }) => sum + records, 0);
+  return {
+    ...checked,
+    asked,
+    breakdowns,
+    selected: countAll(everyone!),
+    response: responseOf(answered, options.invited),
+    options: {
+      only: options.only ?? [],
+      by: breakdowns.map(({ by }) => by),
+      where: conditions.map(({ text }) => text),
+      exclude: options.exclude ?? [],
+      duplicates: options.duplicates ?? 'stop',
+      confidence,
+    },
+    notice: options.notice ?? '',
+    invented: options.invented ?? [],
+    estimates: discloseSmallGroups(estimates),
+  };
+}
+
+/** The questions a breakdown applies to: all but its own. */
+const brokenDown = (asked: readonly Asked[], breakdown: Breakdown): readonly Asked[] =>
+  asked.filter(({ question }) => !breakdown.questions.includes(question));
+
+function demandsOf(asked: readonly Asked[], breakdowns: readonly Breakdown[]): readonly Demand[] {
+  const needsOf = (questions: readonly Asked[]) =>
+    questions.flatMap(({ question }) => analysesOf(question).flatMap((analysis) => analysis.needs(question)));
+  const once = (demands: readonly Demand[]): readonly Demand[] => [
+    ...new Map(demands.map((demand) => [needName(demand.need), demand])).values(),
+  ];
+  return [
+    ...once(needsOf(asked).map((need) => ({ need, facet: undefined }))),
+    ...breakdowns.flatMap((breakdown) =>
+      breakdown.facets.flatMap((facet) =>
+        once(needsOf(brokenDown(asked, breakdown)).map((need) => ({ need, facet }))),
+      ),
+    ),
+  ];
+}
+
+function responseOf(answered: number, invited: number | undefined): Results['response'] {
+  if (invited === undefined) return { answered, invited: null, rate: null };
+  if (!Number.isSafeInteger(invited) || invited < 1) {
+    throw cannotRun('bad-invited', `--invited ${invited}: give the whole number of those who were invited.`);
+  }
+  if (invited < answered) {
+    throw cannotRun(
+      'bad-invited',
+      `--invited ${invited}: ${answered} answered, more than were invited. Is the number right? Are there duplicates?`,
+    );
+  }
+  return { answered, invited, rate: (100 * answered) / invited };
+}
+
+function validation(prepared: Prepared, { files, issues, notices }: Read): Validation {
+  const byCode: Partial<Record<IssueCode, number>> = {};
+  for (const { facts, count } of issues) byCode[facts.code] = (byCode[facts.code] ?? 0) + count;
+  const records = files.reduce((sum, file) => sum + file.records, 0);
+  return {
+    instrument: prepared.instrument,
+    instrumentSha256: createHash('sha256').update(JSON.stringify(prepared.instrument)).digest('hex'),
+    origin: prepared.origin,
+    inputs: files.map(({ bound, sha256, records }) => ({
+      name: bound.input.name,
+      sha256,
+      records,
+      platform: bound.input.plan.platform,
+      verdict: bound.input.plan.verdict,
+    })),
+    issues: { total: issues.reduce((sum, { count }) => sum + count, 0), byCode, listed: issues },
+    cells: records * (files[0]?.answers.size ?? 0),
+    notices,
+  };
+}

@@ -1,0 +1,194 @@
+import { type Combination, type Need, type NeedField, needName } from '../analyses/analysis.js';
+import type { Counted, CountRequest, Engine, Field } from '../engines/engine.js';
+import type { Decode } from '../instrument/decode.js';
+import type { Meaning } from '../instrument/meaning.js';
+import { matchingForm } from '../matching.js';
+import type { Input } from '../read-plan.js';
+import { gather, type Raw, type RawKey, type Tally } from '../tally.js';
+import type { Binding } from './bind.js';
+import type { Condition, Facet } from './groups.js';
+
+/** A file with the places of the instrument's columns in it. */
+export interface BoundInput {
+  readonly input: Input;
+  readonly binding: Binding;
+}
+
+/** What is to be counted: a need of an analysis, for all respondents or by the groups of a facet. */
+export interface Demand {
+  readonly need: Need;
+  readonly facet: Facet | undefined;
+}
+
+/** What to count, of whom, and what of it to remember. */
+export interface CountPlan {
+  readonly demands: readonly Demand[];
+  readonly conditions: readonly Condition[];
+  /** Columns whose answers are all to be looked at. */
+  readonly checked: readonly string[];
+  readonly key: string | undefined;
+  readonly omitKeys: ReadonlySet<string>;
+  /** Records to leave out, by file. */
+  readonly omitRecords: ReadonlyMap<string, ReadonlySet<number>>;
+  readonly positions: number;
+}
+
+/** One file, counted: its raw answers by column, and what the engine found on the way. */
+export interface CountedFile extends Omit<Counted, 'tallies' | 'watched'> {
+  readonly bound: BoundInput;
+  readonly answers: ReadonlyMap<string, Tally<Raw>>;
+  /** The first records of each answer that is not what the instrument says. */
+  readonly watched: ReadonlyMap<string, ReadonlyMap<Raw, readonly number[]>>;
+}
+
+/** A respondent's combination with, before it, the meanings of the facet's columns. */
+export interface FacetKey {
+  readonly facet: readonly Meaning[];
+  readonly combination: Combination;
+}
+
+const NOT_IN_FILE: Meaning = { is: 'missing', reason: 'not-asked' };
+
+/**
+ * Counts files in one pass each and gives the raw answers their meaning.
+ * The tallies are in the order of the demands; they hold only respondents that meet all conditions.
+ */
+export async function countFiles(
+  files: readonly BoundInput[],
+  plan: CountPlan,
+  decode: ReadonlyMap<string, Decode>,
+  engine: Engine,
+): Promise<{ files: readonly CountedFile[]; tallies: readonly Tally<FacetKey>[] }> {
+  const counted: CountedFile[] = [];
+  const cells: { key: FacetKey; n: number }[][] = plan.demands.map(() => []);
+  for (const bound of files) {
+    const { tallies, watched, ...rest } = await engine.count(bound.input, requestFor(bound, plan, decode));
+    plan.demands.forEach((demand, i) => {
+      cells[i]!.push(...understood(tallies[i]!, demand, plan.conditions, bound, decode));
+    });
+    const columns = plan.checked.filter((column) => bound.binding.has(column));
+    const answers = new Map(
+      columns.map((column, i) => [
+        column,
+        tallies[plan.demands.length + i]!.map(({ key, n }) => ({ key: key[0] as Raw, n })),
+      ]),
+    );
+    const byColumn = new Map(columns.map((column) => [bound.binding.get(column)!, column]));
+    const found = new Map<string, Map<Raw, readonly number[]>>(columns.map((column) => [column, new Map()]));
+    for (const { column, raw, records } of watched) found.get(byColumn.get(column)!)!.set(raw, records);
+    counted.push({ ...rest, bound, answers, watched: found });
+  }
+  return { files: counted, tallies: cells.map((list) => gather(list, (key) => JSON.stringify(key))) };
+}
+
+function requestFor(
+  { input, binding }: BoundInput,
+  plan: CountPlan,
+  decode: ReadonlyMap<string, Decode>,
+): CountRequest {
+  const checked = plan.checked.filter((column) => binding.has(column));
+  const names = new Map(checked.map((column) => [binding.get(column)!, column]));
+  const keyColumn = plan.key === undefined ? undefined : binding.get(plan.key);
+  return {
+    tallies: [
+      ...plan.demands.map((demand) =>
+        fieldsOf(demand, plan.conditions).map((field) => engineField(field, binding, decode)),
+      ),
+      ...checked.map((column): Field[] => [{ kind: 'column', column: binding.get(column)! }]),
+    ],
+    key: keyColumn === undefined ? undefined : { column: keyColumn, form: matchingForm },
+    omitRecords: plan.omitRecords.get(input.path) ?? new Set(),
+    omitKeys: plan.omitKeys,
+    watch: {
+      columns: [...names.keys()],
+      wants: (column, raw) => decode.get(names.get(column)!)!(raw).fault !== undefined,
+    },
+    positions: plan.positions,
+  };
+}
+
+/** The fields of a demand as one list: conditions, facet, need. */
+const fieldsOf = ({ need, facet }: Demand, conditions: readonly Condition[]): readonly NeedField[] => [
+  ...conditions.flatMap(({ columns }) => columns.map((column) => ({ column }))),
+  ...(facet?.columns ?? []).map((column) => ({ column })),
+  ...need,
+];
+
+/** A column that a file lacks is a total of nothing: always 0, and read as "not asked" afterwards. */
+function engineField(field: NeedField, binding: Binding, decode: ReadonlyMap<string, Decode>): Field {
+  if ('column' in field) {
+    const column = binding.get(field.column);
+    return column === undefined ? { kind: 'total', of: [] } : { kind: 'column', column };
+  }
+  return {
+    kind: 'total',
+    of: field.of.flatMap(({ column, score }) => {
+      const position = binding.get(column);
+      if (position === undefined) return [];
+      const read = decode.get(column)!;
+      return [{ column: position, score: (raw) => score(read(raw).meaning) }];
+    }),
+  };
+}
+
+/** Raw combinations as the instrument understands them, without those that do not meet the conditions. */
+function understood(
+  tally: Tally<RawKey>,
+  demand: Demand,
+  conditions: readonly Condition[],
+  { binding }: BoundInput,
+  decode: ReadonlyMap<string, Decode>,
+): { key: FacetKey; n: number }[] {
+  const readers = fieldsOf(demand, conditions).map((field) => meaningOf(field, binding, decode));
+  const facets = demand.facet?.columns.length ?? 0;
+  return tally.flatMap(({ key, n }) => {
+    const all = key.map((part, i) => readers[i]!(part));
+    let next = 0;
+    for (const { columns, fits } of conditions) {
+      const meanings = all.slice(next, next + columns.length) as Meaning[];
+      if (!fits(meanings)) return [];
+      next += columns.length;
+    }
+    const facet = all.slice(next, next + facets) as Meaning[];
+    return [{ key: { facet, combination: all.slice(next + facets) }, n }];
+  });
+}
+
+function meaningOf(
+  field: NeedField,
+  binding: Binding,
+  decode: ReadonlyMap<string, Decode>,
+): (part: Raw | number) => Meaning | number {
+  if ('total' in field) {
+    const absent = field.of.filter(({ column }) => !binding.has(column));
+    const offset = absent.reduce((sum, { score }) => sum + score(NOT_IN_FILE), 0);
+    return (part) => (part as number) + offset;
+  }
+  if (!binding.has(field.column)) return () => NOT_IN_FILE;
+  const read = decode.get(field.column)!;
+  return (part) => read(part as Raw).meaning;
+}
+
+/** The counts of one group (or of all, without a facet), in the shape analyses ask for. */
+export function countsOfGroup(
+  demands: readonly Demand[],
+  tallies: readonly Tally<FacetKey>[],
+  facets: readonly Facet[],
+  group: string | undefined,
+): (need: Need) => Tally<Combination> {
+  const byName = new Map<string, { facet: Facet | undefined; tally: Tally<FacetKey> }[]>();
+  demands.forEach(({ need, facet }, i) => {
+    if (group === undefined ? facet !== undefined : !facet || !facets.includes(facet)) return;
+    const name = needName(need);
+    byName.set(name, [...(byName.get(name) ?? []), { facet, tally: tallies[i]! }]);
+  });
+  return (need) => {
+    const sources = byName.get(needName(need)) ?? [];
+    const cells = sources.flatMap(({ facet, tally }) =>
+      tally
+        .filter(({ key }) => group === undefined || facet!.groupsOf(key.facet).includes(group))
+        .map(({ key, n }) => ({ key: key.combination, n })),
+    );
+    return gather(cells, (key) => JSON.stringify(key));
+  };
+}

@@ -1,0 +1,112 @@
+import { linesOf } from '../engines/lines.js';
+import { readRecords } from '../engines/records.js';
+import { badData } from '../errors.js';
+import type { Decode } from '../instrument/decode.js';
+import type { CountedFile } from './count.js';
+
+/** What to do when two records have one key. */
+export const DUPLICATE_POLICIES = ['stop', 'first', 'last', 'most-complete'] as const;
+export type DuplicatePolicy = (typeof DUPLICATE_POLICIES)[number];
+
+interface Place {
+  readonly file: CountedFile;
+  readonly record: number;
+}
+
+/** Keys that more than one record has, with these records in the order of the files. */
+function repeatedKeys(files: readonly CountedFile[]): ReadonlyMap<string, readonly Place[]> {
+  const places = new Map<string, Place[]>();
+  for (const file of files) {
+    for (const [key, records] of file.keys) {
+      const found = places.get(key) ?? [];
+      for (const record of records) found.push({ file, record });
+      places.set(key, found);
+    }
+  }
+  return new Map([...places].filter(([, found]) => found.length > 1));
+}
+
+/**
+ * The records to leave out so that every key stands once, by path of the file; none when every key does.
+ * `most-complete` keeps the record with the most answers, the first of them when several have as many.
+ * @throws SurveyError `duplicate-keys` under the policy `stop`
+ */
+export async function recordsToLeaveOut(
+  files: readonly CountedFile[],
+  policy: DuplicatePolicy,
+  decode: ReadonlyMap<string, Decode>,
+): Promise<ReadonlyMap<string, ReadonlySet<number>>> {
+  const repeated = repeatedKeys(files);
+  if (repeated.size === 0) return new Map();
+  if (policy === 'stop') throw await duplicateKeys(repeated, files.length > 1);
+  const answers =
+    policy === 'most-complete' ? await answersGiven([...repeated.values()].flat(), decode) : undefined;
+  const leftOut = new Map<string, Set<number>>();
+  for (const places of repeated.values()) {
+    const kept = keep(places, policy, answers);
+    for (const place of places) {
+      if (place === kept) continue;
+      const { path } = place.file.bound.input;
+      leftOut.set(path, (leftOut.get(path) ?? new Set<number>()).add(place.record));
+    }
+  }
+  return leftOut;
+}
+
+function keep(
+  places: readonly Place[],
+  policy: DuplicatePolicy,
+  answers: ReadonlyMap<Place, number> | undefined,
+): Place {
+  if (policy === 'last') return places.at(-1)!;
+  if (!answers) return places[0]!;
+  return places.reduce((best, place) => (answers.get(place)! > answers.get(best)! ? place : best));
+}
+
+/** How many columns of each record hold an answer. */
+async function answersGiven(
+  places: readonly Place[],
+  decode: ReadonlyMap<string, Decode>,
+): Promise<ReadonlyMap<Place, number>> {
+  const given = new Map<Place, number>();
+  for (const file of new Set(places.map((place) => place.file))) {
+    const wanted = new Map(
+      places.filter((place) => place.file === file).map((place) => [place.record, place]),
+    );
+    const { input, binding } = file.bound;
+    await readRecords(input, (record, number) => {
+      const place = wanted.get(number);
+      if (!place) return;
+      const answered = [...decode].filter(([column, read]) => {
+        const cell = record[binding.get(column) ?? -1];
+        return cell !== undefined && read(cell).meaning.is !== 'missing';
+      });
+      given.set(place, answered.length);
+    });
+  }
+  return given;
+}
+
+const SHOWN = 10;
+
+async function duplicateKeys(
+  repeated: ReadonlyMap<string, readonly Place[]>,
+  severalFiles: boolean,
+): Promise<Error> {
+  const lines: string[] = [];
+  for (const [key, places] of [...repeated].slice(0, SHOWN)) {
+    const where: string[] = [];
+    for (const { file, record } of places) {
+      const [line] = await linesOf(file.bound.input, [record]);
+      where.push(severalFiles ? `${file.bound.input.name}:${line}` : String(line));
+    }
+    lines.push(`  ${key}: lines ${where.join(', ')}`);
+  }
+  if (repeated.size > SHOWN) lines.push(`  … and ${repeated.size - SHOWN} more`);
+  const count = repeated.size === 1 ? 'One key stands' : `${repeated.size} keys stand`;
+  return badData(
+    'duplicate-keys',
+    `${count} in more than one record, so that respondents would count twice:\n${lines.join('\n')}\n` +
+      'Mend the data, or choose which record counts: --duplicates first, last or most-complete.',
+  );
+}

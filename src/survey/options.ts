@@ -1,0 +1,42 @@
+import type { Instrument } from '../instrument/model.js';
+import type { Origin } from '../results.js';
+import type { DuplicatePolicy } from './duplicates.js';
+
+/** A file of answers: where it is, and what reports call it (its own name, when left out). */
+export interface SurveyInput {
+  readonly path: string;
+  readonly name?: string;
+}
+
+/** What `validate` and `analyze` can be told. */
+export interface ReadOptions {
+  /** What was asked; when left out, the built-in instrument all of whose required columns are in the header. */
+  readonly instrument?: Instrument;
+  readonly origin?: Origin;
+  /** Sections, questions or items to look at, by id; everything when left out. */
+  readonly only?: readonly string[];
+  /** Keys of respondents to leave out. */
+  readonly exclude?: readonly string[];
+  /** What to do when two records have one key; `stop` when left out. */
+  readonly duplicates?: DuplicatePolicy;
+  /** Go on with the questions whose columns are there. */
+  readonly ignoreMissingColumns?: boolean;
+  /** How many lines to name for each distinct wrong answer; 3 when left out. */
+  readonly positions?: number;
+}
+
+/** What `analyze` can be told besides. */
+export interface AnalyzeOptions extends ReadOptions {
+  /** Questions to break everything down by: `scope`, `block.item`, `a*b`. */
+  readonly by?: readonly string[];
+  /** Conditions that respondents must meet, all of them: `scope=national`, `ages!=both`. */
+  readonly where?: readonly string[];
+  /** Of the intervals, above 0 and below 1; 0.95 when left out. */
+  readonly confidence?: number;
+  /** How many were invited; without it there is no response rate. */
+  readonly invited?: number;
+  /** Printed at the top of every output. */
+  readonly notice?: string;
+  /** Sections (`activities`), questions or items (`activities.basic_research`) whose data are invented. */
+  readonly invented?: readonly string[];
+}
