@@ -63,14 +63,13 @@ await build({
   define,
   entryPoints: { cli: at('src', 'cli', 'main.ts') },
   outdir: at('dist'),
-  splitting: true,
-  chunkNames: 'chunks/[name]-[hash]',
-  minifySyntax: true,
-  minifyWhitespace: true,
-  // Some packages are CommonJS and ask for Node's own modules with `require`.
-  banner: {
-    js: "import { createRequire as $require } from 'node:module'; const require = $require(import.meta.url);",
-  },
+  // One CommonJS file starts fastest; what a run may not need is in it, but is evaluated only when imported.
+  format: 'cjs',
+  outExtension: { '.js': '.cjs' },
+  minify: true,
+  keepNames: true,
+  // commander loads it for subcommands that are programs of their own; there are none here.
+  alias: { 'node:child_process': at('scripts', 'no-child-process.js') },
 });
 await build({
   ...shared,

@@ -30,7 +30,7 @@ export { renderTerminal } from './render/terminal.js';
 export { buildReport } from './report/build.js';
 export { reportData } from './report/data.js';
 export type { ReportDocument } from './report/document.js';
-export type { Rounding } from './report/rounding.js';
+export { numberText, percentText, ROUNDINGS, type Rounding } from './report/rounding.js';
 export { type JsonReport, reportSchema } from './report/schema.js';
 export type { InputSummary, IssueSummary, Results, Validation } from './results.js';
 // Invented answers.

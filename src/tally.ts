@@ -24,8 +24,12 @@ export function gather<K>(cells: Iterable<Cell<K>>, nameOf: (key: K) => string):
     if (cell) cell.n += n;
     else byName.set(name, { key, n });
   }
-  return [...byName.entries()].sort(([a], [b]) => compareText(a, b)).map(([, cell]) => cell);
+  return byName.size < 2 ? [...byName.values()] : inOrder(byName);
 }
+
+/** Every tally is in one order, whatever order the respondents came in. */
+const inOrder = <K>(byName: ReadonlyMap<string, Cell<K>>): Tally<K> =>
+  [...byName].sort(([a], [b]) => compareText(a, b)).map(([, cell]) => cell);
 
 /** The tally of several data sets taken together. */
 export const merge = (tallies: readonly Tally<RawKey>[]): Tally<RawKey> => gather(tallies.flat(), rawKeyName);

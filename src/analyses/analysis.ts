@@ -9,7 +9,7 @@ export type NeedField =
   | { readonly total: string; readonly of: readonly { readonly column: string; readonly score: Score }[] };
 
 /** What a meaning adds to a total; a small whole number. */
-export type Score = (meaning: Meaning) => number;
+type Score = (meaning: Meaning) => number;
 
 /** One tally an analysis needs: its fields, in order. */
 export type Need = readonly NeedField[];

@@ -88,7 +88,7 @@ const optionNeed = (question: MultiQuestion, option: Option): Need =>
     : [{ column: question.layout.columns[option.id]! }, ...totals(question)];
 
 /** How many respondents answered (ticked anything, or a box says "not ticked"), and how many were asked. */
-export function basesOf(question: MultiQuestion, counts: Counts): { answered: number; asked: number } {
+function basesOf(question: MultiQuestion, counts: Counts): { answered: number; asked: number } {
   let answered = 0;
   let asked = 0;
   for (const { key, n } of counts(baseNeed(question))) {

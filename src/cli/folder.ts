@@ -40,7 +40,7 @@ export async function writeFolder(
   told: { readonly force: boolean; readonly inputs: readonly string[] },
   io: Io,
 ): Promise<readonly string[]> {
-  const before = await filesBefore(folder, told.force, io);
+  const before = filesBefore(folder, told.force, io);
   const files = await filesOf(results, rounding);
   for (const name of [...files.keys(), MANIFEST]) refuseInput(join(folder, name), told.inputs, io);
   if (!told.force) refuseStrangers(folder, [...files.keys()], before, io);
@@ -61,7 +61,7 @@ export async function writeFolder(
 }
 
 /** The files that an earlier report wrote into the folder, by its manifest. */
-async function filesBefore(folder: string, force: boolean, io: Io): Promise<readonly string[]> {
+function filesBefore(folder: string, force: boolean, io: Io): readonly string[] {
   const names = io.namesIn(folder) ?? [];
   if (!names.includes(MANIFEST)) {
     if (names.length === 0 || force) return [];
@@ -71,7 +71,7 @@ async function filesBefore(folder: string, force: boolean, io: Io): Promise<read
     );
   }
   try {
-    const manifest = JSON.parse(await readText(join(folder, MANIFEST))) as {
+    const manifest = JSON.parse(readText(join(folder, MANIFEST))) as {
       tool: string;
       files: { file: string }[];
     };

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
 import {
+  createReadStream,
   createWriteStream,
   existsSync,
   mkdirSync,
@@ -9,11 +9,11 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { cannotRun } from '../errors.js';
 
 /** Where the program meets the world: the one place that writes files and knows the process. */
@@ -25,8 +25,10 @@ export interface Io {
   readonly print: (text: string) => Promise<void>;
   /** A line for the person at the terminal. */
   readonly say: (line: string) => void;
-  /** Standard input as a file: in a private folder that is gone when the run ends. */
-  readonly spoolStdin: () => Promise<string>;
+  /** What can be read only once, as a file in a private folder that is gone when the run ends; "-" is standard input. */
+  readonly spool: (name: string) => Promise<string>;
+  /** Whether a path can be read only once, like a shell's <(command). */
+  readonly isPipe: (path: string) => boolean;
   /** Replaces a file, whole or not at all. */
   readonly replaceFile: (path: string, content: string | Uint8Array) => void;
   readonly exists: (path: string) => boolean;
@@ -66,18 +68,29 @@ export function nodeIo(): Io {
     stdout: { isTTY: process.stdout.isTTY === true, columns: process.stdout.columns },
     stderr: { isTTY: process.stderr.isTTY === true },
     async print(text) {
-      if (closed || process.stdout.write(text)) return;
-      await Promise.race([once(process.stdout, 'drain'), once(process.stdout, 'close')]).catch(() => {});
+      if (closed) return;
+      await new Promise<void>((resolve) => {
+        process.stdout.write(text, () => resolve());
+      });
     },
     say: (line) => {
       process.stderr.write(`${line}\n`);
     },
-    async spoolStdin() {
+    async spool(name) {
       const folder = mkdtempSync(join(tmpdir(), 'crn-survey-'));
       temporary.add(folder);
-      const path = join(folder, 'stdin');
-      await pipeline(process.stdin, createWriteStream(path, { mode: 0o600 }));
+      const path = join(folder, 'spooled');
+      const from = name === '-' ? process.stdin : createReadStream(name);
+      const { pipeline } = await import('node:stream/promises');
+      await pipeline(from, createWriteStream(path, { mode: 0o600 }));
       return path;
+    },
+    isPipe(path) {
+      try {
+        return statSync(path).isFIFO() || statSync(path).isCharacterDevice();
+      } catch {
+        return false;
+      }
     },
     replaceFile(path, content) {
       const target = resolved(path);

@@ -88,7 +88,8 @@ export async function tell(files: readonly string[], flags: SurveyFlags, io: Io)
     throw cannotRun('two-stdins', 'Standard input ("-") can be read once only.');
   }
   for (const name of files) {
-    inputs.push(name === '-' ? { path: await io.spoolStdin(), name: 'stdin' } : { path: name });
+    if (name === '-') inputs.push({ path: await io.spool('-'), name: 'stdin' });
+    else inputs.push(io.isPipe(name) ? { path: await io.spool(name), name } : { path: name });
   }
   const { instrument, origin } = await instrumentOf(flags, file, path, io);
   const option = <K extends string, V>(name: K, value: V | undefined): { [key in K]?: V } =>
@@ -133,7 +134,7 @@ async function surveyFileOf(
   const path = flags.survey === undefined ? besideOf(files[0], io) : flags.survey || undefined;
   if (path === undefined) return { file: {}, path };
   const { parseSurveyFile } = await import('../survey/survey-file.js');
-  return { file: parseSurveyFile(await readText(path), path), path };
+  return { file: parseSurveyFile(readText(path), path), path };
 }
 
 function besideOf(file: string | undefined, io: Io): string | undefined {
@@ -161,5 +162,5 @@ export async function loadInstrument(name: string, io: Io, folder = '.'): Promis
   const path = folder === '.' || isAbsolute(name) ? name : join(folder, name);
   if (!io.exists(path) && !/[./\\]/.test(name)) return builtInInstrument(name);
   const { parseInstrument } = await import('../instrument/parse.js');
-  return parseInstrument(await readText(path), path);
+  return parseInstrument(readText(path), path);
 }

@@ -7,7 +7,7 @@ export type Field =
   | { readonly kind: 'total'; readonly of: readonly Worth[] };
 
 /** What a raw answer of a column adds to a total: a small integer, asked for once when the answer is first met. */
-export interface Worth {
+interface Worth {
   readonly column: number;
   readonly score: (raw: Raw) => number;
 }

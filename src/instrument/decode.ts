@@ -7,7 +7,7 @@ import { addFault, cell, factsOf, type Meaning } from './meaning.js';
 import type { Instrument } from './model.js';
 
 /** A raw answer with its meaning, and what is wrong with it if something is. */
-export interface Decoded {
+interface Decoded {
   readonly meaning: Meaning;
   readonly fault: IssueFacts | undefined;
 }

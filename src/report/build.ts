@@ -47,8 +47,8 @@ function tablesOf(
   section: string,
   invented: Invented,
 ): readonly Table[] {
-  const own = question.label || (alone ? '' : question.id);
-  const title = own + (invented.question(section, question.id) ? INVENTED : '');
+  const own = alone ? '' : question.label || question.id;
+  const title = (own + (invented.question(section, question.id) ? INVENTED : '')).trim();
   const isInvented = (item: string): boolean => invented.item(section, question.id, item);
   const make = (breakdown: BrokenDown | undefined): Table => {
     const rows = results.estimates.filter(
@@ -66,7 +66,7 @@ function tablesOf(
       shapeOf(question, context),
       {
         id: breakdown ? `${question.id}-by-${breakdown.by}` : question.id,
-        title: breakdown ? `${title || question.id}, by ${nameOf(breakdown)}` : title,
+        title: breakdown ? `${title}${title === '' ? 'By' : ', by'} ${nameOf(breakdown)}` : title,
         invented: ({ item }) => isInvented(item),
       },
       groups,
@@ -117,7 +117,7 @@ function shapeOf(question: Question, context: ShapeContext): Shape {
 }
 
 /** The sentences of the methods used, in the order of the published list. */
-export function methodsOf(results: Results): readonly string[] {
+function methodsOf(results: Results): readonly string[] {
   const used = new Set(results.estimates.map(({ method }) => method));
   return (Object.keys(METHODS) as Method[]).filter((code) => used.has(code)).map((code) => METHODS[code]);
 }

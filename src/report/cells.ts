@@ -3,7 +3,7 @@ import type { Cell } from './document.js';
 import { numberText, percentText, type Rounding } from './rounding.js';
 
 /** What stands where there is no number, and where a group is too small for one. */
-export const NO_NUMBER = '–';
+const NO_NUMBER = '–';
 
 /** A whole number. */
 export const countCell = (n: number | null | undefined, note?: string): Cell => ({
@@ -50,15 +50,6 @@ export const rankCell = (row: Estimate | undefined): Cell => ({
   text: row?.value === null || row?.value === undefined ? NO_NUMBER : String(row.value),
   kind: 'rank',
 });
-
-/** The interval of an estimate alone: "24–55". */
-export function intervalCell(row: Estimate | undefined, rounding: Rounding, decimals = 0): Cell {
-  return {
-    value: row?.low ?? null,
-    text: boundsText(row, rounding, decimals) ?? NO_NUMBER,
-    kind: 'interval',
-  };
-}
 
 function withInterval(row: Estimate | undefined, text: string, rounding: Rounding, decimals: number): Cell {
   const bounds = boundsText(row, rounding, decimals);

@@ -1,7 +1,7 @@
 import type { Estimate } from '../estimate.js';
 
 /** Which estimate is wanted; what is left out is empty in the estimate. */
-export interface Wanted {
+interface Wanted {
   readonly item?: string;
   readonly level?: string;
   readonly group?: string;

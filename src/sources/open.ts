@@ -1,4 +1,4 @@
-import { open, readFile } from 'node:fs/promises';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { fileFailure } from '../file-failure.js';
 import type { Input } from '../read-plan.js';
 import { planCsv } from './csv.js';
@@ -11,20 +11,23 @@ const HEAD = 1 << 16;
  * @param name what messages and reports call the file
  * @throws SurveyError when there is no such file or it is not CSV
  */
-export async function openInput(path: string, name: string): Promise<Input> {
-  const { head, complete } = await readHead(path, name);
+export function openInput(path: string, name: string): Input {
+  const { head, complete } = readHead(path, name);
   return { path, name, plan: planCsv(name, head, complete) };
 }
 
-async function readHead(path: string, name: string): Promise<{ head: Buffer; complete: boolean }> {
+function readHead(path: string, name: string): { head: Buffer; complete: boolean } {
   try {
-    const file = await open(path, 'r');
+    const file = openSync(path, 'r');
     try {
       const buffer = Buffer.alloc(HEAD);
-      const { bytesRead } = await file.read(buffer, 0, HEAD, 0);
-      return { head: buffer.subarray(0, bytesRead), complete: bytesRead < HEAD };
+      let length = 0;
+      for (let got = -1; got !== 0 && length < HEAD; length += got) {
+        got = readSync(file, buffer, length, HEAD - length, length);
+      }
+      return { head: buffer.subarray(0, length), complete: length < HEAD };
     } finally {
-      await file.close();
+      closeSync(file);
     }
   } catch (error) {
     throw fileFailure(name, error);
@@ -35,9 +38,9 @@ async function readHead(path: string, name: string): Promise<{ head: Buffer; com
  * The text of a small file: an instrument, a survey file.
  * @throws SurveyError when it cannot be read
  */
-export async function readText(path: string): Promise<string> {
+export function readText(path: string): string {
   try {
-    return await readFile(path, 'utf8');
+    return readFileSync(path, 'utf8');
   } catch (error) {
     throw fileFailure(path, error);
   }

@@ -29,6 +29,9 @@ export function lcm(a: bigint, b: bigint): bigint {
 export function ratio(numerator: bigint, denominator: bigint): number {
   if (denominator === 0n) throw new RangeError('ratio: the denominator is 0');
   if (numerator === 0n) return 0;
+  // Numbers that a double holds exactly need no long division: IEEE division rounds correctly.
+  const [n, d] = [Number(numerator), Number(denominator)];
+  if (Number.isSafeInteger(n) && Number.isSafeInteger(d)) return n / d;
   const negative = numerator < 0n !== denominator < 0n;
   const above = numerator < 0n ? -numerator : numerator;
   const below = denominator < 0n ? -denominator : denominator;

@@ -21,7 +21,7 @@ export async function validate(
   inputs: readonly SurveyInput[],
   options: ReadOptions = {},
 ): Promise<Validation> {
-  const prepared = await prepare(inputs, options);
+  const prepared = prepare(inputs, options);
   return validation(prepared, await read(prepared, options, [], []));
 }
 
@@ -41,7 +41,7 @@ export async function analyze(
       `--confidence ${confidence}: give a share above 0 and below 1, such as 0.95.`,
     );
   }
-  const prepared = await prepare(inputs, options);
+  const prepared = prepare(inputs, options);
   const { instrument, asked } = prepared;
   inventedParts(options.invented ?? [], questionsOf(instrument));
   const breakdowns = [...new Set(options.by ?? [])].map((by) => parseBreakdown(instrument, by));

@@ -79,7 +79,7 @@ export function requireColumns(
 }
 
 /** Columns of the file that the instrument does not know. */
-export function unknownColumns(input: Input, instrument: Instrument): readonly string[] {
+function unknownColumns(input: Input, instrument: Instrument): readonly string[] {
   const known = new Set(instrumentColumns(instrument).map(matchingForm));
   return input.plan.columns.filter((column) => !known.has(matchingForm(column)));
 }

@@ -62,40 +62,52 @@ export async function countFiles(
   const counted: CountedFile[] = [];
   const cells: { key: FacetKey; n: number }[][] = plan.demands.map(() => []);
   for (const bound of files) {
-    const { tallies, watched, ...rest } = await engine.count(bound.input, requestFor(bound, plan, decode));
+    const wanted = wantedTallies(bound, plan);
+    const { tallies, watched, ...rest } = await engine.count(
+      bound.input,
+      requestFor(bound, plan, wanted, decode),
+    );
+    const byName = new Map([...wanted.keys()].map((name, i) => [name, tallies[i]!]));
+    const tallyOf = (fields: readonly NeedField[]): Tally<RawKey> => byName.get(needName(fields))!;
     plan.demands.forEach((demand, i) => {
-      cells[i]!.push(...understood(tallies[i]!, demand, plan.conditions, bound, decode));
+      const tally = tallyOf(fieldsOf(demand, plan.conditions));
+      cells[i]!.push(...understood(tally, demand, plan.conditions, bound, decode));
     });
     const columns = plan.checked.filter((column) => bound.binding.has(column));
     const answers = new Map(
-      columns.map((column, i) => [
+      columns.map((column) => [
         column,
-        tallies[plan.demands.length + i]!.map(({ key, n }) => ({ key: key[0] as Raw, n })),
+        tallyOf([{ column }]).map(({ key, n }) => ({ key: key[0] as Raw, n })),
       ]),
     );
-    const byColumn = new Map(columns.map((column) => [bound.binding.get(column)!, column]));
+    const byPosition = new Map(columns.map((column) => [bound.binding.get(column)!, column]));
     const found = new Map<string, Map<Raw, readonly number[]>>(columns.map((column) => [column, new Map()]));
-    for (const { column, raw, records } of watched) found.get(byColumn.get(column)!)!.set(raw, records);
+    for (const { column, raw, records } of watched) found.get(byPosition.get(column)!)!.set(raw, records);
     counted.push({ ...rest, bound, answers, watched: found });
   }
   return { files: counted, tallies: cells.map((list) => gather(list, (key) => JSON.stringify(key))) };
 }
 
+/** What the engine is to count, by name: what several demands ask for is counted once. */
+function wantedTallies({ binding }: BoundInput, plan: CountPlan): ReadonlyMap<string, readonly NeedField[]> {
+  const lists = [
+    ...plan.demands.map((demand) => fieldsOf(demand, plan.conditions)),
+    ...plan.checked.filter((column) => binding.has(column)).map((column) => [{ column }]),
+  ];
+  return new Map(lists.map((fields) => [needName(fields), fields]));
+}
+
 function requestFor(
   { input, binding }: BoundInput,
   plan: CountPlan,
+  wanted: ReadonlyMap<string, readonly NeedField[]>,
   decode: ReadonlyMap<string, Decode>,
 ): CountRequest {
   const checked = plan.checked.filter((column) => binding.has(column));
   const names = new Map(checked.map((column) => [binding.get(column)!, column]));
   const keyColumn = plan.key === undefined ? undefined : binding.get(plan.key);
   return {
-    tallies: [
-      ...plan.demands.map((demand) =>
-        fieldsOf(demand, plan.conditions).map((field) => engineField(field, binding, decode)),
-      ),
-      ...checked.map((column): Field[] => [{ kind: 'column', column: binding.get(column)! }]),
-    ],
+    tallies: [...wanted.values()].map((fields) => fields.map((field) => engineField(field, binding, decode))),
     key: keyColumn === undefined ? undefined : { column: keyColumn, form: matchingForm },
     omitRecords: plan.omitRecords.get(input.path) ?? new Set(),
     omitKeys: plan.omitKeys,
@@ -169,26 +181,24 @@ function meaningOf(
   return (part) => read(part as Raw).meaning;
 }
 
-/** The counts of one group (or of all, without a facet), in the shape analyses ask for. */
+/** The counts of one group (or of all, without a group), in the shape analyses ask for. */
 export function countsOfGroup(
   demands: readonly Demand[],
   tallies: readonly Tally<FacetKey>[],
   facets: readonly Facet[],
   group: string | undefined,
 ): (need: Need) => Tally<Combination> {
-  const byName = new Map<string, { facet: Facet | undefined; tally: Tally<FacetKey> }[]>();
+  const byName = new Map<string, Tally<Combination>>();
   demands.forEach(({ need, facet }, i) => {
     if (group === undefined ? facet !== undefined : !facet || !facets.includes(facet)) return;
+    const cells = tallies[i]!.filter(
+      ({ key }) => group === undefined || facet!.groupsOf(key.facet).includes(group),
+    ).map(({ key, n }) => ({ key: key.combination, n }));
     const name = needName(need);
-    byName.set(name, [...(byName.get(name) ?? []), { facet, tally: tallies[i]! }]);
+    byName.set(name, [...(byName.get(name) ?? []), ...cells]);
   });
-  return (need) => {
-    const sources = byName.get(needName(need)) ?? [];
-    const cells = sources.flatMap(({ facet, tally }) =>
-      tally
-        .filter(({ key }) => group === undefined || facet!.groupsOf(key.facet).includes(group))
-        .map(({ key, n }) => ({ key: key.combination, n })),
-    );
-    return gather(cells, (key) => JSON.stringify(key));
-  };
+  if (group !== undefined) {
+    for (const [name, cells] of byName) byName.set(name, gather(cells, JSON.stringify));
+  }
+  return (need) => byName.get(needName(need))!;
 }

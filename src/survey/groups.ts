@@ -5,7 +5,7 @@ import { matchingForm, nearest } from '../matching.js';
 import type { BrokenDown } from '../results.js';
 
 /** The group of those who gave no answer to the question of a breakdown. */
-export const NO_ANSWER_GROUP: Option = { id: '(no answer)', label: '(no answer)' };
+const NO_ANSWER_GROUP: Option = { id: '(no answer)', label: '(no answer)' };
 
 /** One way to find the groups a respondent is in: the columns to look at, and the groups their meanings say. */
 export interface Facet {

@@ -35,9 +35,9 @@ export interface Prepared {
 }
 
 /** Opens the files and finds out what they hold; reads no record. */
-export async function prepare(inputs: readonly SurveyInput[], options: ReadOptions): Promise<Prepared> {
+export function prepare(inputs: readonly SurveyInput[], options: ReadOptions): Prepared {
   if (inputs.length === 0) throw cannotRun('no-input', 'Name a CSV file of answers.');
-  const opened = await Promise.all(inputs.map(({ path, name }) => openInput(path, name ?? basename(path))));
+  const opened = inputs.map(({ path, name }) => openInput(path, name ?? basename(path)));
   const { instrument, origin } = options.instrument
     ? { instrument: options.instrument, origin: options.origin ?? ('given' as const) }
     : { instrument: recognise(opened), origin: 'recognised' as const };

@@ -7,7 +7,7 @@ import { DUPLICATE_POLICIES } from './duplicates.js';
 const list = z.union([z.string().transform((one) => [one]), z.array(z.string())]);
 
 /** The survey file: what belongs to this data set and not to the questionnaire. Any option by its long name. */
-export const surveyFileSchema = z.strictObject({
+const surveyFileSchema = z.strictObject({
   $schema: z.string().optional(),
   instrument: z
     .string()

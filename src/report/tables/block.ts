@@ -112,7 +112,7 @@ export function contributionShape(question: BlockQuestion, context: ShapeContext
   };
 }
 
-export const levelsOn = (question: BlockQuestion): readonly Level[] =>
+const levelsOn = (question: BlockQuestion): readonly Level[] =>
   question.scale.levels.filter(({ outside }) => !outside);
 
 const wideId = ({ id }: Level): string => `np:${id}`;

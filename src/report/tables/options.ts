@@ -5,8 +5,8 @@ import type { Shape, ShapeContext, Subject } from './shape.js';
 
 /** Symbols of a bar that shows how many of all: those who did, and the others. */
 export const OF_ALL: readonly BarLevel[] = [
-  { symbol: '·', label: 'others' },
-  { symbol: '#', label: 'of the base' },
+  { symbol: '#', label: 'named' },
+  { symbol: '·', label: 'the others in the base' },
 ];
 
 /** The bar of a count in its base. */
@@ -14,7 +14,7 @@ export const ofAllCell = (n: number, base: number): Cell => ({
   value: null,
   text: '',
   kind: 'bar',
-  parts: [base - n, n],
+  parts: [n, base - n],
 });
 
 /** One option of several: how many chose each, of those who answered. */

@@ -1,0 +1,68 @@
+import type { BarLevel } from '../../report/document.js';
+import { displayWidth } from '../width.js';
+import type { Line } from './line.js';
+import type { Paint } from './paint.js';
+
+/** A level with this symbol is what is left of the base: it stays without colour. */
+const REST = '·';
+
+/**
+ * How many cells of a bar each level gets: proportional, by largest remainder, together exactly `width`, and at
+ * least one for every level that anybody chose. No cells where nobody chose anything. `width` must not be below
+ * the number of levels chosen.
+ */
+export function barCells(parts: readonly number[], width: number): readonly number[] {
+  const total = parts.reduce((sum, part) => sum + part, 0);
+  if (!(total > 0)) return parts.map(() => 0);
+  const owed = parts.map((part) => (part * width) / total);
+  const cells = parts.map((part, i) => (part > 0 ? Math.max(1, Math.floor(owed[i]!)) : 0));
+  let spare = width - cells.reduce((sum, count) => sum + count, 0);
+  const place = (sign: 1 | -1): number => {
+    let best = -1;
+    let most = Number.NEGATIVE_INFINITY;
+    cells.forEach((count, i) => {
+      const may = sign === 1 ? parts[i]! > 0 : count > 1;
+      const short = sign * (owed[i]! - count);
+      if (may && short > most) {
+        best = i;
+        most = short;
+      }
+    });
+    return best;
+  };
+  for (; spare > 0; spare--) cells[place(1)]! += 1;
+  for (; spare < 0; spare++) cells[place(-1)]! -= 1;
+  return cells;
+}
+
+/** The character that stands for a level in a bar: its symbol, or its place where that is not one cell wide. */
+export const symbolOf = ({ symbol }: BarLevel, i: number): string =>
+  displayWidth(symbol) === 1 && symbol !== ' ' ? symbol : (i % 36).toString(36);
+
+/** A bar as a line: the symbol of each level as often as it has cells. */
+export function barLine(
+  parts: readonly number[],
+  levels: readonly BarLevel[],
+  width: number,
+  paint: Paint,
+): Line {
+  return barCells(parts, width).flatMap((count, i) => {
+    const level = levels[i] ?? { symbol: '', label: '' };
+    return count === 0 ? [] : [{ text: symbolOf(level, i).repeat(count), ink: levelInk(levels, i, paint) }];
+  });
+}
+
+/** What the symbols of a bar stand for; empty where they say it themselves. */
+export function legend(levels: readonly BarLevel[], paint: Paint): readonly Line[] {
+  if (levels.every(({ label }, i) => label === symbolOf(levels[i]!, i) || label === '')) return [];
+  return levels.map((level, i) => [
+    { text: symbolOf(level, i), ink: levelInk(levels, i, paint) },
+    { text: ` ${level.label}` },
+  ]);
+}
+
+function levelInk(levels: readonly BarLevel[], i: number, paint: Paint): (text: string) => string {
+  if (levels[i]?.symbol === REST) return paint.faint;
+  const coloured = levels.map((_, at) => at).filter((at) => levels[at]!.symbol !== REST);
+  return paint.level(Math.max(0, coloured.indexOf(i)), coloured.length);
+}

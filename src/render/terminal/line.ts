@@ -1,0 +1,21 @@
+import { displayWidth } from '../width.js';
+import type { Ink } from './paint.js';
+
+/** A stretch of text in one ink. */
+export interface Run {
+  readonly text: string;
+  readonly ink?: Ink | undefined;
+}
+
+/** One line of a cell or of running text, with its colours still apart from its words. */
+export type Line = readonly Run[];
+
+/** A line in one ink. */
+export const line = (text: string, ink?: Ink): Line => [{ text, ink }];
+
+/** The cells that a line takes. */
+export const lineWidth = (runs: Line): number => runs.reduce((sum, { text }) => sum + displayWidth(text), 0);
+
+/** The line as it goes to the terminal. */
+export const painted = (runs: Line): string =>
+  runs.map(({ text, ink }) => (ink === undefined || text === '' ? text : ink(text))).join('');

@@ -1,0 +1,78 @@
+/*
+ * How many cells of a terminal a text takes. A table of our own and not a package: it loads at once, and both the
+ * layout and the grid must measure alike.
+ */
+
+/** ASCII, Latin, dashes and quotes, raised letters: one cell for each character. */
+export const NARROW = /^[\x20-\x7e\xa0-\u02ff\u2010-\u2027\u1d2c-\u1d6a]*$/;
+
+/** First and last code point of what East Asian Width calls wide or fullwidth, gaps of unassigned ones closed. */
+const WIDE: readonly (readonly [number, number])[] = [
+  [0x1100, 0x115f],
+  [0x2329, 0x232a],
+  [0x2e80, 0x303e],
+  [0x3041, 0xa4cf],
+  [0xa960, 0xa97f],
+  [0xac00, 0xd7a3],
+  [0xf900, 0xfaff],
+  [0xfe10, 0xfe19],
+  [0xfe30, 0xfe6f],
+  [0xff01, 0xff60],
+  [0xffe0, 0xffe6],
+  [0x16fe0, 0x1b2ff],
+  [0x1d300, 0x1d376],
+  [0x1f200, 0x1f265],
+  [0x1f900, 0x1f9ff],
+  [0x1fa70, 0x1faff],
+  [0x20000, 0x3fffd],
+];
+
+const NO_CELL = /^[\p{Mn}\p{Me}\p{Cf}\u115f\u1160-\u11ff]$/u;
+const EMOJI = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\u{fe0f}|[0-9#*]\u{fe0f}?\u{20e3}/u;
+const LINE_BREAK_OR_TAB = /[\s\u0085]/;
+const UNSAFE = /[\p{Cc}\u2028\u2029\u00ad\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/gu;
+const SAFE = /^[\x20-\x7e\xa0-\xac\xae-\u02ff]*$/;
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** What a reader sees as one character each; a line is never broken inside of one. */
+export function graphemes(text: string): readonly string[] {
+  if (NARROW.test(text)) return text.split('');
+  segmenter ??= new Intl.Segmenter('und', { granularity: 'grapheme' });
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
+
+/** The cells that a text without control characters takes in a terminal. */
+export function displayWidth(text: string): number {
+  if (NARROW.test(text)) return text.length;
+  let width = 0;
+  for (const grapheme of graphemes(text)) width += graphemeWidth(grapheme);
+  return width;
+}
+
+function graphemeWidth(grapheme: string): number {
+  if (EMOJI.test(grapheme)) return 2;
+  let width = 0;
+  for (const character of grapheme) {
+    if (!NO_CELL.test(character)) width += isWide(character) ? 2 : 1;
+  }
+  return width;
+}
+
+/** Whether a character takes two cells: Chinese, Japanese, Korean, and most pictures. */
+export function isWide(character: string): boolean {
+  const code = character.codePointAt(0)!;
+  return code >= 0x1100 && WIDE.some(([first, last]) => code >= first && code <= last);
+}
+
+/**
+ * A text that cannot steer a terminal: white space becomes a space, other control characters, halves of characters
+ * and what turns the direction of writing become U+FFFD; soft hyphens go.
+ */
+export function printable(text: string): string {
+  if (SAFE.test(text)) return text;
+  return text.replace(UNSAFE, (unsafe) => {
+    if (unsafe === '\u00ad') return '';
+    return LINE_BREAK_OR_TAB.test(unsafe) ? ' ' : '\ufffd';
+  });
+}

@@ -1,0 +1,157 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+/*
+ * Every folder in cases/ is one run of the command line, as a user types it:
+ *
+ *   cmd            one line for bash, run in a fresh folder that holds the case's own files, those of shared/ and
+ *                  fixtures/; `crn-survey` is the built program
+ *   stdout stderr  what it says; absent: nothing
+ *   status         how it ends; absent: 0
+ *   files/         files that it writes or changes; absent: none
+ *
+ * UPDATE_CASES=1 writes what it did into the case; then look at the diff.
+ */
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const root = join(here, '..', '..');
+const casesFolder = join(here, 'cases');
+const OURS = ['cmd', 'stdout', 'stderr', 'status', 'files'];
+const updating = process.env.UPDATE_CASES === '1';
+
+let work = '';
+beforeAll(() => {
+  work = mkdtempSync(join(tmpdir(), 'crn-survey-cases-'));
+  const program = `#!/bin/sh\nexec '${process.execPath}' '${join(root, 'bin', 'crn-survey.js')}' "$@"\n`;
+  mkdirSync(join(work, 'bin'));
+  writeFileSync(join(work, 'bin', 'crn-survey'), program, { mode: 0o755 });
+});
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+interface Outcome {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly status: string;
+  readonly files: Readonly<Record<string, string>>;
+}
+
+const names = readdirSync(casesFolder).sort();
+
+describe.runIf(process.platform !== 'win32')('the command line', () => {
+  it.concurrent.each(names)('%s', async (name) => {
+    const outcome = await runCase(name);
+    if (updating) writeExpected(name, outcome);
+    expect(outcome).toEqual(readExpected(name));
+  });
+});
+
+async function runCase(name: string): Promise<Outcome> {
+  const cmd = readFileSync(join(casesFolder, name, 'cmd'), 'utf8');
+  const folder = join(work, name);
+  const [place, temporary] = [join(folder, 'place'), join(folder, 'tmp')];
+  mkdirSync(temporary, { recursive: true });
+  cpSync(join(here, 'shared'), place, { recursive: true });
+  if (cmd.includes('fixtures/')) cpSync(join(root, 'fixtures'), join(place, 'fixtures'), { recursive: true });
+  for (const file of readdirSync(join(casesFolder, name))) {
+    if (!OURS.includes(file)) cpSync(join(casesFolder, name, file), join(place, file), { recursive: true });
+  }
+  const before = filesIn(place);
+  const ended = await bash(cmd, place, temporary);
+  expect(readdirSync(temporary), 'left behind in the temporary folder').toEqual([]);
+  const after = filesIn(place);
+  const gone = [...before.keys()].filter((file) => !after.has(file));
+  const changed = [...after].filter(([file, content]) => before.get(file) !== content);
+  return {
+    ...ended,
+    files: { ...Object.fromEntries(changed), ...Object.fromEntries(gone.map((file) => [file, '(removed)'])) },
+  };
+}
+
+function bash(cmd: string, cwd: string, temporary: string): Promise<Omit<Outcome, 'files'>> {
+  const env = { PATH: `${join(work, 'bin')}:${process.env.PATH}`, HOME: temporary, TMPDIR: temporary };
+  return new Promise((resolve, reject) => {
+    const child = spawn('bash', ['-o', 'pipefail', '-c', cmd], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    let [stdout, stderr] = ['', ''];
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      stdout += text;
+    });
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      stderr += text;
+    });
+    child.on('error', reject);
+    child.on('close', (code) =>
+      resolve({ stdout: withoutVersion(stdout), stderr: withoutVersion(stderr), status: String(code) }),
+    );
+  });
+}
+
+/** The files of a folder, by path; the release of the program is not part of what a case expects. */
+function filesIn(folder: string): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
+  for (const entry of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
+    const path = join(folder, entry);
+    if (!existsSync(path) || !statSync(path).isFile()) continue;
+    const text = readFileSync(path, 'utf8');
+    files.set(
+      relative(folder, path),
+      entry.endsWith('manifest.json') ? checkedManifest(dirname(path), text) : withoutVersion(text),
+    );
+  }
+  return files;
+}
+
+const withoutVersion = (text: string): string =>
+  text.replace(/("name": "crn-survey",\s+"version": ")[^"]+/, '$1(version)');
+
+/** A manifest names each file with its sha256; checked here, as that of the JSON report changes with each release. */
+function checkedManifest(folder: string, text: string): string {
+  return text.replace(/"file": "([^"]+)",\s+"sha256": "([0-9a-f]{64})"/g, (_all, file: string, sha256: string) => {
+    const bytes = readFileSync(join(folder, file));
+    return `"file": "${file}", "sha256": ${createHash('sha256').update(bytes).digest('hex') === sha256}`;
+  });
+}
+
+const textOr = (path: string, fallback: string): string =>
+  existsSync(path) ? readFileSync(path, 'utf8') : fallback;
+
+function readExpected(name: string): Outcome {
+  const at = (file: string): string => join(casesFolder, name, file);
+  return {
+    stdout: textOr(at('stdout'), ''),
+    stderr: textOr(at('stderr'), ''),
+    status: textOr(at('status'), '0').trim(),
+    files: existsSync(at('files')) ? Object.fromEntries(plainFiles(at('files'))) : {},
+  };
+}
+
+const plainFiles = (folder: string): readonly (readonly [string, string])[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => statSync(join(folder, file)).isFile())
+    .map((file) => [file, readFileSync(join(folder, file), 'utf8')] as const);
+
+function writeExpected(name: string, { stdout, stderr, status, files }: Outcome): void {
+  const at = (file: string): string => join(casesFolder, name, file);
+  for (const file of OURS.slice(1)) rmSync(at(file), { recursive: true, force: true });
+  if (stdout !== '') writeFileSync(at('stdout'), stdout);
+  if (stderr !== '') writeFileSync(at('stderr'), stderr);
+  if (status !== '0') writeFileSync(at('status'), `${status}\n`);
+  for (const [file, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(at('files'), file)), { recursive: true });
+    writeFileSync(join(at('files'), file), content);
+  }
+}

@@ -1,0 +1,170 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Estimate, ESTIMATE_COLUMNS, estimateKey } from '../../src/estimate.js';
+import { METHODS, NOTES } from '../../src/methods.js';
+import { reportData } from '../../src/report/data.js';
+import { reportSchema } from '../../src/report/schema.js';
+import type { Results } from '../../src/results.js';
+import { analyze } from '../../src/survey/analyze.js';
+import { breakdownsOf, csvText, type Survey, surveys } from '../arbitraries.js';
+import { filesOf } from './files.js';
+
+const analyzed = (survey: Survey): Promise<Results> =>
+  analyze(filesOf(csvText(survey)), { instrument: survey.instrument, by: breakdownsOf(survey.instrument) });
+
+const holds = (law: (results: Results, survey: Survey) => void, numRuns = 60): Promise<void> =>
+  fc.assert(
+    fc.asyncProperty(surveys(), async (survey) => law(await analyzed(survey), survey)),
+    { numRuns },
+  );
+
+/** Estimates that are equal in these columns, together. */
+function grouped(rows: readonly Estimate[], ...columns: readonly (keyof Estimate)[]): readonly (readonly Estimate[])[] {
+  const groups = new Map<string, Estimate[]>();
+  for (const row of rows) {
+    const name = JSON.stringify(columns.map((column) => row[column]));
+    groups.set(name, [...(groups.get(name) ?? []), row]);
+  }
+  return [...groups.values()];
+}
+
+const total = (rows: readonly Estimate[], pick: (row: Estimate) => number | null): number =>
+  rows.reduce((sum, row) => sum + (pick(row) ?? 0), 0);
+
+describe('estimates', () => {
+  it('have a name each that no other has', () =>
+    holds(({ estimates }) => {
+      expect(new Set(estimates.map(estimateKey)).size).toBe(estimates.length);
+    }));
+
+  it('are numbers in their range, inside their interval, or empty with a reason', () =>
+    holds(({ estimates }) => {
+      for (const row of estimates) {
+        const text = JSON.stringify(row);
+        for (const column of ['value', 'se', 'low', 'high', 'confidence', 'n', 'base'] as const) {
+          expect(row[column] === null || Number.isFinite(row[column]), text).toBe(true);
+        }
+        expect(row.low === null, text).toBe(row.high === null);
+        if (row.low !== null && row.high !== null && row.value !== null) {
+          expect(row.low <= row.value && row.value <= row.high, text).toBe(true);
+          expect(row.low < row.high, text).toBe(true);
+          expect(row.confidence, text).toBe(0.95);
+        }
+        if (row.unit === 'percent') {
+          for (const x of [row.value, row.low, row.high]) expect(x === null || (x >= 0 && x <= 100), text).toBe(true);
+        }
+        if (row.unit === 'rank') expect(Number.isInteger(row.value), text).toBe(row.value !== null);
+        expect(row.se === null || row.se >= 0, text).toBe(true);
+        expect(Number.isInteger(row.n) && Number.isInteger(row.base) && row.n! <= row.base!, text).toBe(true);
+        expect(Object.keys(row), text).toEqual([...ESTIMATE_COLUMNS]);
+        expect(Object.keys(METHODS), text).toContain(row.method);
+        if (row.note !== '') expect(Object.keys(NOTES), text).toContain(row.note);
+      }
+    }));
+
+  it('make a report that its schema accepts, and JSON gives back', () =>
+    holds((results) => {
+      const data = reportData(results, 'half-up', '1.2.3');
+      expect(reportSchema.parse(JSON.parse(JSON.stringify(data)))).toEqual(JSON.parse(JSON.stringify(data)));
+      expect(JSON.stringify(JSON.parse(JSON.stringify(data)))).toBe(JSON.stringify(data));
+    }));
+});
+
+describe('what must add up', () => {
+  const closed = (survey: Survey, row: Estimate): boolean =>
+    survey.instrument.sections.some(({ questions }) =>
+      questions.some(({ id, type }) => id === row.question && ['single', 'rating', 'contribution'].includes(type)),
+    );
+
+  it('the options of a question and the levels of an item: everyone in the base is counted once', () =>
+    holds(({ estimates }, survey) => {
+      const levels = estimates.filter((row) => row.statistic === 'percent' && closed(survey, row));
+      for (const rows of grouped(levels, 'question', 'item', 'by', 'group')) {
+        expect(total(rows, ({ n }) => n)).toBe(rows[0]!.base);
+        const percents = rows.filter(({ value }) => value !== null);
+        if (percents.length > 0) expect(total(percents, ({ value }) => value)).toBeCloseTo(100, 9);
+      }
+    }));
+
+  it('those who answered and those who did not: everyone, for each item and group', () =>
+    holds(({ estimates, response }) => {
+      const rows = estimates.filter(({ statistic }) => statistic === 'missing');
+      for (const own of grouped(rows, 'question', 'item', 'by', 'group')) {
+        expect(total(own, ({ n }) => n)).toBe(own[0]!.base);
+        if (own[0]!.by === '') expect(own[0]!.base).toBe(response.answered);
+        const [answered] = own.filter(({ level }) => level === 'answered');
+        const { question, item, by, group } = answered!;
+        const bases = estimates.filter(
+          (row) =>
+            row.question === question && row.by === by && row.group === group && row.base_kind === 'answered' &&
+            (item === '' || row.item === item),
+        );
+        for (const { base } of bases) expect([question, item, base]).toEqual([question, item, answered!.n]);
+        const asked = estimates.filter(
+          (row) => row.question === question && row.by === by && row.group === group && row.base_kind === 'asked',
+        );
+        const notAsked = total(own.filter(({ level }) => level === 'not-asked'), ({ n }) => n);
+        for (const { base } of asked) expect(base).toBe(own[0]!.base! - notAsked);
+      }
+    }));
+
+  it('groups that do not overlap: all respondents', () =>
+    holds(({ estimates, breakdowns }) => {
+      for (const { by } of breakdowns.filter(({ overlapping }) => !overlapping)) {
+        const inGroups = estimates.filter((row) => row.by === by && row.unit !== 'rank');
+        for (const rows of grouped(inGroups, 'question', 'item', 'level', 'statistic', 'base_kind')) {
+          const { question, item, level, statistic, base_kind } = rows[0]!;
+          const all = estimates.find(
+            (row) =>
+              row.by === '' && row.question === question && row.item === item && row.level === level &&
+              row.statistic === statistic && row.base_kind === base_kind,
+          );
+          expect([total(rows, ({ n }) => n), total(rows, ({ base }) => base)]).toEqual([all!.n, all!.base]);
+        }
+      }
+    }));
+
+  it('the shares of all items or categories: 100; the barriers of a category: the category', () =>
+    holds(({ estimates }) => {
+      const shares = estimates.filter(({ value, level }) => value !== null && level === '');
+      for (const statistic of ['equal_weight_share', 'share_mean', 'share_ratio']) {
+        const rows = shares.filter((row) => row.statistic === statistic);
+        for (const own of grouped(rows, 'question', 'by', 'group')) expect(total(own, ({ value }) => value)).toBeCloseTo(100, 9);
+      }
+      for (const statistic of ['equal_weight_share', 'mention_share']) {
+        const rows = estimates.filter((row) => row.statistic === statistic && row.value !== null && row.item !== '');
+        for (const own of grouped(rows, 'question', 'by', 'group', 'item')) {
+          const parts = own.filter(({ level }) => level !== '');
+          const whole = own.find(({ level }) => level === '');
+          expect(total(parts, ({ value }) => value)).toBeCloseTo(whole!.value!, 9);
+        }
+      }
+      for (const rows of grouped(estimates.filter(({ statistic, item }) => statistic === 'mention_share' && item === ''), 'question', 'by', 'group')) {
+        expect(total(rows, ({ n }) => n)).toBe(rows[0]!.base);
+      }
+    }));
+
+  it('those whose scores are in the shares and those left out: everyone', () =>
+    holds(({ estimates }) => {
+      const shares = estimates.filter(({ statistic }) => statistic === 'share_mean');
+      for (const [row] of grouped(shares, 'question', 'by', 'group')) {
+        const leftOut = estimates.filter(
+          ({ statistic, question, by, group }) =>
+            statistic === 'shares_left_out' && question === row!.question && by === row!.by && group === row!.group,
+        );
+        expect(total(leftOut, ({ n }) => n) + row!.base!).toBe(leftOut[0]!.base);
+      }
+    }));
+
+  it('ranks: the first is there, ties share the best place', () =>
+    holds(({ estimates }) => {
+      const ranks = estimates.filter(({ statistic, note }) => statistic === 'rank' && note !== 'small-group');
+      for (const rows of grouped(ranks, 'question', 'by', 'group', 'method')) {
+        const places = rows.map(({ value }) => value!).sort((a, b) => a - b);
+        const all = grouped(estimates.filter((row) => row.statistic === 'rank'), 'question', 'by', 'group', 'method')
+          .find(([first]) => first!.question === rows[0]!.question && first!.by === rows[0]!.by && first!.group === rows[0]!.group && first!.method === rows[0]!.method)!;
+        if (all.length !== rows.length) continue;
+        expect(places.map((place) => places.indexOf(place) + 1)).toEqual(places);
+      }
+    }));
+});
