@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import type { Meaning } from '../src/instrument/meaning.js';
-import { columnsOf, type Instrument, type Option, type Question, questionsOf } from '../src/instrument/model.js';
+import {
+  columnsOf,
+  type Instrument,
+  type Option,
+  type Question,
+  questionsOf,
+} from '../src/instrument/model.js';
 import { parseInstrument } from '../src/instrument/parse.js';
 import type { IssueCode } from '../src/issues.js';
 
@@ -60,7 +66,12 @@ const optionList = (prefix: string, least: number) =>
 const outside = fc.option(fc.constant([{ code: 'dk', label: "Don't know" }]), { nil: undefined });
 
 const numericScale = fc
-  .record({ from: fc.integer({ min: -2, max: 1 }), count: fc.integer({ min: 2, max: 6 }), outside, top: fc.nat(2) })
+  .record({
+    from: fc.integer({ min: -2, max: 1 }),
+    count: fc.integer({ min: 2, max: 6 }),
+    outside,
+    top: fc.nat(2),
+  })
   .map(({ from, count, outside, top }) => {
     const levels = Array.from({ length: count }, (_, i) => from + i);
     return {
@@ -72,7 +83,12 @@ const numericScale = fc
 
 const labelledScale = (scored: boolean) =>
   fc
-    .record({ scores: fc.array(fc.nat(5), { minLength: 1, maxLength: 3 }), words: fc.array(word, { minLength: 4 }), outside, top: fc.boolean() })
+    .record({
+      scores: fc.array(fc.nat(5), { minLength: 1, maxLength: 3 }),
+      words: fc.array(word, { minLength: 4 }),
+      outside,
+      top: fc.boolean(),
+    })
     .map(({ scores, words, outside, top }) => {
       const levels = [0, ...scores].map((score, i) => ({
         code: `level ${i}`,
@@ -87,7 +103,11 @@ type Draft = (i: number) => { question: object; scale?: object; frame?: object }
 const items = fc.integer({ min: 1, max: 3 });
 const column = fc.constantFrom('', ' of it', ' "q"', ', it; that', ' é');
 const itemList = (i: number, count: number, column: string) =>
-  Array.from({ length: count }, (_, k) => ({ id: `i${k}`, column: `c${i}_${k}${column}`, label: `Item ${k}` }));
+  Array.from({ length: count }, (_, k) => ({
+    id: `i${k}`,
+    column: `c${i}_${k}${column}`,
+    label: `Item ${k}`,
+  }));
 
 const block = (type: 'rating' | 'contribution', scale: fc.Arbitrary<object>): fc.Arbitrary<Draft> =>
   fc.record({ scale, items, column }).map(({ scale, items, column }) => (i) => ({
@@ -98,32 +118,52 @@ const block = (type: 'rating' | 'contribution', scale: fc.Arbitrary<object>): fc
 const separator = fc.constantFrom(';', '|', ',', ' / ', '::');
 
 const drafts: readonly fc.Arbitrary<Draft>[] = [
-  fc.record({ options: optionList('o', 2), column }).map(({ options, column }): Draft => (i) => ({
-    question: { id: `q${i}`, type: 'single', column: `c${i}${column}`, options },
-  })),
-  fc
-    .record({ options: optionList('m', 2), separator, none: fc.boolean() })
-    .map(({ options, separator, none }): Draft => (i) => ({
-      question: {
-        ...{ id: `q${i}`, type: 'multi', separator: separator.trim() },
-        options: options.map(withoutText(separator.trim())),
-        ...(none && { none: [options.at(-1)!.id] }),
-      },
-    })),
-  fc.record({ options: optionList('m', 2), none: fc.boolean(), column }).map(({ options, none, column }): Draft => (i) => ({
-    question: {
-      ...{ id: `q${i}`, type: 'multi', options },
-      columns: Object.fromEntries(options.map(({ id }, k) => [id, `c${i}_${k}${column}`])),
-      ...(none && { none: [options.at(-1)!.id] }),
-    },
-  })),
+  fc.record({ options: optionList('o', 2), column }).map(
+    ({ options, column }): Draft =>
+      (i) => ({
+        question: { id: `q${i}`, type: 'single', column: `c${i}${column}`, options },
+      }),
+  ),
+  fc.record({ options: optionList('m', 2), separator, none: fc.boolean() }).map(
+    ({ options, separator, none }): Draft =>
+      (i) => ({
+        question: {
+          ...{ id: `q${i}`, type: 'multi', separator: separator.trim() },
+          options: options.map(withoutText(separator.trim())),
+          ...(none && { none: [options.at(-1)!.id] }),
+        },
+      }),
+  ),
+  fc.record({ options: optionList('m', 2), none: fc.boolean(), column }).map(
+    ({ options, none, column }): Draft =>
+      (i) => ({
+        question: {
+          ...{ id: `q${i}`, type: 'multi', options },
+          columns: Object.fromEntries(options.map(({ id }, k) => [id, `c${i}_${k}${column}`])),
+          ...(none && { none: [options.at(-1)!.id] }),
+        },
+      }),
+  ),
   block('rating', fc.oneof(numericScale, labelledScale(true), labelledScale(false))),
   block('contribution', labelledScale(true)),
   fc
-    .record({ decimals: fc.nat(2), min: fc.option(fc.constantFrom(0, -3.5, 1)), max: fc.option(fc.constantFrom(40, 12.25)) })
-    .map(({ decimals, min, max }): Draft => (i) => ({
-      question: { id: `q${i}`, type: 'number', decimals, ...(min !== null && { min }), ...(max !== null && { max }) },
-    })),
+    .record({
+      decimals: fc.nat(2),
+      min: fc.option(fc.constantFrom(0, -3.5, 1)),
+      max: fc.option(fc.constantFrom(40, 12.25)),
+    })
+    .map(
+      ({ decimals, min, max }): Draft =>
+        (i) => ({
+          question: {
+            id: `q${i}`,
+            type: 'number',
+            decimals,
+            ...(min !== null && { min }),
+            ...(max !== null && { max }),
+          },
+        }),
+    ),
   fc.constant((i): ReturnType<Draft> => ({ question: { id: `q${i}`, type: 'text' } })),
   fc
     .record({
@@ -132,22 +172,27 @@ const drafts: readonly fc.Arbitrary<Draft>[] = [
       none: fc.option(optionList('none', 1), { nil: undefined }),
       separator,
     })
-    .map(({ categories, uncoded, none, separator }): Draft => (i) => {
-      const clean = withoutText(separator.trim());
-      return {
-        question: {
-          ...{ id: `q${i}`, type: 'barriers', separator: separator.trim(), frame: `f${i}` },
-          ...(none && { none: none.map(clean) }),
+    .map(
+      ({ categories, uncoded, none, separator }): Draft =>
+        (i) => {
+          const clean = withoutText(separator.trim());
+          return {
+            question: {
+              ...{ id: `q${i}`, type: 'barriers', separator: separator.trim(), frame: `f${i}` },
+              ...(none && { none: none.map(clean) }),
+            },
+            frame: {
+              categories: categories.map((barriers, c) => ({
+                ...{ id: `cat${c}`, label: `Category ${c}` },
+                barriers: barriers.map(({ id, label }) =>
+                  clean({ id: `${c}-${id}`, label: `${label} of ${c}` }),
+                ),
+              })),
+              ...(uncoded && { uncoded: uncoded.map(clean) }),
+            },
+          };
         },
-        frame: {
-          categories: categories.map((barriers, c) => ({
-            ...{ id: `cat${c}`, label: `Category ${c}` },
-            barriers: barriers.map(({ id, label }) => clean({ id: `${c}-${id}`, label: `${label} of ${c}` })),
-          })),
-          ...(uncoded && { uncoded: uncoded.map(clean) }),
-        },
-      };
-    }),
+    ),
 ];
 
 /** An option whose texts do not hold the separator: no cell could name it otherwise. */
@@ -188,7 +233,12 @@ export const instruments: fc.Arbitrary<Instrument> = instrumentText.map((text) =
 const spelled = (text: string): fc.Arbitrary<string> =>
   fc.constantFrom(
     ...[text, text, text, ` ${text}`, `${text} \t`, `\u00a0${text}\n`, `\u200b${text}`, `${text}\ufeff`],
-    ...[text.replaceAll(' ', '  '), text.replaceAll(' ', '\u2003\u00a0'), text.normalize('NFD'), `\n\n${text}`],
+    ...[
+      text.replaceAll(' ', '  '),
+      text.replaceAll(' ', '\u2003\u00a0'),
+      text.normalize('NFD'),
+      `\n\n${text}`,
+    ],
   );
 
 const inWords = ({ id, label }: Option): fc.Arbitrary<string> => {
@@ -240,9 +290,15 @@ function someOf(
   const said = options.filter(({ id }) => none.includes(id));
   return fc.oneof(
     { arbitrary: fc.subarray([...others], { minLength: 1 }).chain(named), weight: 6 },
-    { arbitrary: missingCell('no-answer', fc.constantFrom(separator, ` ${separator}${separator}`)), weight: 1 },
     {
-      arbitrary: invalid('unknown-mention', joined(others.slice(0, 1)).map((raw) => `${raw}${separator}zzz`)),
+      arbitrary: missingCell('no-answer', fc.constantFrom(separator, ` ${separator}${separator}`)),
+      weight: 1,
+    },
+    {
+      arbitrary: invalid(
+        'unknown-mention',
+        joined(others.slice(0, 1)).map((raw) => `${raw}${separator}zzz`),
+      ),
       weight: 1,
     },
     ...(said.length > 0
@@ -273,13 +329,28 @@ function numbers({ min, max, decimals }: Extract<Question, { type: 'number' }>):
     { arbitrary: valid, weight: 8 },
     { arbitrary: wrong('not-a-number', 'about 5', '1,5', '5 m', '.5', '5.', '1e3', '٣'), weight: 1 },
     { arbitrary: wrong('too-many-decimals', '3.0001', '-1.9999990'), weight: 1 },
-    { arbitrary: wrong('out-of-range', max === undefined ? '9007199254740993' : '41', `${'9'.repeat(30)}`), weight: 1 },
+    {
+      arbitrary: wrong('out-of-range', max === undefined ? '9007199254740993' : '41', `${'9'.repeat(30)}`),
+      weight: 1,
+    },
   );
 }
 
 const box = fc.oneof(
-  { arbitrary: fc.constantFrom('1', 'yes', 'X', 'True', '01', '1.0').chain(spelled).map((raw): GivenCell => ({ raw, meaning: { is: 'box', ticked: true } })), weight: 4 },
-  { arbitrary: fc.constantFrom('0', 'No', 'false', '0.0').chain(spelled).map((raw): GivenCell => ({ raw, meaning: { is: 'box', ticked: false } })), weight: 4 },
+  {
+    arbitrary: fc
+      .constantFrom('1', 'yes', 'X', 'True', '01', '1.0')
+      .chain(spelled)
+      .map((raw): GivenCell => ({ raw, meaning: { is: 'box', ticked: true } })),
+    weight: 4,
+  },
+  {
+    arbitrary: fc
+      .constantFrom('0', 'No', 'false', '0.0')
+      .chain(spelled)
+      .map((raw): GivenCell => ({ raw, meaning: { is: 'box', ticked: false } })),
+    weight: 4,
+  },
   { arbitrary: silent, weight: 1 },
   { arbitrary: wrong('not-a-tick', '2', 'maybe', '-1'), weight: 1 },
 );
@@ -290,7 +361,9 @@ const free = fc
 
 /** The cells of one question for one respondent, in the order of its columns. */
 function answers(question: Question, instrument: Instrument): fc.Arbitrary<readonly GivenCell[]> {
-  const declared = Object.entries(instrument.missing).map(([code, reason]) => missingCell(reason, spelled(code)));
+  const declared = Object.entries(instrument.missing).map(([code, reason]) =>
+    missingCell(reason, spelled(code)),
+  );
   const usual = (valid: fc.Arbitrary<GivenCell>, ...faults: readonly fc.Arbitrary<GivenCell>[]) =>
     fc.oneof(
       { arbitrary: valid, weight: 9 },
@@ -355,7 +428,11 @@ export const surveys = (most = 14): fc.Arbitrary<Survey> =>
       .chain(({ records, strangers, dialect, luck }) => {
         const keys = (i: number, keyless: boolean): GivenCell =>
           keyless && (i + luck) % 5 === 0
-            ? { raw: [' ', '', '\u200b'][i % 3]!, meaning: { is: 'missing', reason: 'invalid' }, fault: 'key-missing' }
+            ? {
+                raw: [' ', '', '\u200b'][i % 3]!,
+                meaning: { is: 'missing', reason: 'invalid' },
+                fault: 'key-missing',
+              }
             : { raw: `R ${i}`, meaning: { is: 'text' } };
         const given = records.map(({ keyless, stranger, cells }, i): GivenRecord => {
           const own = [...(instrument.key === undefined ? [] : [keys(i, keyless)]), ...cells];

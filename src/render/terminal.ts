@@ -30,7 +30,7 @@ export function renderTerminal(document: ReportDocument, { width, colour }: Term
   const how =
     methods.length === 0
       ? []
-      : [...headingLines('How the numbers were made', room, paint), ...methodLines(methods, room)];
+      : ['', ...headingLines('How the numbers were made', room, paint), ...methodLines(methods, room)];
   const blocks = [
     headLines(title, head, room, paint),
     ...sections.map((section) => sectionLines(section, room, paint)),
@@ -41,6 +41,7 @@ export function renderTerminal(document: ReportDocument, { width, colour }: Term
 
 function sectionLines({ title, tables }: ReportSection, width: number, paint: Paint): readonly string[] {
   return [
+    '',
     ...headingLines(title, width, paint),
     ...separated(tables.map((table) => tableLines(table, title, width, paint))),
   ];

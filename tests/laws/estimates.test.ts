@@ -40,25 +40,25 @@ describe('estimates', () => {
   it('are numbers in their range, inside their interval, or empty with a reason', () =>
     holds(({ estimates }) => {
       for (const row of estimates) {
-        const text = JSON.stringify(row);
-        for (const column of ['value', 'se', 'low', 'high', 'confidence', 'n', 'base'] as const) {
-          expect(row[column] === null || Number.isFinite(row[column]), text).toBe(true);
+        const { value, low, high, se, n, base, unit, note } = row;
+        const holds = (is: boolean, what: string) => {
+          if (!is) throw new Error(`${what}: ${JSON.stringify(row)}`);
+        };
+        const numbers = [value, se, low, high, row.confidence, n, base];
+        holds(numbers.every((x) => x === null || Number.isFinite(x)), 'a number');
+        holds((low === null) === (high === null), 'both ends or none');
+        if (low !== null && high !== null) {
+          holds(value !== null && low <= value && value <= high && low < high, 'value in interval');
+          holds(row.confidence === 0.95, 'confidence');
         }
-        expect(row.low === null, text).toBe(row.high === null);
-        if (row.low !== null && row.high !== null && row.value !== null) {
-          expect(row.low <= row.value && row.value <= row.high, text).toBe(true);
-          expect(row.low < row.high, text).toBe(true);
-          expect(row.confidence, text).toBe(0.95);
-        }
-        if (row.unit === 'percent') {
-          for (const x of [row.value, row.low, row.high]) expect(x === null || (x >= 0 && x <= 100), text).toBe(true);
-        }
-        if (row.unit === 'rank') expect(Number.isInteger(row.value), text).toBe(row.value !== null);
-        expect(row.se === null || row.se >= 0, text).toBe(true);
-        expect(Number.isInteger(row.n) && Number.isInteger(row.base) && row.n! <= row.base!, text).toBe(true);
-        expect(Object.keys(row), text).toEqual([...ESTIMATE_COLUMNS]);
-        expect(Object.keys(METHODS), text).toContain(row.method);
-        if (row.note !== '') expect(Object.keys(NOTES), text).toContain(row.note);
+        if (unit === 'percent') holds([value, low, high].every((x) => x === null || (x >= 0 && x <= 100)), '0-100');
+        if (unit === 'rank') holds(value === null || (Number.isInteger(value) && value >= 1), 'rank');
+        holds(se === null || se >= 0, 'se');
+        holds(n !== null && base !== null && Number.isInteger(n) && n >= 0 && n <= base, 'n of base');
+        holds(row.base_kind !== '', 'base kind');
+        holds(value !== null || note !== '' || (row.statistic === 'sd' && n === 1), 'a reason');
+        holds(row.method in METHODS && (note === '' || note in NOTES), 'published codes');
+        holds(Object.keys(row).join() === ESTIMATE_COLUMNS.join(), 'columns in order');
       }
     }));
 
@@ -111,7 +111,7 @@ describe('what must add up', () => {
   it('groups that do not overlap: all respondents', () =>
     holds(({ estimates, breakdowns }) => {
       for (const { by } of breakdowns.filter(({ overlapping }) => !overlapping)) {
-        const inGroups = estimates.filter((row) => row.by === by && row.unit !== 'rank');
+        const inGroups = estimates.filter((row) => row.by === by && row.unit !== 'rank' && row.statistic !== 'missing');
         for (const rows of grouped(inGroups, 'question', 'item', 'level', 'statistic', 'base_kind')) {
           const { question, item, level, statistic, base_kind } = rows[0]!;
           const all = estimates.find(

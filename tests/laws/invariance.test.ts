@@ -51,7 +51,7 @@ describe('the numbers do not change by a bit', () => {
         chunk.seen = 0;
         const pieces = await analyzed(survey);
         chunk.size = undefined;
-        expect(chunk.seen).toBeGreaterThan(1);
+        expect(chunk.seen).toBeGreaterThanOrEqual(Buffer.byteLength(csvText(survey)) / size);
         const { inputs, issues, ...rest } = pieces;
         expect({ inputs, issues, estimates: rest.estimates }).toEqual({
           inputs: whole.inputs,
@@ -120,7 +120,7 @@ describe('a file larger than what is read at once', () => {
   it('has the same numbers as its records in small files', async () => {
     const [survey] = fc.sample(surveys(12).filter(hasKeyAndText), { numRuns: 1, seed: 3 });
     const { records, instrument } = survey!;
-    const copies = Math.ceil(600_000 / csvText(survey!).length) * 4;
+    const copies = Math.ceil(600_000 / csvText(survey!).length);
     const many = Array.from({ length: copies }, (_, i) =>
       records.map((record, k) => new Map(record).set(instrument.key!, { raw: `K${i}-${k}`, meaning: { is: 'text' } })),
     );

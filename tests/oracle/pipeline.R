@@ -73,7 +73,7 @@ percent <- function(n, base, kind = "answered", statistic = "percent", ...) {
 # The mean of what each respondent has: t; no interval without spread.
 average <- function(x, statistic, kind, floor, ceiling, n = length(x), ...) {
   s <- if (length(x) > 1) sd(x) else NA
-  ci <- if (is.na(s) || s == 0) c(NA, NA) else clip(t.test(x)$conf.int, floor, ceiling)
+  ci <- if (is.na(s) || s < 1e-12) c(NA, NA) else clip(t.test(x)$conf.int, floor, ceiling)
   row(statistic, if (length(x)) mean(x) else NA, n, length(x), kind,
       se = if (is.na(s)) NA else s / sqrt(length(x)), low = ci[1], high = ci[2], ...)
 }
@@ -85,7 +85,7 @@ share <- function(part, total, statistic, kind, n, base, ...) {
   design <- svydesign(ids = ~1, weights = ~1, data = data.frame(part, total))
   ratio <- svyratio(~part, ~total, design)
   se <- as.numeric(SE(ratio))
-  ci <- if (se > 0) clip(100 * confint(ratio, df = degf(design)), 0, 100) else c(NA, NA)
+  ci <- if (se > 1e-12) clip(100 * confint(ratio, df = degf(design)), 0, 100) else c(NA, NA)
   row(statistic, 100 * as.numeric(coef(ratio)), n, base, kind, se = 100 * se, low = ci[1], high = ci[2], ...)
 }
 describe <- function(x, floor, ceiling, item = "") {

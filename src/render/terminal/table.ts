@@ -9,6 +9,8 @@ import { markText } from './mark.js';
 import type { Paint } from './paint.js';
 import { wrap } from './wrap.js';
 
+const HANGING = 1;
+
 /** A table in columns that fit: header, a rule, and the rows with a heading above each group of them. */
 export function drawTable(table: Table, placed: readonly Placed[], paint: Paint): readonly string[] {
   const columns = placed.map(({ column, width, gap }) => ({
@@ -58,14 +60,17 @@ function cellOf(row: Row, one: Placed, isLabel: boolean, grouped: boolean, paint
 
 const markRun = (cell: Cell, paint: Paint): Run => ({ text: markText(cell.note), ink: paint.mark });
 
-/** A label with its mark at the end, lines after the first set in a little. */
+/** A label with its mark at the end; lines after the first are set in by one, so that each row is seen to begin. */
 function labelLines(cell: Cell, indent: number, width: number, paint: Paint): readonly Line[] {
   const margin = Math.min(indent, Math.floor(width / 3));
   const mark = markText(cell.note);
-  const lines = wrap(cell.text + mark, width - margin);
+  const whole = cell.text + mark;
+  const fits = displayWidth(whole) <= width - margin;
+  const lines = fits ? [whole] : wrap(whole, Math.max(1, width - margin - HANGING));
   return lines.map((words, i) => {
     const isLast = i === lines.length - 1 && mark !== '' && words.endsWith(mark);
     const own = isLast ? words.slice(0, -mark.length) : words;
-    return [{ text: ' '.repeat(margin) + own }, ...(isLast ? [{ text: mark, ink: paint.mark }] : [])];
+    const side = ' '.repeat(margin + (i > 0 ? HANGING : 0));
+    return [{ text: side + own }, ...(isLast ? [{ text: mark, ink: paint.mark }] : [])];
   });
 }

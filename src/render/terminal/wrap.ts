@@ -54,7 +54,8 @@ export function longestPiece(text: string): number {
 }
 
 /** A number and its percent sign stay together. */
-const wordsOf = (text: string): readonly string[] => text.split(/ +(?!%)/).filter((word) => word !== '');
+const wordsOf = (text: string): readonly string[] =>
+  text.split(/(?<!\d) +| +(?!%)/).filter((word) => word !== '');
 
 function piecesOf(word: string): readonly string[] {
   const parts = HYPHEN.test(word) ? word.split(AFTER_HYPHEN) : [word];
