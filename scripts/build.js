@@ -67,7 +67,6 @@ await build({
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
   minify: true,
-  keepNames: true,
   // commander loads it for subcommands that are programs of their own; there are none here.
   alias: { 'node:child_process': at('scripts', 'no-child-process.js') },
 });

@@ -8,8 +8,9 @@ export function fileFailure(name: string, error: unknown): unknown {
     ENOTDIR: `${name}: there is no such file.`,
     EACCES: `${name} may not be read: permission denied.`,
     EPERM: `${name} may not be read: permission denied.`,
-    EISDIR: `${name} is a folder; give the CSV file in it.`,
+    EISDIR: `${name} is a folder; a file is needed.`,
     EIO: `${name} cannot be read: the disk or network reports an error.`,
+    ELOOP: `${name}: a link that leads back to itself.`,
     ENAMETOOLONG: `${name}: the name is too long.`,
   };
   const reason = reasons[code];

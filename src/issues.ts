@@ -25,7 +25,14 @@ export interface Issue {
 
 /** Something a person should know that makes no answer wrong: it never changes the exit status. */
 export interface Notice {
-  readonly code: 'unknown-columns' | 'folded-answers' | 'folded-columns' | 'duplicates-left-out' | 'excluded';
+  readonly code:
+    | 'unknown-columns'
+    | 'missing-columns'
+    | 'empty-records'
+    | 'folded-answers'
+    | 'folded-columns'
+    | 'duplicates-left-out'
+    | 'excluded';
   readonly message: string;
 }
 
@@ -45,7 +52,7 @@ export function issueSentence(facts: IssueFacts): string {
         ? 'is not a whole number'
         : `has more than ${facts.decimals} decimal${facts.decimals === 1 ? '' : 's'}`;
     case 'unknown-mention':
-      return `names "${facts.mention}", which is not an option${didYouMean(facts.suggestion)}`;
+      return `names ${clipped(facts.mention)}, which is not an option${didYouMean(facts.suggestion)}`;
     case 'none-with-others':
       return `names "${facts.none}" together with other options`;
     case 'not-a-tick':
@@ -57,7 +64,7 @@ export function issueSentence(facts: IssueFacts): string {
 
 /** One line for a person: column, answer, how often, where, what is wrong, what was probably meant. */
 export function describeIssue(issue: Issue, severalFiles: boolean): string {
-  const answer = issue.raw === '' ? '' : ` ${JSON.stringify(issue.raw)}`;
+  const answer = issue.raw === '' ? '' : ` ${clipped(issue.raw)}`;
   const times = issue.count === 1 ? '' : ` x ${issue.count}`;
   return `${issue.column}:${answer}${times} (${where(issue, severalFiles)}) ${issueSentence(issue.facts)}`;
 }
@@ -77,3 +84,9 @@ function listed(options: readonly string[]): string {
   const shown = options.slice(0, SHOWN_OPTIONS).join(', ');
   return options.length > SHOWN_OPTIONS ? `${shown}, … (${options.length} in all)` : shown;
 }
+
+const SHOWN_CHARACTERS = 80;
+
+/** A text of a file in quotes, harmless and not too long. */
+export const clipped = (text: string): string =>
+  JSON.stringify(text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}…` : text);

@@ -10,7 +10,15 @@ const WHITE_SPACE = /\s+/g;
 /** The form in which raw answers, codes, labels, keys and column names are compared: NFC, trimmed, white space folded. */
 export function matchingForm(text: string): string {
   if (PLAIN.test(text)) return text;
-  return text.normalize('NFC').replace(INVISIBLE, '').replace(WHITE_SPACE, ' ').trim();
+  return text.replace(INVISIBLE, '').normalize('NFC').replace(WHITE_SPACE, ' ').trim();
+}
+
+/** A whole number however it is written (4, 4.0, 04, +4) as its digits; undefined for anything else. */
+export function wholeNumber(text: string): string | undefined {
+  const digits = /^([+-]?)0*(\d+)(?:\.0+)?$/.exec(text);
+  if (!digits) return undefined;
+  const [, sign, number] = digits;
+  return sign === '-' && number !== '0' ? `-${number}` : number;
 }
 
 /** Orders strings by code point; JavaScript's own order is by UTF-16 unit and puts U+1F600 before U+FF21. */

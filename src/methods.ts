@@ -40,6 +40,7 @@ export type Method = keyof typeof METHODS;
 /** Why an estimate is empty or to be read with care: one sentence for each code that `note` can hold. */
 export const NOTES = {
   'no-base': 'Nobody is in the base.',
+  'too-few': 'Needs at least two respondents.',
   'no-interval': 'No interval: fewer than two respondents, or all gave the same answer.',
   'small-group': 'The group has fewer than 5 respondents in the base: counts only.',
 } as const satisfies Readonly<Record<string, string>>;

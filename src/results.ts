@@ -42,17 +42,23 @@ export interface InputSummary {
   readonly verdict: string;
 }
 
+/** Records with something wrong in them, as rows: where, what is wrong, the key, and the cells as they stand. */
+export interface Rejects {
+  readonly columns: readonly string[];
+  readonly rows: readonly Readonly<Record<string, string | number>>[];
+}
+
 /** What was read and what is wrong with it. */
 export interface Validation {
   readonly instrument: Instrument;
-  /** Of the instrument as it was understood, whatever file it came from. */
-  readonly instrumentSha256: string;
   readonly origin: Origin;
   readonly inputs: readonly InputSummary[];
   readonly issues: IssueSummary;
   /** How many cells were checked. */
   readonly cells: number;
   readonly notices: readonly Notice[];
+  /** Records with invalid answers, where they were asked for. */
+  readonly rejects: Rejects | undefined;
 }
 
 /** Everything a report is made of. */

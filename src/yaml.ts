@@ -1,4 +1,4 @@
-import { isMap, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Document, isMap, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import { cannotRun } from './errors.js';
 
 /** One fault of a file that a user wrote, and the path of keys that leads to it. */
@@ -39,7 +39,7 @@ export function parseYaml(text: string, file: string, what: string): YamlFile {
     );
   }
   return {
-    content: document.toJS(),
+    content: contentOf(document, (message) => refuse([{ line: 1, message }])),
     refuse: (faults) =>
       refuse(
         faults.map(({ path, message }) => ({
@@ -48,6 +48,15 @@ export function parseYaml(text: string, file: string, what: string): YamlFile {
         })),
       ),
   };
+}
+
+/** The plain data of a document. An alias without its anchor, or too many of them, is a fault of the file. */
+function contentOf(document: Document, refuse: (message: string) => Error): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    throw refuse(error instanceof Error ? error.message : String(error));
+  }
 }
 
 /** Where in the text a path leads: the value itself, or its nearest parent that is there. */

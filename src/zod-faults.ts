@@ -11,6 +11,7 @@ type ZodFault = {
   readonly path: readonly PropertyKey[];
   readonly message: string;
   readonly keys?: readonly string[];
+  readonly note?: string;
   readonly errors?: readonly (readonly ZodFault[])[];
 };
 
@@ -30,7 +31,14 @@ function flatten(fault: ZodFault): readonly ZodFault[] {
     : [fault];
 }
 
-function explain({ code, path, message, keys }: ZodFault, knownKeys: readonly string[]): Fault {
+/** Nothing was written where something is needed. */
+function isAbsent({ code, message, errors = [] }: ZodFault): boolean {
+  if (code === 'invalid_union') return errors.length > 0 && errors.every((faults) => faults.some(isAbsent));
+  return code === 'invalid_type' && message.endsWith('received undefined');
+}
+
+function explain(fault: ZodFault, knownKeys: readonly string[]): Fault {
+  const { code, path, message, keys } = fault;
   if (code === 'unrecognized_keys') {
     const key = String(keys?.[0]);
     const meant = nearest(key, knownKeys);
@@ -40,7 +48,9 @@ function explain({ code, path, message, keys }: ZodFault, knownKeys: readonly st
       message: isElsewhere ? 'this key does not belong here' : `unknown key; did you mean "${meant}"?`,
     };
   }
-  if (code === 'invalid_type' && message.endsWith('received undefined'))
-    return { path, message: 'is missing' };
+  if (isAbsent(fault)) return { path, message: 'is missing' };
+  if (code === 'invalid_union' && fault.note === 'No matching discriminator') {
+    return { path, message: 'is no type of question' };
+  }
   return { path, message: message.replace(/^Invalid input: /, '') };
 }

@@ -360,8 +360,8 @@ const free = fc
   .map((raw): GivenCell => ({ raw, meaning: { is: 'text' } }));
 
 /** The cells of one question for one respondent, in the order of its columns. */
-function answers(question: Question, instrument: Instrument): fc.Arbitrary<readonly GivenCell[]> {
-  const declared = Object.entries(instrument.missing).map(([code, reason]) =>
+function answers(question: Question): fc.Arbitrary<readonly GivenCell[]> {
+  const declared = Object.entries(question.missing).map(([code, reason]) =>
     missingCell(reason, spelled(code)),
   );
   const usual = (valid: fc.Arbitrary<GivenCell>, ...faults: readonly fc.Arbitrary<GivenCell>[]) =>
@@ -381,11 +381,10 @@ function answers(question: Question, instrument: Instrument): fc.Arbitrary<reado
       const { layout, options, none } = question;
       if (layout.kind === 'joined') return fc.tuple(usual(someOf(options, none, layout.separator)));
       const all = (cell: fc.Arbitrary<GivenCell>) => fc.tuple(...options.map(() => cell));
-      const notAsked = Object.entries(instrument.missing).find(([, reason]) => reason === 'not-asked');
       return fc.oneof(
         { arbitrary: all(box), weight: 6 },
         { arbitrary: all(silent), weight: 1 },
-        ...(notAsked ? [{ arbitrary: all(missingCell('not-asked', spelled(notAsked[0]))), weight: 1 }] : []),
+        ...declared.map((cell) => ({ arbitrary: all(cell), weight: 1 })),
       );
     }
     case 'barriers': {
@@ -416,7 +415,7 @@ export const surveys = (most = 14): fc.Arbitrary<Survey> =>
     const asked = questionsOf(instrument).map(({ question }) => question);
     const known = [...(instrument.key === undefined ? [] : [instrument.key]), ...asked.flatMap(columnsOf)];
     const record = fc
-      .tuple(fc.boolean(), free, ...asked.map((question) => answers(question, instrument)))
+      .tuple(fc.boolean(), free, ...asked.map((question) => answers(question)))
       .map(([keyless, stranger, ...cells]) => ({ keyless, stranger, cells: cells.flat() }));
     return fc
       .record({
@@ -439,10 +438,13 @@ export const surveys = (most = 14): fc.Arbitrary<Survey> =>
           const pairs = known.map((name, k): [string, GivenCell] => [name, own[k]!]);
           return new Map([...pairs, ...strangers.map((name): [string, GivenCell] => [name, stranger])]);
         });
+        // A row of nothing but delimiters is no respondent.
+        const written = given.filter((record) => [...record.values()].some(({ raw }) => raw !== ''));
         return fc
           .shuffledSubarray([...known, ...strangers], { minLength: known.length + strangers.length })
-          .map((columns): Survey => ({ instrument, columns, records: given, dialect }));
-      });
+          .map((columns): Survey => ({ instrument, columns, records: written, dialect }));
+      })
+      .filter(({ records }) => records.length > 0);
   });
 
 /** What a breakdown can be by: questions with options, items of blocks, two crossed. */
@@ -453,6 +455,19 @@ export function breakdownsOf(instrument: Instrument): readonly string[] {
   });
   return [...single, ...(single.length > 1 ? [`${single[0]}*${single.at(-1)}`] : [])];
 }
+
+/** Respondents who tick "none of these" beside others, where every option has its own box: an issue of the question. */
+export const contradictions = (instrument: Instrument, record: GivenRecord): readonly string[] =>
+  questionsOf(instrument).flatMap(({ question }) => {
+    if (question.type !== 'multi' || question.layout.kind !== 'split') return [];
+    const { columns } = question.layout;
+    const ticked = question.options.flatMap(({ id }) => {
+      const { meaning } = record.get(columns[id]!)!;
+      return meaning.is === 'box' && meaning.ticked ? [id] : [];
+    });
+    const saysNone = ticked.filter((id) => question.none.includes(id)).length;
+    return saysNone > 0 && saysNone < ticked.length ? [question.id] : [];
+  });
 
 // The file ---------------------------------------------------------------------------------------
 

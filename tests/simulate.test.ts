@@ -12,16 +12,16 @@ import type {
 import { permutation } from '../src/simulate/permutation.js';
 import { csvColumns, type Marginal, parseMarginals, simulate, withFaults } from '../src/simulate.js';
 
-const base = { label: '', optional: false };
+const base = { label: '', optional: false, missing: { '-99': 'refused' } };
 const options = (...ids: string[]) => ids.map((id) => ({ id, label: id.toUpperCase() }));
 const asked = (...questions: Question[]): Instrument => ({
   id: 'test',
   version: '1.0.0',
+  sha256: '',
   title: 'Test',
   note: '',
   respondent: { one: 'respondent', many: 'respondents' },
   key: 'key',
-  missing: { '-99': 'refused' },
   sections: [{ id: 'section', title: 'Section', questions }],
 });
 

@@ -1,21 +1,7 @@
 import type { Estimate } from '../estimate.js';
-import type { Meaning } from '../instrument/meaning.js';
 import type { Question } from '../instrument/model.js';
+import type { Combination, Need } from '../instrument/need.js';
 import type { Tally } from '../tally.js';
-
-/** What an analysis wants counted together: the meaning of a column, or the sum of what answers are worth. */
-export type NeedField =
-  | { readonly column: string }
-  | { readonly total: string; readonly of: readonly { readonly column: string; readonly score: Score }[] };
-
-/** What a meaning adds to a total; a small whole number. */
-type Score = (meaning: Meaning) => number;
-
-/** One tally an analysis needs: its fields, in order. */
-export type Need = readonly NeedField[];
-
-/** A combination as the instrument understands it: a meaning for each column, a number for each total. */
-export type Combination = readonly (Meaning | number)[];
 
 /** The counts for a need, of all respondents or of one group. */
 export type Counts = (need: Need) => Tally<Combination>;
@@ -33,9 +19,3 @@ export interface Analysis<Q extends Question = Question> {
   needs(question: Q): readonly Need[];
   compute(question: Q, counts: Counts, setting: Setting): readonly Estimate[];
 }
-
-/** The name of a need: what is asked for twice is counted once. */
-export const needName = (need: Need): string =>
-  JSON.stringify(
-    need.map((field) => ('column' in field ? ['column', field.column] : ['total', field.total])),
-  );

@@ -1,9 +1,10 @@
 import { type Estimate, estimate } from '../estimate.js';
 import type { Meaning } from '../instrument/meaning.js';
-import type { Barrier, BarriersQuestion } from '../instrument/model.js';
+import { type Barrier, type BarriersQuestion, UNCODED } from '../instrument/model.js';
+import type { Need } from '../instrument/need.js';
 import type { Method } from '../methods.js';
 import { meanOfShares, type PartOfTotal } from '../stats/shares.js';
-import type { Analysis, Need } from './analysis.js';
+import type { Analysis } from './analysis.js';
 import { percentOf, rankAmong, type Subject, withStudentInterval } from './estimates.js';
 import { shareOfMentions } from './multi.js';
 
@@ -33,13 +34,13 @@ export const barriersAnalysis: Analysis<BarriersQuestion> = {
       ...group,
       readings: read({ item: group.category, item_label: group.label }, group.category),
     }));
-    const ranked = categories.filter(({ category }) => category !== UNCODED);
+    const ranked = categories.filter(({ category }) => category !== UNCODED.id);
     return [
       ...categories.flatMap(({ category, label, barriers, readings }) => {
         const subject = { item: category, item_label: label };
         return [
           ...readings,
-          ...(category === UNCODED ? [] : ranksAmong(ranked, readings, subject)),
+          ...(category === UNCODED.id ? [] : ranksAmong(ranked, readings, subject)),
           ...barriers.flatMap(({ id, label }) =>
             read({ ...subject, level: id, level_label: label }, category, id),
           ),
@@ -52,9 +53,6 @@ export const barriersAnalysis: Analysis<BarriersQuestion> = {
     ];
   },
 };
-
-/** What stands for the category of barriers that have none. */
-const UNCODED = 'uncoded';
 
 const needOf = (question: BarriersQuestion): Need => [{ column: question.column }];
 
@@ -73,7 +71,7 @@ function groupsOf(question: BarriersQuestion): readonly Group[] {
       label,
       barriers: question.barriers.filter(({ category }) => category === id),
     })),
-    ...(uncoded.length > 0 ? [{ category: UNCODED, label: 'Uncoded', barriers: uncoded }] : []),
+    ...(uncoded.length > 0 ? [{ category: UNCODED.id, label: UNCODED.label, barriers: uncoded }] : []),
   ];
 }
 
@@ -87,7 +85,7 @@ interface Answer {
 
 function answerOf(question: BarriersQuestion, ids: readonly string[], n: number): Answer {
   const byCategory = new Map<string, number>();
-  for (const { id, category = UNCODED } of question.barriers) {
+  for (const { id, category = UNCODED.id } of question.barriers) {
     if (ids.includes(id)) byCategory.set(category, (byCategory.get(category) ?? 0) + 1);
   }
   const mentions = [...byCategory.values()].reduce((sum, count) => sum + count, 0);

@@ -1,8 +1,9 @@
 import type { Estimate } from '../estimate.js';
 import type { Meaning } from '../instrument/meaning.js';
 import type { BlockQuestion, Item } from '../instrument/model.js';
+import type { Need, NeedField } from '../instrument/need.js';
 import { meanOfShares, type PartOfTotal, ratioOfTotals } from '../stats/shares.js';
-import type { Analysis, Counts, Need, NeedField, Setting } from './analysis.js';
+import type { Analysis, Counts, Setting } from './analysis.js';
 import { countOf, withStudentInterval } from './estimates.js';
 import { distributionOf, subjectOf, togetherOf } from './rating.js';
 

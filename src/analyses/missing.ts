@@ -1,7 +1,9 @@
 import type { Estimate } from '../estimate.js';
 import type { Meaning } from '../instrument/meaning.js';
-import type { Question } from '../instrument/model.js';
-import type { Analysis, Combination, Counts, Need } from './analysis.js';
+import { boxesOf, type MultiQuestion, type Question } from '../instrument/model.js';
+import type { Combination, Need } from '../instrument/need.js';
+import { mentionsTicked, noneTicked } from '../instrument/rules.js';
+import type { Analysis, Counts } from './analysis.js';
 import { countOf, type Subject } from './estimates.js';
 
 /** Who is not in the base of a question or item, by reason: no answer, invalid, a declared code, a level beside the scale. */
@@ -36,32 +38,35 @@ function partsOf(question: Question): readonly Part[] {
         labels,
       }));
     }
-    case 'multi': {
-      const { layout } = question;
-      if (layout.kind === 'joined') return [whole(layout.column)];
-      const columns = Object.values(layout.columns);
-      const boxes = (total: string, wanted: (reason: string) => boolean) => ({
-        total: `${question.id}: boxes ${total}`,
-        of: columns.map((column) => ({
-          column,
-          score: (meaning: Meaning) => (wanted(reasonOf(meaning, {})) ? 1 : 0),
-        })),
-      });
-      const need = [
-        boxes('answered', (reason) => reason === ANSWERED),
-        boxes('invalid', (reason) => reason === 'invalid'),
-        boxes('not asked', (reason) => reason === 'not-asked'),
-      ];
-      const reason = ([answered, invalid, notAsked]: Combination): string => {
-        if (answered !== 0) return ANSWERED;
-        if (invalid !== 0) return 'invalid';
-        return notAsked === columns.length ? 'not-asked' : 'no-answer';
-      };
-      return [{ subject: {}, need, reason, labels: {} }];
-    }
+    case 'multi':
+      return question.layout.kind === 'joined' ? [whole(question.layout.column)] : [boxesPart(question)];
     default:
       return [whole(question.column)];
   }
+}
+
+/** The boxes of one question taken together: answered where any says something, else for the first reason that any gives. */
+function boxesPart(question: MultiQuestion): Part {
+  const reasons = [...new Set([ANSWERED, 'invalid', ...Object.values(question.missing), 'not-asked'])];
+  return {
+    subject: {},
+    need: [
+      noneTicked(question),
+      mentionsTicked(question),
+      ...reasons.map((reason) => ({
+        total: `${question.id}: boxes ${reason}`,
+        of: boxesOf(question).map(({ column }) => ({
+          column,
+          score: (meaning: Meaning) => (reasonOf(meaning, {}) === reason ? 1 : 0),
+        })),
+      })),
+    ],
+    reason: ([none, mentions, ...boxes]) =>
+      none !== 0 && mentions !== 0
+        ? 'invalid'
+        : (reasons[boxes.findIndex((count) => count !== 0)] ?? 'no-answer'),
+    labels: {},
+  };
 }
 
 const whole = (column: string): Part => ({
@@ -73,7 +78,7 @@ const whole = (column: string): Part => ({
 
 function reasonOf(meaning: Meaning, beside: Readonly<Record<string, string>>): string {
   if (meaning.is === 'missing') return meaning.reason;
-  const outside = meaning.is === 'chosen' ? meaning.ids.find((id) => id in beside) : undefined;
+  const outside = meaning.is === 'chosen' ? meaning.ids.find((id) => Object.hasOwn(beside, id)) : undefined;
   return outside ?? ANSWERED;
 }
 
@@ -86,7 +91,10 @@ function reasonsOf({ subject, need, reason, labels }: Part, counts: Counts): rea
     countOf(n, records, {
       ...subject,
       level,
-      level_label: labels[level] ?? REASON_LABELS[level] ?? level,
+      level_label:
+        (Object.hasOwn(labels, level) ? labels[level] : undefined) ??
+        (Object.hasOwn(REASON_LABELS, level) ? REASON_LABELS[level] : undefined) ??
+        level,
       base_kind: 'records',
       statistic: 'missing',
     }),
@@ -97,5 +105,5 @@ const REASON_LABELS: Readonly<Record<string, string>> = {
   [ANSWERED]: 'answered',
   'no-answer': 'no answer',
   'not-asked': 'not asked',
-  invalid: 'invalid answer',
+  invalid: 'invalid',
 };

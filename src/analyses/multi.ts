@@ -1,8 +1,10 @@
 import type { Estimate } from '../estimate.js';
 import type { Meaning } from '../instrument/meaning.js';
-import type { MultiQuestion, Option } from '../instrument/model.js';
+import { boxesOf, type MultiQuestion, type Option } from '../instrument/model.js';
+import type { Need, NeedField } from '../instrument/need.js';
+import { mentionsTicked, noneTicked } from '../instrument/rules.js';
 import { type PartOfTotal, ratioOfTotals } from '../stats/shares.js';
-import type { Analysis, Counts, Need, NeedField } from './analysis.js';
+import type { Analysis, Counts } from './analysis.js';
 import { percent, percentOf, type Subject, withStudentInterval } from './estimates.js';
 
 /** Any number of options: each as a percentage of those who answered and of those asked, and as a share of mentions. */
@@ -52,30 +54,26 @@ export function shareOfMentions(
   );
 }
 
-const boxes = (question: MultiQuestion): readonly { id: string; column: string }[] => {
-  const { layout } = question;
-  return layout.kind === 'split'
-    ? question.options.map(({ id }) => ({ id, column: layout.columns[id]! }))
-    : [];
-};
-
 const totalOver = (
   question: MultiQuestion,
   total: string,
-  score: (meaning: Meaning, id: string) => number,
+  score: (meaning: Meaning) => number,
 ): NeedField => ({
   total: `${question.id}: ${total}`,
-  of: boxes(question).map(({ id, column }) => ({ column, score: (meaning) => score(meaning, id) })),
+  of: boxesOf(question).map(({ column }) => ({ column, score })),
 });
 
-/** Boxes that say anything, ticked or not; boxes whose respondent was not asked; boxes ticked that name something. */
+/** Boxes that say anything, ticked or not; boxes not asked; boxes ticked that name something, and that say "none". */
 const totals = (question: MultiQuestion): Need => [
   totalOver(question, 'said', (meaning) => (meaning.is === 'box' ? 1 : 0)),
   totalOver(question, 'not asked', (meaning) => (isNotAsked(meaning) ? 1 : 0)),
-  totalOver(question, 'mentions', (meaning, id) =>
-    meaning.is === 'box' && meaning.ticked && !question.none.includes(id) ? 1 : 0,
-  ),
+  mentionsTicked(question),
+  noneTicked(question),
 ];
+
+/** Whether the boxes are an answer: some say anything, and not "none of these" together with others. */
+const isAnswered = (said: number, mentions: number, none: number): boolean =>
+  said > 0 && !(mentions > 0 && none > 0);
 
 const isNotAsked = (meaning: Meaning): boolean => meaning.is === 'missing' && meaning.reason === 'not-asked';
 
@@ -92,11 +90,15 @@ function basesOf(question: MultiQuestion, counts: Counts): { answered: number; a
   let answered = 0;
   let asked = 0;
   for (const { key, n } of counts(baseNeed(question))) {
-    const [first, notAsked] = key;
-    const said = typeof first === 'number' ? first > 0 : first!.is === 'chosen';
-    const wasAsked = typeof first === 'number' ? said || notAsked === 0 : !isNotAsked(first!);
-    if (said) answered += n;
-    if (wasAsked) asked += n;
+    const [first] = key;
+    if (typeof first === 'number') {
+      const [said, notAsked, mentions, none] = key as readonly [number, number, number, number];
+      if (isAnswered(said, mentions, none)) answered += n;
+      if (said > 0 || notAsked === 0) asked += n;
+    } else {
+      if (first!.is === 'chosen') answered += n;
+      if (!isNotAsked(first!)) asked += n;
+    }
   }
   return { answered, asked };
 }
@@ -104,12 +106,12 @@ function basesOf(question: MultiQuestion, counts: Counts): { answered: number; a
 /** For those who answered: whether they named the option (part), of how many they named (total). */
 function mentionsOf(question: MultiQuestion, option: Option, counts: Counts): readonly PartOfTotal[] {
   return counts(optionNeed(question, option)).flatMap(({ key, n }) => {
-    const [meaning, said, , mentions] = key as readonly [Meaning, number?, number?, number?];
+    const [meaning, said, , mentions, none] = key as readonly [Meaning, number?, number?, number?, number?];
     if (meaning.is === 'chosen') {
       const total = meaning.ids.filter((id) => !question.none.includes(id)).length;
       return [{ part: meaning.ids.includes(option.id) ? 1 : 0, total, n }];
     }
-    if (said === undefined || said === 0) return [];
+    if (said === undefined || !isAnswered(said, mentions!, none!)) return [];
     return [{ part: meaning.is === 'box' && meaning.ticked ? 1 : 0, total: mentions!, n }];
   });
 }

@@ -1,6 +1,7 @@
 import { type Estimate, estimate } from '../estimate.js';
 import type { Meaning } from '../instrument/meaning.js';
 import type { NumberQuestion } from '../instrument/model.js';
+import type { Note } from '../methods.js';
 import {
   maximum,
   mean,
@@ -34,7 +35,7 @@ export const numberAnalysis: Analysis<NumberQuestion> = {
         statistic,
         method,
         value: units === undefined ? null : units / unit,
-        note: n === 0 ? 'no-base' : '',
+        note: units !== undefined ? '' : ((n === 0 ? 'no-base' : 'too-few') satisfies Note),
       });
     const centre = mean(cells);
     return [

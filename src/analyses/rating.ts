@@ -1,5 +1,6 @@
 import { type Estimate, estimate } from '../estimate.js';
 import type { BlockQuestion, Item } from '../instrument/model.js';
+import type { Note } from '../methods.js';
 import { mean, quantile, rankByMean, standardDeviation } from '../stats/distribution.js';
 import type { Analysis, Counts, Setting } from './analysis.js';
 import { levelCounts, scoreCounts } from './counts.js';
@@ -68,7 +69,7 @@ function summaryOf(
   const facts = { ...subjectOf(item), unit: 'points', n, base: n, base_kind: 'answered' } as const;
   const sd = standardDeviation(cells);
   const scores = cells.map(({ value }) => value);
-  const note = n === 0 ? 'no-base' : '';
+  const note = (n === 0 ? 'no-base' : 'too-few') satisfies Note;
   const number = (statistic: string, method: string, value: number | undefined): Estimate =>
     estimate({ ...facts, statistic, method, value: value ?? null, note: value === undefined ? note : '' });
   return [

@@ -5,19 +5,9 @@ import type { Results, Validation } from '../results.js';
 import { analyze } from '../survey/analyze.js';
 import { FORMAT_NAMES, formatOf, renderReport } from './formats.js';
 import type { Io } from './io.js';
-import { deliver, placeOf, refuseInput } from './output.js';
+import { deliver, placeOf, refuseOutputs } from './output.js';
 import { writeRejects } from './rejects.js';
-import { addAnalysisFlags, addReadFlags, type SurveyFlags, type Told, tell } from './survey-options.js';
-
-interface Flags extends SurveyFlags {
-  readonly format?: string;
-  readonly output?: string;
-  readonly out?: string;
-  readonly force?: true;
-  readonly width?: string;
-  readonly strict?: true;
-  readonly rejects?: string;
-}
+import { addAnalysisFlags, addReadFlags, type Flags, tell } from './survey-options.js';
 
 /** `crn-survey analyze`: from answers to a report. */
 export function addAnalyze(program: Command, io: Io, finish: (status: number) => void): void {
@@ -50,34 +40,40 @@ Examples:
 
 Exit status: 0 done; 1 invalid answers (the report is made; --allow-invalid accepts them); 2 cannot run.`;
 
-async function run(files: readonly string[], flags: Flags, io: Io): Promise<number> {
+async function run(files: readonly string[], given: Flags, io: Io): Promise<number> {
+  const told = await tell(files, given, io);
+  const { flags } = told;
   const format = formatOf(flags.format, flags.output, FORMAT_NAMES, 'table');
   const place = placeOf(flags.width, flags.output, io);
-  const told = await tell(files, flags, io);
-  const paths = told.inputs.map(({ path }) => path);
-  for (const path of [flags.output, flags.rejects]) {
-    if (path !== undefined) refuseInput(path, paths, io);
-  }
-  const allowed = parseAllowance(told.allowInvalid);
+  const rounding = flags.rounding ?? 'half-up';
+  const allowed = parseAllowance(flags.allowInvalid);
+  refuseOutputs([flags.output, flags.rejects], told.reads, io);
+  if (flags.out === '') throw cannotRun('no-folder', '--out: the name of the folder is empty.');
   const results = await analyze(told.inputs, told.options);
   io.say(readingLine(results));
-  if (flags.rejects !== undefined) await writeRejects(flags.rejects, told, io);
+  if (flags.rejects !== undefined && results.rejects) await writeRejects(flags.rejects, results.rejects, io);
   const unacceptable = results.issues.total > allowed(results.cells);
   if (flags.strict && unacceptable) throw invalidAnswers(results);
 
   if (flags.out !== undefined) {
     const { writeFolder } = await import('./folder.js');
-    const force = flags.force === true;
-    const written = await writeFolder(flags.out, results, told.rounding, { force, inputs: paths }, io);
+    const written = await writeFolder(
+      flags.out,
+      results,
+      rounding,
+      { force: flags.force === true, reads: told.reads },
+      io,
+    );
     io.say(`crn-survey: ${written.length} files written to ${flags.out}`);
   }
   if (flags.out === undefined || flags.output !== undefined || flags.format !== undefined) {
-    await deliver(await renderReport(format, results, told.rounding, place), flags.output, paths, io);
+    await deliver(await renderReport(format, results, rounding, place), flags.output, io);
   }
   if (!unacceptable) return 0;
+  const { total } = results.issues;
   io.say(
-    `crn-survey: ${results.issues.total} invalid ${results.issues.total === 1 ? 'answer was' : 'answers were'} ` +
-      'left out, see the head of the report; "crn-survey validate" lists them, --allow-invalid accepts them.',
+    `crn-survey: ${total} invalid ${total === 1 ? 'answer' : 'answers'} left out of the report; ` +
+      '"crn-survey validate" lists what is wrong, --allow-invalid accepts it.',
   );
   return 1;
 }
@@ -103,9 +99,9 @@ export function readingLine({ inputs, instrument, origin }: Validation): string 
 }
 
 /** How many invalid answers are acceptable, given how many cells were checked. */
-export function parseAllowance(told: Told['allowInvalid']): (cells: number) => number {
-  if (told === undefined) return () => 0;
-  if (told === true) return () => Number.POSITIVE_INFINITY;
+export function parseAllowance(told: Flags['allowInvalid']): (cells: number) => number {
+  if (told === undefined || told === false) return () => 0;
+  if (told === true || told === 'all') return () => Number.POSITIVE_INFINITY;
   const parts = /^(\d+(?:\.\d+)?)(%?)$/.exec(told);
   if (!parts || (parts[2] === '' && !/^\d+$/.test(parts[1]!))) {
     throw cannotRun(

@@ -8,7 +8,7 @@ import type { Results } from '../results.js';
 import { readText } from '../sources/open.js';
 import { renderReport } from './formats.js';
 import type { Io } from './io.js';
-import { refuseInput } from './output.js';
+import { refuseOutputs } from './output.js';
 
 const MANIFEST = 'manifest.json';
 
@@ -37,12 +37,12 @@ export async function writeFolder(
   folder: string,
   results: Results,
   rounding: Rounding,
-  told: { readonly force: boolean; readonly inputs: readonly string[] },
+  told: { readonly force: boolean; readonly reads: readonly string[] },
   io: Io,
 ): Promise<readonly string[]> {
   const before = filesBefore(folder, told.force, io);
   const files = await filesOf(results, rounding);
-  for (const name of [...files.keys(), MANIFEST]) refuseInput(join(folder, name), told.inputs, io);
+  for (const name of [...files.keys(), MANIFEST]) refuseOutputs([join(folder, name)], told.reads, io);
   if (!told.force) refuseStrangers(folder, [...files.keys()], before, io);
   io.makeFolder(join(folder, 'tables'));
   for (const name of before) {
@@ -87,7 +87,8 @@ function filesBefore(folder: string, force: boolean, io: Io): readonly string[] 
 }
 
 /** A manifest names files in its own folder; anything else in it is not ours to touch. */
-const isInside = (file: string): boolean => /^(?:tables\/)?[^/\\]+$/.test(file) && !file.includes('..');
+const isInside = (file: string): boolean =>
+  /^(?:tables\/)?[^/\\]+$/.test(file) && !/^(?:tables\/)?\.\.?$/.test(file);
 
 /** Files in the way that no manifest lists. */
 function refuseStrangers(folder: string, files: readonly string[], before: readonly string[], io: Io): void {

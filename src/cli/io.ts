@@ -57,9 +57,10 @@ export function nodeIo(): Io {
   process.on('SIGINT', interrupted);
   process.on('SIGTERM', interrupted);
   let closed = false;
+  let broken: unknown;
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
     closed = true;
+    if (error.code !== 'EPIPE') broken = writeFailure('Standard output', error);
   });
   process.stderr.on('error', () => {});
 
@@ -72,12 +73,19 @@ export function nodeIo(): Io {
       await new Promise<void>((resolve) => {
         process.stdout.write(text, () => resolve());
       });
+      await new Promise(setImmediate);
+      if (broken !== undefined) throw broken;
     },
     say: (line) => {
       process.stderr.write(`${line}\n`);
     },
     async spool(name) {
-      const folder = mkdtempSync(join(tmpdir(), 'crn-survey-'));
+      let folder: string;
+      try {
+        folder = mkdtempSync(join(tmpdir(), 'crn-survey-'));
+      } catch (error) {
+        throw writeFailure(`A temporary file in ${tmpdir()}`, error);
+      }
       temporary.add(folder);
       const path = join(folder, 'spooled');
       const from = name === '-' ? process.stdin : createReadStream(name);
@@ -107,7 +115,14 @@ export function nodeIo(): Io {
       }
     },
     exists: existsSync,
-    namesIn: (path) => (existsSync(path) ? readdirSync(path).sort() : undefined),
+    namesIn(path) {
+      if (!existsSync(path)) return undefined;
+      try {
+        return readdirSync(path).sort();
+      } catch (error) {
+        throw writeFailure(path, error);
+      }
+    },
     makeFolder(path) {
       try {
         mkdirSync(path, { recursive: true });
@@ -138,11 +153,12 @@ function writeFailure(path: string, error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const reasons: Readonly<Record<string, string>> = {
     ENOENT: 'its folder is not there',
-    ENOTDIR: 'its folder is a file',
+    ENOTDIR: 'it is a file where a folder is needed',
     EACCES: 'permission denied',
     EPERM: 'permission denied',
     EROFS: 'the disk cannot be written to',
     EISDIR: 'it is a folder; --out DIR writes into folders',
+    ELOOP: 'it is a link that leads back to itself',
     EEXIST: 'a file of that name is in the way',
     ENOSPC: 'the disk is full',
     ENAMETOOLONG: 'the name is too long',

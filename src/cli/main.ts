@@ -22,6 +22,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     .configureOutput({
       writeOut: (text) => written.push(io.print(text)),
       writeErr: (text) => io.say(text.trimEnd()),
+      outputError: (text, write) => write(text.replace(/^error: /, 'crn-survey: ')),
     })
     .showHelpAfterError('(--help says more)')
     .addHelpText('after', EXAMPLES);
@@ -36,7 +37,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       await io.print(program.helpInformation() + EXAMPLES);
       return 2;
     }
-    await program.parseAsync(argv, { from: 'user' });
+    await program.parseAsync(argv.map(withValue), { from: 'user' });
     return status;
   } catch (error) {
     return failure(error, io);
@@ -45,6 +46,12 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     io.release();
   }
 }
+
+/** An optional value must not swallow the file behind it: `--allow-invalid responses.csv` accepts all. */
+const withValue = (argument: string, i: number, argv: readonly string[]): string =>
+  argument === '--allow-invalid' && !/^\d+(\.\d+)?%?$/.test(argv[i + 1] ?? '')
+    ? '--allow-invalid=all'
+    : argument;
 
 const EXAMPLES = `
 Examples:

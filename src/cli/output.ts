@@ -2,23 +2,35 @@ import { cannotRun } from '../errors.js';
 import type { Place } from './formats.js';
 import type { Io } from './io.js';
 
-/** Prints a result, or writes it where `-o` says; never over something that was read. */
-export async function deliver(
-  text: string,
-  output: string | undefined,
-  inputs: readonly string[],
-  io: Io,
-): Promise<void> {
-  if (output === undefined) return io.print(text);
-  refuseInput(output, inputs, io);
-  io.replaceFile(output, text);
+/** Prints a result, or writes it where `-o` says. */
+export async function deliver(text: string, output: string | undefined, io: Io): Promise<void> {
+  if (output === undefined) await io.print(text);
+  else io.replaceFile(output, text);
 }
 
-/** @throws SurveyError when a file to write is one that is read, by whatever links. */
-export function refuseInput(output: string, inputs: readonly string[], io: Io): void {
-  const input = inputs.find((path) => io.isSameFile(path, output));
-  if (input === undefined) return;
-  throw cannotRun('output-is-input', `${output} is the input ${input}; write the result to another file.`);
+/**
+ * Refuses to write over what is read, by whatever links, or two results into one file.
+ * @throws SurveyError `output-is-input`, `outputs-collide`
+ */
+export function refuseOutputs(
+  outputs: readonly (string | undefined)[],
+  reads: readonly string[],
+  io: Io,
+): void {
+  const named = outputs.filter((path) => path !== undefined);
+  named.forEach((output, i) => {
+    if (output === '') throw cannotRun('no-file', 'The name of a file to write is empty.');
+    const input = reads.find((path) => io.isSameFile(path, output));
+    if (input !== undefined) {
+      throw cannotRun(
+        'output-is-input',
+        `${output} is ${input}, which is read; write the result to another file.`,
+      );
+    }
+    if (named.slice(0, i).some((other) => io.isSameFile(other, output))) {
+      throw cannotRun('outputs-collide', `${output} is named for two results; name two files.`);
+    }
+  });
 }
 
 /** How wide and how colourful the place is that the result goes to. */

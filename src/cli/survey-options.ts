@@ -11,29 +11,36 @@ import type { AnalyzeOptions, SurveyInput } from '../survey/options.js';
 import type { SurveyFile } from '../survey/survey-file.js';
 import type { Io } from './io.js';
 
-/** Flags that `analyze` and `validate` share, as commander gives them. */
-export interface SurveyFlags {
+/** Flags of `analyze` and `validate`, as commander gives them; the same words stand in a survey file. */
+export interface Flags {
   readonly instrument?: string;
   readonly survey?: string | false;
   readonly only?: readonly string[];
   readonly exclude?: readonly string[];
   readonly duplicates?: DuplicatePolicy;
-  readonly ignoreMissingColumns?: true;
-  readonly allowInvalid?: string | true;
+  readonly ignoreMissingColumns?: boolean;
+  readonly allowInvalid?: string | boolean;
   readonly by?: readonly string[];
   readonly where?: readonly string[];
   readonly confidence?: string;
   readonly invited?: string;
   readonly rounding?: Rounding;
+  readonly format?: string;
+  readonly output?: string;
+  readonly out?: string;
+  readonly force?: boolean;
+  readonly width?: string;
+  readonly strict?: boolean;
+  readonly rejects?: string;
 }
 
 /** What a run is told by its flags and its survey file together. */
 export interface Told {
   readonly inputs: readonly SurveyInput[];
+  /** Every file that is read: a result never replaces one of them. */
+  readonly reads: readonly string[];
   readonly options: AnalyzeOptions;
-  readonly rounding: Rounding;
-  /** Undefined: no invalid answer is acceptable. */
-  readonly allowInvalid: string | true | undefined;
+  readonly flags: Flags;
 }
 
 const words = (text: string, before: readonly string[] = []): readonly string[] => [
@@ -64,7 +71,7 @@ export function addReadFlags(command: Command): Command {
         .createOption('--duplicates <which>', 'when two records have one key')
         .choices([...DUPLICATE_POLICIES]),
     )
-    .option('--ignore-missing-columns', 'go on with the questions whose columns are there')
+    .option('--ignore-missing-columns', 'go on with the questions and items whose columns are there')
     .option('--allow-invalid [n|n%]', 'accept invalid answers: all, so many, or such a share of the cells');
 }
 
@@ -81,54 +88,60 @@ export function addAnalysisFlags(command: Command): Command {
 }
 
 /** Puts flags and survey file together; flags win. */
-export async function tell(files: readonly string[], flags: SurveyFlags, io: Io): Promise<Told> {
-  const { file, path } = await surveyFileOf(files, flags, io);
-  const inputs: SurveyInput[] = [];
+export async function tell(files: readonly string[], given: Flags, io: Io): Promise<Told> {
+  const { file, path } = await surveyFileOf(files, given, io);
+  const flags = { ...flagsIn(file), ...given };
   if (files.filter((name) => name === '-').length > 1) {
     throw cannotRun('two-stdins', 'Standard input ("-") can be read once only.');
   }
+  const { instrument, origin, from } = await instrumentOf(given, file, path, io);
+  const inputs: SurveyInput[] = [];
   for (const name of files) {
     if (name === '-') inputs.push({ path: await io.spool('-'), name: 'stdin' });
     else inputs.push(io.isPipe(name) ? { path: await io.spool(name), name } : { path: name });
   }
-  const { instrument, origin } = await instrumentOf(flags, file, path, io);
   const option = <K extends string, V>(name: K, value: V | undefined): { [key in K]?: V } =>
     (value === undefined ? {} : { [name]: value }) as { [key in K]?: V };
   return {
     inputs,
+    reads: [...inputs.map((input) => input.path), ...[path, from].filter((one) => one !== undefined)],
+    flags,
     options: {
       ...(instrument === undefined ? {} : { instrument, origin }),
-      ...option('only', flags.only ?? file.only),
-      ...option('exclude', flags.exclude ?? file.exclude),
-      ...option('duplicates', flags.duplicates ?? file.duplicates),
-      ...option('ignoreMissingColumns', flags.ignoreMissingColumns ?? file['ignore-missing-columns']),
-      ...option('by', flags.by ?? file.by),
-      ...option('where', flags.where ?? file.where),
-      ...option(
-        'confidence',
-        flags.confidence === undefined ? file.confidence : number('--confidence', flags.confidence),
-      ),
-      ...option('invited', flags.invited === undefined ? file.invited : number('--invited', flags.invited)),
+      ...option('only', flags.only),
+      ...option('exclude', flags.exclude),
+      ...option('duplicates', flags.duplicates),
+      ...option('ignoreMissingColumns', flags.ignoreMissingColumns),
+      ...option('by', flags.by),
+      ...option('where', flags.where),
+      ...option('confidence', number('--confidence', flags.confidence)),
+      ...option('invited', number('--invited', flags.invited)),
       ...option('notice', file.notice),
       ...option('invented', file.invented),
+      rejects: flags.rejects !== undefined,
     },
-    rounding: flags.rounding ?? file.rounding ?? 'half-up',
-    allowInvalid: flags.allowInvalid ?? allowance(file['allow-invalid']),
   };
 }
 
-const allowance = (value: SurveyFile['allow-invalid']): string | true | undefined =>
-  value === undefined || value === false ? undefined : value === true ? true : String(value);
+/** What a survey file says, in the words of flags: `allow-invalid` is `allowInvalid`. */
+function flagsIn(file: SurveyFile): Flags {
+  const entries = Object.entries(file).map(([name, value]) => [
+    name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+    typeof value === 'number' ? String(value) : value,
+  ]);
+  return Object.fromEntries(entries) as Flags;
+}
 
-function number(flag: string, text: string): number {
-  if (!/^\d+(\.\d+)?$/.test(text)) throw cannotRun('bad-number', `${flag} ${text}: give a number.`);
+function number(flag: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (!/^(?:\d+\.?\d*|\.\d+)$/.test(text)) throw cannotRun('bad-number', `${flag} ${text}: give a number.`);
   return Number(text);
 }
 
 /** The survey file named, or the one beside the first file of answers: `responses.survey.yaml` of `responses.csv`. */
 async function surveyFileOf(
   files: readonly string[],
-  flags: SurveyFlags,
+  flags: Flags,
   io: Io,
 ): Promise<{ file: SurveyFile; path: string | undefined }> {
   const path = flags.survey === undefined ? besideOf(files[0], io) : flags.survey || undefined;
@@ -144,23 +157,36 @@ function besideOf(file: string | undefined, io: Io): string | undefined {
 }
 
 async function instrumentOf(
-  flags: SurveyFlags,
+  flags: Flags,
   file: SurveyFile,
   surveyPath: string | undefined,
   io: Io,
-): Promise<{ instrument: Instrument | undefined; origin: Origin }> {
-  if (flags.instrument !== undefined)
-    return { instrument: await loadInstrument(flags.instrument, io), origin: 'flag' };
-  if (file.instrument === undefined) return { instrument: undefined, origin: 'recognised' };
-  const folder = surveyPath === undefined ? '.' : dirname(surveyPath);
-  return { instrument: await loadInstrument(file.instrument, io, folder), origin: 'survey-file' };
+): Promise<{ instrument: Instrument | undefined; origin: Origin; from: string | undefined }> {
+  const name = flags.instrument ?? file.instrument;
+  if (name === undefined) return { instrument: undefined, origin: 'recognised', from: undefined };
+  const byFlag = flags.instrument !== undefined;
+  const folder = byFlag || surveyPath === undefined ? '.' : dirname(surveyPath);
+  const { instrument, path } = loadInstrumentFrom(name, io, folder);
+  return { instrument: await instrument, origin: byFlag ? 'flag' : 'survey-file', from: path };
 }
 
-/** A built-in instrument by its id, or one from a file; a path in a survey file starts at the survey file. */
-export async function loadInstrument(name: string, io: Io, folder = '.'): Promise<Instrument> {
-  if (builtInInstruments().some(({ id }) => id === name)) return builtInInstrument(name);
+/** A built-in instrument by its id, or one from a file. */
+export const loadInstrument = (name: string, io: Io): Promise<Instrument> =>
+  loadInstrumentFrom(name, io, '.').instrument;
+
+/** The same, with the file it is read from; a path in a survey file starts at the survey file. */
+function loadInstrumentFrom(
+  name: string,
+  io: Io,
+  folder: string,
+): { instrument: Promise<Instrument>; path: string | undefined } {
+  const builtIn = async (): Promise<Instrument> => builtInInstrument(name);
+  if (builtInInstruments().some(({ id }) => id === name)) return { instrument: builtIn(), path: undefined };
   const path = folder === '.' || isAbsolute(name) ? name : join(folder, name);
-  if (!io.exists(path) && !/[./\\]/.test(name)) return builtInInstrument(name);
-  const { parseInstrument } = await import('../instrument/parse.js');
-  return parseInstrument(readText(path), path);
+  if (!io.exists(path) && !/[./\\]/.test(name)) return { instrument: builtIn(), path: undefined };
+  const parse = async (): Promise<Instrument> => {
+    const { parseInstrument } = await import('../instrument/parse.js');
+    return parseInstrument(readText(path), path);
+  };
+  return { instrument: parse(), path };
 }

@@ -5,15 +5,9 @@ import { validate } from '../survey/analyze.js';
 import { parseAllowance, readingLine } from './analyze.js';
 import { formatOf } from './formats.js';
 import type { Io } from './io.js';
-import { deliver, refuseInput } from './output.js';
+import { deliver, refuseOutputs } from './output.js';
 import { writeRejects } from './rejects.js';
-import { addReadFlags, type SurveyFlags, tell } from './survey-options.js';
-
-interface Flags extends SurveyFlags {
-  readonly format?: string;
-  readonly output?: string;
-  readonly rejects?: string;
-}
+import { addReadFlags, type Flags, tell } from './survey-options.js';
 
 const FORMAT_NAMES = ['table', 'csv', 'json'] as const;
 
@@ -43,18 +37,16 @@ Examples:
 
 Exit status: 0 all answers are valid; 1 some are not; 2 cannot run.`;
 
-async function run(files: readonly string[], flags: Flags, io: Io): Promise<number> {
-  const format = formatOf(flags.format, flags.output, FORMAT_NAMES, 'table');
-  const told = await tell(files, flags, io);
-  const paths = told.inputs.map(({ path }) => path);
-  for (const path of [flags.output, flags.rejects]) {
-    if (path !== undefined) refuseInput(path, paths, io);
-  }
-  const allowed = parseAllowance(told.allowInvalid);
-  const found = await validate(told.inputs, told.options);
+async function run(files: readonly string[], given: Flags, io: Io): Promise<number> {
+  const told = await tell(files, given, io);
+  const { flags } = told;
+  const format = formatOf(given.format, given.output, FORMAT_NAMES, 'table');
+  const allowed = parseAllowance(flags.allowInvalid);
+  refuseOutputs([given.output, given.rejects], told.reads, io);
+  const found = await validate(told.inputs, { ...told.options, rejects: given.rejects !== undefined });
   io.say(readingLine(found));
-  if (flags.rejects !== undefined) await writeRejects(flags.rejects, told, io);
-  await deliver(await textOf(found, format), flags.output, paths, io);
+  if (given.rejects !== undefined && found.rejects) await writeRejects(given.rejects, found.rejects, io);
+  await deliver(await textOf(found, format), given.output, io);
   return found.issues.total > allowed(found.cells) ? 1 : 0;
 }
 

@@ -1,12 +1,14 @@
 import type { Options } from 'csv-parse';
 import type { ReadPlan } from '../read-plan.js';
 
-/** How csv-parse reads a file with this plan. */
+/**
+ * How csv-parse reads a file with this plan. Quotes are read strictly: a quote that is opened or closed in the middle
+ * of an answer could swallow whole records. Lines may end in any way, as in files put together from several.
+ */
 export const csvOptions = (plan: ReadPlan): Options => ({
   bom: true,
   delimiter: plan.delimiter,
-  record_delimiter: plan.newline,
-  relax_quotes: true,
+  record_delimiter: ['\r\n', '\n', '\r'],
   relax_column_count: true,
-  skip_empty_lines: plan.columns.length > 1,
+  skip_empty_lines: true,
 });

@@ -35,7 +35,8 @@ export interface CountRequest {
 export interface Counted {
   /** Records that were counted: those left out are not among them. */
   readonly records: number;
-  readonly omitted: number;
+  /** Records that were left out, by number. */
+  readonly omitted: ReadonlySet<number>;
   /** The forms of `omitKeys` that records had. */
   readonly omittedKeys: ReadonlySet<string>;
   readonly tallies: readonly Tally<RawKey>[];
@@ -48,6 +49,8 @@ export interface Counted {
   readonly keys: ReadonlyMap<string, readonly number[]>;
   /** Records whose key is empty: how many, and the first of them. */
   readonly keyless: { readonly count: number; readonly records: readonly number[] };
+  /** Records of nothing but empty cells, which are no respondents. */
+  readonly empty: number;
   readonly sha256: string;
 }
 

@@ -37,25 +37,31 @@ async function endOffsets(input: Input, last: number): Promise<readonly number[]
   return starts;
 }
 
-/** The line of the first byte at or after each offset that is not a line break. */
+/** The line of the first byte at or after each offset that is not a line break. LF, CRLF and CR each end a line. */
 async function linesAt(input: Input, offsets: readonly number[]): Promise<ReadonlyMap<number, number>> {
   const wanted = [...new Set(offsets)].sort((a, b) => a - b);
   const found = new Map<number, number>();
-  const newline = input.plan.newline === '\r' ? 13 : 10;
   let line = 1;
   let at = 0;
   let next = 0;
+  let before = 0;
   for await (const chunk of createReadStream(input.path, {
     highWaterMark: 1 << 18,
   }) as AsyncIterable<Buffer>) {
     for (let i = 0; i < chunk.length && next < wanted.length; i++, at++) {
-      const isBreak = chunk[i] === newline;
-      const isPart = isBreak || chunk[i] === 13;
-      while (next < wanted.length && wanted[next]! <= at && !isPart) found.set(wanted[next++]!, line);
-      if (isBreak) line += 1;
+      const byte = chunk[i]!;
+      if (byte === LF || byte === CR) {
+        if (byte === CR || before !== CR) line += 1;
+      } else {
+        while (next < wanted.length && wanted[next]! <= at) found.set(wanted[next++]!, line);
+      }
+      before = byte;
     }
     if (next >= wanted.length) break;
   }
   for (const offset of wanted.slice(next)) found.set(offset, line);
   return found;
 }
+
+const LF = 10;
+const CR = 13;

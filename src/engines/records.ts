@@ -7,30 +7,41 @@ import type { Input } from '../read-plan.js';
 import { csvOptions } from './csv-options.js';
 import { linesOf } from './lines.js';
 
+/** What a reading passed over. */
+export interface ReadSummary {
+  /** Records without a single character in them: rows of nothing but delimiters. */
+  readonly empty: number;
+}
+
 /**
- * Gives every record of a file to `onRecord`, in order, numbered from 1; header records are left out.
- * A record has exactly the columns of the header: empty cells beyond them are dropped, anything else is refused.
+ * Gives every record of a file to `onRecord`, in order, numbered from 1; header records, blank lines and records of
+ * nothing but empty cells are left out. A record has exactly the columns of the header: empty cells beyond them are
+ * dropped, anything else is refused.
  * @throws SurveyError for a file that cannot be read, is not UTF-8, or has a malformed record (with its line).
  */
 export async function readRecords(
   input: Input,
   onRecord: (record: readonly string[], number: number) => void,
   onBytes: (chunk: Buffer) => void = () => {},
-): Promise<void> {
+): Promise<ReadSummary> {
   const { plan } = input;
   const width = plan.columns.length;
   const utf8 = utf8Guard(input.name);
   const parser = parse(csvOptions(plan));
   const bytes = createReadStream(input.path, { highWaterMark: 1 << 18 });
   let number = -plan.headerRecords;
+  let empty = 0;
   let malformed: { record: number; fields: number } | undefined;
 
   const take = (record: string[]): void => {
     number += 1;
     if (number < 1 || malformed) return;
     if (record.length > width && record.slice(width).every((cell) => cell === '')) record.length = width;
-    if (record.length === width) onRecord(record, number);
-    else malformed = { record: number, fields: record.length };
+    if (record.length !== width) {
+      if (record.every((cell) => cell === '')) empty += 1;
+      else malformed = { record: number, fields: record.length };
+    } else if (record.every((cell) => cell === '')) empty += 1;
+    else onRecord(record, number);
   };
   try {
     await new Promise<void>((resolve, reject) => {
@@ -61,10 +72,11 @@ export async function readRecords(
       bytes.pipe(parser);
     });
   } catch (error) {
-    if (isCsvError(error)) throw await unreadableRecord(input, number + 1, error);
+    if (isCsvError(error)) throw await unreadableRecord(input, error);
     throw fileFailure(input.name, error);
   }
   if (malformed) throw await raggedRecord(input, malformed.record, malformed.fields);
+  return { empty };
 }
 
 const isCsvError = (error: unknown): error is CsvError =>
@@ -85,14 +97,20 @@ async function raggedRecord(input: Input, record: number, fields: number): Promi
   );
 }
 
-async function unreadableRecord(input: Input, record: number, error: CsvError): Promise<Error> {
-  const [line] = await linesOf(input, [Math.max(1, record)]);
-  const what =
-    error.code === 'CSV_QUOTE_NOT_CLOSED'
-      ? 'a quote is opened here and never closed'
-      : `the record cannot be read (${error.code})`;
+async function unreadableRecord(input: Input, error: CsvError): Promise<Error> {
+  const [line] = await linesOf(input, [Math.max(1, Number(error.records) - input.plan.headerRecords + 1)]);
+  const what = QUOTE_FAULTS[error.code] ?? `the record cannot be read (${error.code})`;
   return badData('malformed-record', `${input.name}, line ${line}: ${what}.`);
 }
+
+const QUOTE_FAULTS: Readonly<Record<string, string>> = {
+  CSV_QUOTE_NOT_CLOSED: 'in the record that begins here a quote is opened and never closed',
+  CSV_INVALID_CLOSING_QUOTE:
+    'in the record that begins here something follows a closing quote. A quote inside a quoted answer is written twice: ""',
+  INVALID_OPENING_QUOTE:
+    'in the record that begins here a quote stands inside an answer that is not in quotes. Put the answer in quotes and ' +
+    'write the quote twice: "5"" disk"',
+};
 
 /** Refuses bytes that are not UTF-8, wherever the chunks of a file are cut. */
 function utf8Guard(name: string): { take: (chunk: Buffer) => void; end: () => void } {

@@ -12,15 +12,15 @@ export const streamEngine: Engine = {
   async count(input, request) {
     const hash = createHash('sha256');
     const counter = counterOf(request);
-    await readRecords(input, counter.take, (chunk) => hash.update(chunk));
-    return { ...counter.result(), sha256: hash.digest('hex') };
+    const { empty } = await readRecords(input, counter.take, (chunk) => hash.update(chunk));
+    return { ...counter.result(), empty, sha256: hash.digest('hex') };
   },
 };
 
 /** Counts records one by one: what `count` does between the file and the result. */
 export function counterOf(request: CountRequest): {
   take: (record: readonly string[], number: number) => void;
-  result: () => Omit<Counted, 'sha256'>;
+  result: () => Omit<Counted, 'sha256' | 'empty'>;
 } {
   const columns = new Map<number, ColumnReader>();
   const columnOf = (position: number): ColumnReader => {
@@ -34,7 +34,7 @@ export function counterOf(request: CountRequest): {
   const keyless = { count: 0, records: [] as number[] };
   const readers = [...columns.values()];
   let records = 0;
-  let omitted = 0;
+  const omitted = new Set<number>();
   const omittedKeys = new Set<string>();
 
   const take = (record: readonly string[], number: number): void => {
@@ -42,7 +42,7 @@ export function counterOf(request: CountRequest): {
     const excluded = request.omitKeys.has(key);
     if (excluded) omittedKeys.add(key);
     if (excluded || request.omitRecords.has(number)) {
-      omitted += 1;
+      omitted.add(number);
       return;
     }
     records += 1;

@@ -1,28 +1,31 @@
 import type * as z from 'zod';
-import { matchingForm, nearest } from '../matching.js';
+import { matchingForm, nearest, wholeNumber } from '../matching.js';
 import type { Raw } from '../tally.js';
+import { finder } from './forms.js';
 import { addFault, cell, type Meaning, NO_ANSWER, notAnOption } from './meaning.js';
 import { type Instrument, type NumberQuestion, type Option, type Question, questionsOf } from './model.js';
 
 type Answer = z.ZodType<Meaning, Raw>;
-type Read = (answer: string, context: z.RefinementCtx) => Meaning;
+/** Reads an answer in matching form; `raw` is the cell as it stands, for where white space matters. */
+type Read = (answer: string, context: z.RefinementCtx, raw: string) => Meaning;
 
 /** The schema of every answer column, by column name, in the order of the questionnaire. */
 export function answerSchemas(instrument: Instrument): ReadonlyMap<string, Answer> {
-  const missing = new Map(
-    Object.entries(instrument.missing).map(([code, reason]) => [matchingForm(code), reason]),
-  );
-  const answer = (read: Read): Answer =>
-    cell.transform((raw, context) => {
-      const form = matchingForm(raw ?? '');
-      if (form === '') return NO_ANSWER;
-      const reason = missing.get(form);
-      return reason === undefined ? read(form, context) : { is: 'missing', reason };
-    });
   return new Map(
-    questionsOf(instrument).flatMap(({ question }) =>
-      readersOf(question).map(([column, read]): [string, Answer] => [column, answer(read)]),
-    ),
+    questionsOf(instrument).flatMap(({ question }) => {
+      const reasonOf = finder(Object.entries(question.missing).map(([id]) => ({ id, label: id })));
+      return readersOf(question).map(([column, read]): [string, Answer] => [
+        column,
+        cell.transform((raw, context) => {
+          const form = matchingForm(raw ?? '');
+          if (raw === null || form === '') return NO_ANSWER;
+          const code = reasonOf(form);
+          return code === undefined
+            ? read(form, context, raw)
+            : { is: 'missing', reason: question.missing[code]! };
+        }),
+      ]);
+    }),
   );
 }
 
@@ -52,25 +55,6 @@ function readersOf(question: Question): readonly (readonly [string, Read])[] {
   }
 }
 
-/** Options by every form a cell may name them in: id, label, and numbers however they are written (4, 4.0, 04). */
-function finder(options: readonly Option[]): (answer: string) => string | undefined {
-  const byForm = new Map<string, string>();
-  for (const { id, label } of options) {
-    byForm.set(matchingForm(id), id);
-    byForm.set(matchingForm(label), id);
-    const number = wholeNumber(id);
-    if (number !== undefined) byForm.set(number, id);
-  }
-  return (answer) => byForm.get(answer) ?? byForm.get(wholeNumber(answer) ?? '');
-}
-
-const wholeNumber = (text: string): string | undefined => {
-  const digits = /^([+-]?)0*(\d+)(?:\.0+)?$/.exec(text);
-  if (!digits) return undefined;
-  const [, sign, number] = digits;
-  return sign === '-' && number !== '0' ? `-${number}` : number;
-};
-
 function one(options: readonly Option[]): Read {
   const find = finder(options);
   const ids = options.map(({ id }) => id);
@@ -83,18 +67,19 @@ function one(options: readonly Option[]): Read {
 function several(options: readonly Option[], none: readonly string[], separator: string): Read {
   const find = finder(options);
   const ids = options.map(({ id }) => id);
-  return (answer, context) => {
+  return (_answer, context, raw) => {
     const chosen = new Set<string>();
-    for (const part of answer.split(separator)) {
-      const mention = matchingForm(part);
-      if (mention === '') continue;
-      const id = find(mention);
-      if (id === undefined) {
+    let parts = raw.split(separator);
+    while (parts.length > 0) {
+      const [id, taken] = longest(parts, separator, find);
+      const mention = matchingForm(parts[0]!);
+      if (id !== undefined) chosen.add(id);
+      else if (mention !== '') {
         const suggestion = nearest(mention, ids);
         const hint = suggestion === undefined ? {} : { suggestion };
         return addFault(context, { code: 'unknown-mention', mention, ...hint });
       }
-      chosen.add(id);
+      parts = parts.slice(taken);
     }
     if (chosen.size === 0) return NO_ANSWER;
     const said = none.find((id) => chosen.has(id));
@@ -104,16 +89,30 @@ function several(options: readonly Option[], none: readonly string[], separator:
   };
 }
 
+/** The option that the first parts name, as many of them as possible: an option's label may hold the separator. */
+function longest(
+  parts: readonly string[],
+  separator: string,
+  find: (answer: string) => string | undefined,
+): readonly [string | undefined, number] {
+  for (let taken = Math.min(parts.length, LONGEST); taken > 0; taken--) {
+    const id = find(matchingForm(parts.slice(0, taken).join(separator)));
+    if (id !== undefined) return [id, taken];
+  }
+  return [undefined, 1];
+}
+
+/** Separators that the label of one option may hold, and one. */
+const LONGEST = 12;
+
 const TICKED = ['1', 'yes', 'y', 'true', 'x', 'ticked', 'checked', 'selected'];
 const UNTICKED = ['0', 'no', 'n', 'false', 'unticked', 'unchecked', 'not selected'];
 
 function box(option: Option): Read {
-  const ticked = new Set([
-    ...TICKED,
-    matchingForm(option.id).toLowerCase(),
-    matchingForm(option.label).toLowerCase(),
-  ]);
   const unticked = new Set(UNTICKED);
+  const named = [option.id, option.label].map((text) => matchingForm(text).toLowerCase());
+  // A box that says 0 is not ticked, also where the option is called 0.
+  const ticked = new Set([...TICKED, ...named.filter((form) => !unticked.has(form))]);
   return (answer, context) => {
     const form = wholeNumber(answer) ?? answer.toLowerCase();
     if (ticked.has(form)) return { is: 'box', ticked: true };

@@ -4,7 +4,10 @@ import compiled from './builtin/instruments.json' with { type: 'json' };
 import type { Instrument } from './model.js';
 
 /** The instruments that come with the program. */
-export const builtInInstruments = (): readonly Instrument[] => compiled as readonly Instrument[];
+export const builtInInstruments = (): readonly Instrument[] => parsed as readonly Instrument[];
+
+/** The build has checked and resolved them; to the compiler they are any JSON. */
+const parsed: unknown = compiled;
 
 /**
  * A built-in instrument by its id.

@@ -1,10 +1,12 @@
 import * as z from 'zod';
-import type { IssueFacts } from '../issues.js';
+import { type IssueFacts, issueSentence } from '../issues.js';
 import { matchingForm } from '../matching.js';
 import type { Raw } from '../tally.js';
 import { answerSchemas } from './answers.js';
 import { addFault, cell, factsOf, type Meaning } from './meaning.js';
 import type { Instrument } from './model.js';
+import type { NeedField } from './need.js';
+import { rulesOf } from './rules.js';
 
 /** A raw answer with its meaning, and what is wrong with it if something is. */
 interface Decoded {
@@ -47,7 +49,25 @@ const REMEMBERED = 65_536;
 export function rowSchema(instrument: Instrument): z.ZodType<Record<string, Meaning>, Record<string, Raw>> {
   const shape: Record<string, z.ZodType<Meaning, Raw>> = Object.fromEntries(answerSchemas(instrument));
   if (instrument.key !== undefined) shape[instrument.key] = keySchema;
-  return z.object(shape) as z.ZodType<Record<string, Meaning>, Record<string, Raw>>;
+  const row = z.object(shape) as z.ZodType<Record<string, Meaning>, Record<string, Raw>>;
+  return rulesOf(instrument).reduce(
+    (schema, { question, facts, need, isBroken }) =>
+      schema.refine((record) => !isBroken(need.map((field) => amountOf(field, record))), {
+        path: [question.id],
+        message: issueSentence(facts),
+        params: { facts },
+        // Also where another cell of the record is at fault.
+        when: () => true,
+      }),
+    row,
+  );
+}
+
+/** What a field comes to in a record that was read; a cell at fault says nothing. */
+function amountOf(field: NeedField, record: Readonly<Record<string, Meaning | undefined>>): Meaning | number {
+  const meaning = (column: string): Meaning => record[column] ?? INVALID;
+  if ('column' in field) return meaning(field.column);
+  return field.of.reduce((sum, { column, score }) => sum + score(meaning(column)), 0);
 }
 
 const keySchema = cell.transform((raw, context): Meaning => {

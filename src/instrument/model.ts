@@ -31,6 +31,9 @@ export interface Item {
   readonly label: string;
 }
 
+/** Stands for the category of barriers that have none. */
+export const UNCODED: Option = { id: 'uncoded', label: 'Uncoded' };
+
 export interface Barrier extends Option {
   /** The id of its category; undefined: uncoded. */
   readonly category: string | undefined;
@@ -40,6 +43,8 @@ interface QuestionBase {
   readonly id: string;
   readonly label: string;
   readonly optional: boolean;
+  /** Reasons of missing answers by code. */
+  readonly missing: Readonly<Record<string, string>>;
 }
 
 export interface SingleQuestion extends QuestionBase {
@@ -105,12 +110,12 @@ export interface Section {
 export interface Instrument {
   readonly id: string;
   readonly version: string;
+  /** Of the file it was read from. */
+  readonly sha256: string;
   readonly title: string;
   readonly note: string;
   readonly respondent: { readonly one: string; readonly many: string };
   readonly key: string | undefined;
-  /** Reason by code. */
-  readonly missing: Readonly<Record<string, string>>;
   readonly sections: readonly Section[];
 }
 
@@ -134,3 +139,7 @@ export function columnsOf(question: Question): readonly string[] {
       return [question.column];
   }
 }
+
+/** The boxes of a question that has a column for each option: option and column; none of any other. */
+export const boxesOf = ({ layout, options }: MultiQuestion): readonly { id: string; column: string }[] =>
+  layout.kind === 'split' ? options.map(({ id }) => ({ id, column: layout.columns[id]! })) : [];

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { parseYaml } from '../yaml.js';
 import { faultsOf } from '../zod-faults.js';
 import type { Instrument } from './model.js';
@@ -13,7 +14,7 @@ export function parseInstrument(text: string, file = 'instrument'): Instrument {
   const { content, refuse } = parseYaml(text, file, 'instrument');
   const parsed = instrumentSchema.safeParse(content);
   if (!parsed.success) throw refuse(faultsOf(parsed.error, KNOWN_KEYS));
-  const resolved = resolveInstrument(parsed.data);
+  const resolved = resolveInstrument(parsed.data, createHash('sha256').update(text).digest('hex'));
   if ('faults' in resolved) throw refuse(resolved.faults);
   return resolved.instrument;
 }

@@ -1,14 +1,18 @@
 import { matchingForm, nearest } from '../matching.js';
 import type { Fault } from '../yaml.js';
+import { finder, formsOf } from './forms.js';
 import type { Barrier, Instrument, Item, Level, MultiQuestion, Option, Question, Scale } from './model.js';
-import { columnsOf, questionsOf } from './model.js';
+import { columnsOf, questionsOf, UNCODED } from './model.js';
 import type { InstrumentFile, QuestionFile, TextFile } from './schema.js';
 
 type Path = readonly PropertyKey[];
 type Report = (path: Path, message: string) => void;
 
 /** Looks up the names in an instrument that is valid in form; all faults, or the instrument. */
-export function resolveInstrument(file: InstrumentFile): { instrument: Instrument } | { faults: Fault[] } {
+export function resolveInstrument(
+  file: InstrumentFile,
+  sha256: string,
+): { instrument: Instrument } | { faults: Fault[] } {
   const faults: Fault[] = [];
   const report: Report = (path, message) => faults.push({ path, message });
 
@@ -27,6 +31,7 @@ export function resolveInstrument(file: InstrumentFile): { instrument: Instrumen
   const instrument: Instrument = {
     id: file.id,
     version: file.version,
+    sha256,
     title: words(file.title),
     note: file.note === undefined ? '' : words(file.note),
     respondent: {
@@ -34,12 +39,16 @@ export function resolveInstrument(file: InstrumentFile): { instrument: Instrumen
       many: file.respondent ? words(file.respondent.many) : 'respondents',
     },
     key: file.key,
-    missing: Object.fromEntries((file.missing ?? []).map(({ code, reason }) => [code, reason])),
     sections,
   };
   reportRepeats(file, instrument, report);
+  reportMissingThatAreAnswers(file, instrument, report);
   return faults.length > 0 ? { faults } : { instrument };
 }
+
+/** What an object that a user wrote holds under a name; `constructor` is a name like any other. */
+const own = <T>(record: Readonly<Record<string, T>> | undefined, name: string): T | undefined =>
+  record !== undefined && Object.hasOwn(record, name) ? record[name] : undefined;
 
 /** The text in English where there are several languages, else in the first. */
 const words = (text: TextFile): string =>
@@ -97,6 +106,7 @@ function resolveQuestion(question: QuestionFile, path: Path, context: Context): 
     id: question.id,
     label: question.label === undefined ? '' : words(question.label),
     optional: question.optional ?? false,
+    missing: Object.fromEntries((context.file.missing ?? []).map(({ code, reason }) => [code, reason])),
   };
   switch (question.type) {
     case 'single': {
@@ -130,7 +140,7 @@ function resolveQuestion(question: QuestionFile, path: Path, context: Context): 
     case 'text':
       return { ...base, type: 'text', column: question.column ?? question.id };
     case 'barriers': {
-      const frame = context.file.frames?.[question.frame];
+      const frame = own(context.file.frames, question.frame);
       if (!frame) {
         const known = Object.keys(context.file.frames ?? {});
         report([...path, 'frame'], notAmong(question.frame, known, 'frame'));
@@ -145,7 +155,7 @@ function resolveQuestion(question: QuestionFile, path: Path, context: Context): 
       const none = (question.none ?? []).map(option);
       const categories = frame.categories.map(option);
       reportAmbiguous([...barriers, ...none], [...path, 'frame'], report);
-      reportAmbiguous(categories, [...path, 'frame'], report);
+      reportAmbiguous([...categories, ...none, UNCODED], [...path, 'frame'], report);
       const column = question.column ?? question.id;
       return { ...base, type: 'barriers', column, separator: question.separator, categories, barriers, none };
     }
@@ -154,7 +164,7 @@ function resolveQuestion(question: QuestionFile, path: Path, context: Context): 
 
 function resolveMulti(
   question: Extract<QuestionFile, { type: 'multi' }>,
-  base: Pick<MultiQuestion, 'id' | 'label' | 'optional'>,
+  base: Pick<MultiQuestion, 'id' | 'label' | 'optional' | 'missing'>,
   path: Path,
   report: Report,
 ): MultiQuestion {
@@ -173,9 +183,10 @@ function resolveMulti(
       if (!ids.includes(id)) report([...path, 'columns', id], notAmong(id, ids, 'option'));
     }
     for (const id of ids) {
-      if (!(id in question.columns)) report([...path, 'columns'], `has no column for the option "${id}"`);
+      if (own(question.columns, id) === undefined)
+        report([...path, 'columns'], `has no column for the option "${id}"`);
     }
-    const columns = Object.fromEntries(ids.map((id) => [id, question.columns?.[id] ?? id]));
+    const columns = Object.fromEntries(ids.map((id) => [id, own(question.columns, id) ?? id]));
     return { ...base, type: 'multi', options, none, layout: { kind: 'split', columns } };
   }
   if (question.separator === undefined) {
@@ -208,16 +219,44 @@ function reportUnfitForShares(scale: Scale, path: Path, report: Report): void {
   }
 }
 
-/** Two answers that a cell could not tell apart, by id or label. */
+/** Two answers that a cell could not tell apart, by id, label or number. */
 function reportAmbiguous(options: readonly Option[], path: Path, report: Report): void {
   const owners = new Map<string, string>();
-  options.forEach(({ id, label }, i) => {
-    for (const form of new Set([matchingForm(id), matchingForm(label)])) {
-      const owner = owners.get(form);
-      if (owner === undefined) owners.set(form, id);
-      else report([...path, i], `"${form}" stands for "${owner}" already`);
+  options.forEach((option, i) => {
+    const taken = [...formsOf(option)].find((form) => owners.has(form));
+    if (taken !== undefined) report([...path, i], `"${taken}" stands for "${owners.get(taken)}" already`);
+    for (const form of formsOf(option)) owners.set(form, option.id);
+  });
+}
+
+/** Codes that say "missing" and an answer at once. */
+function reportMissingThatAreAnswers(file: InstrumentFile, instrument: Instrument, report: Report): void {
+  (file.missing ?? []).forEach(({ code }, i) => {
+    for (const { question } of questionsOf(instrument)) {
+      const id = finder(answersOf(question))(matchingForm(code));
+      if (id === undefined) continue;
+      report(
+        ['missing', i, 'code'],
+        `"${code}" is the answer "${id}" of the question "${question.id}" as well`,
+      );
+      return;
     }
   });
+}
+
+function answersOf(question: Question): readonly Option[] {
+  switch (question.type) {
+    case 'single':
+    case 'multi':
+      return question.options;
+    case 'rating':
+    case 'contribution':
+      return question.scale.levels;
+    case 'barriers':
+      return [...question.barriers, ...question.none];
+    default:
+      return [];
+  }
 }
 
 /** Ids and columns that are used twice. */

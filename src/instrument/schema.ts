@@ -164,7 +164,15 @@ export const instrumentSchema = z
       .describe('What one respondent is called, and several: { one: network, many: networks }.'),
     key: column.optional().describe('The column that tells respondents apart.'),
     missing: z
-      .array(z.strictObject({ code, reason: id }))
+      .array(
+        z.strictObject({
+          code,
+          reason: id.refine(
+            (reason) => reason !== 'answered' && reason !== 'invalid',
+            'is what other answers are called',
+          ),
+        }),
+      )
       .optional()
       .describe('Codes that say an answer is missing, and why: [{ code: "-99", reason: refused }].'),
     scales: z.record(id, scale).optional(),

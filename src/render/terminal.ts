@@ -1,7 +1,7 @@
 import type { ReportDocument, ReportSection, Table } from '../report/document.js';
 import { legend } from './terminal/bar.js';
 import { fitColumns } from './terminal/columns.js';
-import { painted } from './terminal/line.js';
+import { finished } from './terminal/line.js';
 import { drawList } from './terminal/list.js';
 import { type ColourLevel, type Paint, paintOf } from './terminal/paint.js';
 import { drawTable } from './terminal/table.js';
@@ -63,7 +63,7 @@ function tableLines(table: Table, section: string, width: number, paint: Paint):
       ...paragraph(table.caption, width),
     ],
     placed === undefined ? drawList(table, width, paint) : drawTable(table, placed, paint),
-    [...bars.flatMap((pieces) => flow(pieces, width)).map(painted), ...noteLines(table.notes, width, paint)],
+    [...bars.flatMap((pieces) => flow(pieces, width)).map(finished), ...noteLines(table.notes, width, paint)],
   ]);
 }
 

@@ -4,7 +4,7 @@
  */
 
 /** ASCII, Latin, dashes and quotes, raised letters: one cell for each character. */
-export const NARROW = /^[\x20-\x7e\xa0-\u02ff\u2010-\u2027\u1d2c-\u1d6a]*$/;
+export const NARROW = /^[\x20-\x7e\xa0-\u02ff\u2010-\u2027\u2500-\u257f\u1d2c-\u1dbf\u2070-\u209c]*$/;
 
 /** First and last code point of what East Asian Width calls wide or fullwidth, gaps of unassigned ones closed. */
 const WIDE: readonly (readonly [number, number])[] = [

@@ -61,6 +61,8 @@ function tablesOf(
       rounding,
       groups: groups.map(({ id }) => id),
       respondents: results.instrument.respondent.many,
+      people: (n) =>
+        `${n} ${n === 1 ? results.instrument.respondent.one : results.instrument.respondent.many}`,
     };
     const table = tableOf(
       shapeOf(question, context),
@@ -74,7 +76,9 @@ function tablesOf(
     );
     return breakdown ? { ...table, notes: [...table.notes, ...groupNotes(breakdown, find)] } : table;
   };
-  const breakdowns = results.breakdowns.filter(({ questions }) => !questions.includes(question));
+  const breakdowns = results.breakdowns.filter(
+    ({ questions }) => !questions.some(({ id }) => id === question.id),
+  );
   return [make(undefined), ...breakdowns.map(make)];
 }
 

@@ -1,8 +1,12 @@
-import type { Instrument, Option, Question } from '../instrument/model.js';
+import { type Instrument, type Option, type Question, questionsOf } from '../instrument/model.js';
 
 /** The instrument as a codebook in Markdown: every question with its columns, its options and what they mean. */
 export function codebook(instrument: Instrument): string {
-  const { id, version, title, note, key, missing, respondent } = instrument;
+  const { id, version, title, note, key, respondent } = instrument;
+  const missing = Object.assign(
+    {},
+    ...questionsOf(instrument).map(({ question }) => question.missing),
+  ) as Record<string, string>;
   const declared = Object.entries(missing).map(([code, reason]) => `\`${code}\` (${reason})`);
   return [
     `# ${title}`,

@@ -20,7 +20,7 @@ export function reportData(results: Results, rounding: Rounding, version: string
       id: instrument.id,
       version: instrument.version,
       title: instrument.title,
-      sha256: results.instrumentSha256,
+      sha256: instrument.sha256,
       origin: results.origin,
     },
     inputs: inputs.map(({ name, sha256, records, platform }) => ({ name, sha256, records, platform })),

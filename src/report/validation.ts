@@ -23,7 +23,7 @@ export function validationData(found: Validation, version: string): ValidationDa
       id: instrument.id,
       version: instrument.version,
       title: instrument.title,
-      sha256: found.instrumentSha256,
+      sha256: instrument.sha256,
       origin: found.origin,
     },
     inputs: inputs.map(({ name, sha256, records, platform }) => ({ name, sha256, records, platform })),

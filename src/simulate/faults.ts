@@ -22,7 +22,7 @@ export function* withFaults(
   instrument: Instrument,
   { seed, rate }: FaultOptions,
 ): Generator<Readonly<Record<string, string>>> {
-  const columns = questionsOf(instrument).flatMap(({ question }) => faultyColumns(question, instrument));
+  const columns = questionsOf(instrument).flatMap(({ question }) => faultyColumns(question));
   const seeds = columns.map(({ column }) => hash(seed, 'fault', column));
   const limit = rate * 2 ** 32;
   let i = 0;
@@ -51,8 +51,8 @@ interface FaultyColumn {
   readonly faults: Faults;
 }
 
-function faultyColumns(question: Question, instrument: Instrument): readonly FaultyColumn[] {
-  const codes = Object.keys(instrument.missing);
+function faultyColumns(question: Question): readonly FaultyColumn[] {
+  const codes = Object.keys(question.missing);
   const sound = (options: readonly Option[]): ReadonlySet<string> =>
     new Set([...codes, ...options.flatMap(({ id, label }) => [id, label])].map(matchingForm));
   const wrong = (options: readonly Option[], faults: Faults): Faults => {

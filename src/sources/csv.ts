@@ -10,16 +10,18 @@ const NEWLINE_NAMES: Readonly<Record<string, string>> = { '\n': 'LF', '\r\n': 'C
 /**
  * Looks at the head of a CSV file and says how to read the rest: delimiter, line ends, byte order mark, column names.
  * @param head the first bytes of the file; `complete` when they are all of it
+ * @returns undefined when the header does not end within the head
  * @throws SurveyError when the file is empty, not text, not UTF-8, or its header cannot be read
  */
-export function planCsv(name: string, head: Buffer, complete: boolean): ReadPlan {
+export function planCsv(name: string, head: Buffer, complete: boolean): ReadPlan | undefined {
   refuseUnreadable(name, head);
   const byteOrderMark = head.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf]));
-  const text = decodeHead(name, byteOrderMark ? head.subarray(3) : head, complete);
+  const text = decodeHead(name, byteOrderMark ? head.subarray(3) : head, complete).replace(/^[\r\n]+/, '');
   if (text.trim() === '')
     throw badData('empty-file', `${name} is empty: there is no header and no response.`);
 
   const header = headerLine(text);
+  if (header.length === text.length && !complete) return undefined;
   const newline = newlineAfter(text, header);
   const delimiter = delimiterOf(header);
   const columns = parseHeader(name, header, delimiter);
@@ -52,12 +54,16 @@ function decodeHead(name: string, head: Buffer, complete: boolean): string {
 function headerLine(text: string): string {
   let quoted = false;
   for (let i = 0; i < text.length; i++) {
-    const character = text[i];
-    if (character === '"') quoted = !quoted;
+    const character = text[i]!;
+    // A quote opens only at the beginning of a name: 5" tall opens none.
+    if (character === '"')
+      quoted = quoted ? false : OPENERS.includes(text[i - 1] ?? '\n') || text[i - 1] === '"';
     else if (!quoted && (character === '\n' || character === '\r')) return text.slice(0, i);
   }
   return text;
 }
+
+const OPENERS = [...DELIMITERS, '\n', '\r'] as readonly string[];
 
 function newlineAfter(text: string, header: string): ReadPlan['newline'] {
   if (text[header.length] !== '\r') return '\n';
@@ -73,8 +79,11 @@ function delimiterOf(header: string): string {
 
 function parseHeader(name: string, header: string, delimiter: string): readonly string[] {
   try {
-    return parse(header, { delimiter, relax_quotes: true, record_delimiter: '\u0000' })[0] ?? [];
+    return parse(header, { delimiter, record_delimiter: '\u0000' })[0] ?? [];
   } catch {
-    throw badData('malformed-header', `${name}, line 1: the header cannot be read: a quote is not closed.`);
+    throw badData(
+      'malformed-header',
+      `${name}, line 1: the header cannot be read: a quote in it is not closed, or stands inside a name.`,
+    );
   }
 }

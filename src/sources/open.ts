@@ -1,10 +1,12 @@
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { badData } from '../errors.js';
 import { fileFailure } from '../file-failure.js';
 import type { Input } from '../read-plan.js';
 import { planCsv } from './csv.js';
 
-/** How much of a file is looked at to find out how to read it. */
+/** How much of a file is looked at to find out how to read it: this, and more while the header goes on. */
 const HEAD = 1 << 16;
+const LONGEST_HEADER = 1 << 26;
 
 /**
  * Looks at the head of a file and plans how its records are to be read; reads no record.
@@ -12,20 +14,24 @@ const HEAD = 1 << 16;
  * @throws SurveyError when there is no such file or it is not CSV
  */
 export function openInput(path: string, name: string): Input {
-  const { head, complete } = readHead(path, name);
-  return { path, name, plan: planCsv(name, head, complete) };
+  for (let length = HEAD; length <= LONGEST_HEADER; length *= 8) {
+    const { head, complete } = readHead(path, name, length);
+    const plan = planCsv(name, head, complete);
+    if (plan) return { path, name, plan };
+  }
+  throw badData('malformed-header', `${name}: the header has no end. Is a quote in line 1 not closed?`);
 }
 
-function readHead(path: string, name: string): { head: Buffer; complete: boolean } {
+function readHead(path: string, name: string, length: number): { head: Buffer; complete: boolean } {
   try {
     const file = openSync(path, 'r');
     try {
-      const buffer = Buffer.alloc(HEAD);
-      let length = 0;
-      for (let got = -1; got !== 0 && length < HEAD; length += got) {
-        got = readSync(file, buffer, length, HEAD - length, length);
+      const buffer = Buffer.alloc(Math.min(length, fstatSync(file).size + 1));
+      let filled = 0;
+      for (let got = -1; got !== 0 && filled < buffer.length; filled += got) {
+        got = readSync(file, buffer, filled, buffer.length - filled, filled);
       }
-      return { head: buffer.subarray(0, length), complete: length < HEAD };
+      return { head: buffer.subarray(0, filled), complete: filled < length };
     } finally {
       closeSync(file);
     }

@@ -1,17 +1,17 @@
-import { createHash } from 'node:crypto';
-import { needName } from '../analyses/analysis.js';
 import { analysesOf } from '../analyses/list.js';
 import { cannotRun } from '../errors.js';
 import { questionsOf } from '../instrument/model.js';
+import { needName } from '../instrument/need.js';
 import type { IssueCode } from '../issues.js';
 import { discloseSmallGroups } from '../report/disclose.js';
 import { inventedParts } from '../report/invented.js';
 import type { Asked, Results, Validation } from '../results.js';
 import { countAll } from '../tally.js';
 import { countsOfGroup, type Demand } from './count.js';
-import { type Breakdown, parseBreakdown, parseCondition } from './groups.js';
+import type { Breakdown } from './groups.js';
 import type { AnalyzeOptions, ReadOptions, SurveyInput } from './options.js';
-import { type Prepared, prepare, type Read, read } from './prepare.js';
+import { type Prepared, prepare } from './prepare.js';
+import { type Read, read } from './read.js';
 
 /**
  * Checks every answer of one or more files of the same survey against its instrument.
@@ -22,7 +22,7 @@ export async function validate(
   options: ReadOptions = {},
 ): Promise<Validation> {
   const prepared = prepare(inputs, options);
-  return validation(prepared, await read(prepared, options, [], []));
+  return validation(prepared, await read(prepared, options, []));
 }
 
 /**
@@ -42,12 +42,10 @@ export async function analyze(
     );
   }
   const prepared = prepare(inputs, options);
-  const { instrument, asked } = prepared;
+  const { instrument, asked, breakdowns, conditions } = prepared;
   inventedParts(options.invented ?? [], questionsOf(instrument));
-  const breakdowns = [...new Set(options.by ?? [])].map((by) => parseBreakdown(instrument, by));
-  const conditions = [...new Set(options.where ?? [])].map((where) => parseCondition(instrument, where));
   const demands = demandsOf(asked, breakdowns);
-  const found = await read(prepared, options, [{ need: [], facet: undefined }, ...demands], conditions);
+  const found = await read(prepared, options, [{ need: [], facet: undefined }, ...demands]);
   const [everyone, ...tallies] = found.tallies;
 
   const compute = (
@@ -98,7 +96,7 @@ export async function analyze(
 
 /** The questions a breakdown applies to: all but its own. */
 const brokenDown = (asked: readonly Asked[], breakdown: Breakdown): readonly Asked[] =>
-  asked.filter(({ question }) => !breakdown.questions.includes(question));
+  asked.filter(({ question }) => !breakdown.questions.some(({ id }) => id === question.id));
 
 function demandsOf(asked: readonly Asked[], breakdowns: readonly Breakdown[]): readonly Demand[] {
   const needsOf = (questions: readonly Asked[]) =>
@@ -130,13 +128,11 @@ function responseOf(answered: number, invited: number | undefined): Results['res
   return { answered, invited, rate: (100 * answered) / invited };
 }
 
-function validation(prepared: Prepared, { files, issues, notices }: Read): Validation {
+function validation(prepared: Prepared, { files, issues, notices, rejects }: Read): Validation {
   const byCode: Partial<Record<IssueCode, number>> = {};
   for (const { facts, count } of issues) byCode[facts.code] = (byCode[facts.code] ?? 0) + count;
-  const records = files.reduce((sum, file) => sum + file.records, 0);
   return {
     instrument: prepared.instrument,
-    instrumentSha256: createHash('sha256').update(JSON.stringify(prepared.instrument)).digest('hex'),
     origin: prepared.origin,
     inputs: files.map(({ bound, sha256, records }) => ({
       name: bound.input.name,
@@ -146,7 +142,8 @@ function validation(prepared: Prepared, { files, issues, notices }: Read): Valid
       verdict: bound.input.plan.verdict,
     })),
     issues: { total: issues.reduce((sum, { count }) => sum + count, 0), byCode, listed: issues },
-    cells: records * (files[0]?.answers.size ?? 0),
+    cells: files.reduce((sum, { records, answers }) => sum + records * answers.size, 0),
     notices,
+    rejects,
   };
 }

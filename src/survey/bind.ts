@@ -12,7 +12,9 @@ export function bindColumns(input: Input, columns: readonly string[]): Binding {
   const positions = new Map<string, number[]>();
   input.plan.columns.forEach((column, position) => {
     const form = matchingForm(column);
-    positions.set(form, [...(positions.get(form) ?? []), position]);
+    const same = positions.get(form);
+    if (same) same.push(position);
+    else positions.set(form, [position]);
   });
   return new Map(
     columns.flatMap((column): [string, number][] => {
@@ -43,6 +45,7 @@ export const requiredColumns = (instrument: Instrument): readonly string[] => [
 
 /**
  * Refuses a file that lacks columns of the questions asked for, all at once and with near names.
+ * @param lenient whether missing columns are to be left out, as long as there are some
  * @throws SurveyError `no-columns` when it has none of them, `missing-columns` when it lacks some
  */
 export function requireColumns(
@@ -50,29 +53,36 @@ export function requireColumns(
   instrument: Instrument,
   questions: readonly Question[],
   binding: Binding,
-): void {
-  const wanted = [
-    ...(instrument.key === undefined ? [] : [instrument.key]),
-    ...questions.flatMap((question) => (question.optional ? [] : columnsOf(question))),
-  ];
+  lenient: boolean,
+): readonly Notice[] {
+  const columns = questions.flatMap((question) => (question.optional ? [] : columnsOf(question)));
+  const wanted = [...(instrument.key === undefined ? [] : [instrument.key]), ...columns];
   const missing = wanted.filter((column) => !binding.has(column));
-  if (missing.length === 0) return;
-  const unused = unknownColumns(input, instrument);
-  if (missing.length === wanted.length) {
+  if (missing.length === 0) return [];
+  if (columns.length > 0 && !columns.some((column) => binding.has(column))) {
     throw cannotRun(
       'no-columns',
-      `${input.name} has none of the ${wanted.length} columns of the instrument ${instrument.id}. ` +
-        `The file has: ${quoted(input.plan.columns)}. The instrument expects: ${quoted(wanted)}. ` +
+      `${input.name} has none of the ${columns.length} columns of the instrument ${instrument.id} that are looked at. ` +
+        `The file has: ${quoted(input.plan.columns)}. The instrument expects: ${quoted(columns)}. ` +
         'Is this the right file, and --instrument the right one?',
     );
   }
+  const many = missing.length > 1;
+  if (lenient) {
+    const message =
+      `${input.name} lacks ${missing.length} column${many ? 's' : ''}, left out (--ignore-missing-columns): ` +
+      quoted(missing) +
+      (missing.includes(instrument.key ?? '') ? '; without a key, repeated records are not found' : '');
+    return [{ code: 'missing-columns', message }];
+  }
+  const unused = unknownColumns(input, instrument);
   const lines = missing.map((column) => {
     const near = nearest(column, unused);
-    return `  ${column}${near === undefined ? '' : ` (the file has "${near}")`}`;
+    return `  ${column}${near === undefined ? '' : ` (the file has ${JSON.stringify(near)})`}`;
   });
   throw badData(
     'missing-columns',
-    `${input.name} lacks ${missing.length} column${missing.length === 1 ? '' : 's'} of the instrument ` +
+    `${input.name} lacks ${missing.length} column${many ? 's' : ''} of the instrument ` +
       `${instrument.id}:\n${lines.join('\n')}\nMend the header; or leave their sections out with --only; or use ` +
       '--ignore-missing-columns to report what is there.',
   );

@@ -1,19 +1,21 @@
 import { linesOf } from '../engines/lines.js';
-import type { Decode } from '../instrument/decode.js';
+import { readRecords } from '../engines/records.js';
+import type { Meaning } from '../instrument/meaning.js';
 import type { Instrument } from '../instrument/model.js';
 import { questionsOf } from '../instrument/model.js';
-import type { Issue, Notice } from '../issues.js';
+import type { Combination, Need } from '../instrument/need.js';
+import type { Rule } from '../instrument/rules.js';
+import type { Issue, IssueFacts, Notice } from '../issues.js';
 import { matchingForm } from '../matching.js';
 import type { Location } from '../read-plan.js';
-import type { Raw } from '../tally.js';
-import type { CountedFile } from './count.js';
+import type { Raw, Tally } from '../tally.js';
+import { type BoundInput, type CountedFile, type FacetKey, NOT_IN_FILE } from './count.js';
 
 /** What is wrong with the answers of counted files, one issue for each distinct wrong answer, with its first lines. */
 export async function findIssues(
   files: readonly CountedFile[],
   instrument: Instrument,
   columns: readonly string[],
-  decode: ReadonlyMap<string, Decode>,
   positions: number,
 ): Promise<readonly Issue[]> {
   const locate = await locator(files);
@@ -25,22 +27,68 @@ export async function findIssues(
       issues.push({ facts: { code: 'key-missing' }, column: instrument.key, raw: '', count, locations });
   }
   for (const column of columns) {
-    const wrong = new Map<Raw, { count: number; locations: Location[] }>();
+    const wrong = new Map<Raw, { facts: IssueFacts; count: number; locations: Location[] }>();
     for (const file of files) {
       for (const { key: raw, n } of file.answers.get(column) ?? []) {
-        if (!decode.get(column)!(raw).fault) continue;
-        const issue = wrong.get(raw) ?? { count: 0, locations: [] };
+        const facts = file.bound.decode.get(column)!(raw).fault;
+        if (!facts) continue;
+        const issue = wrong.get(raw) ?? { facts, count: 0, locations: [] };
         issue.count += n;
         issue.locations.push(...locate(file, file.watched.get(column)?.get(raw) ?? []));
         wrong.set(raw, issue);
       }
     }
-    for (const [raw, { count, locations }] of wrong) {
-      const facts = decode.get(column)!(raw).fault!;
+    for (const [raw, { facts, count, locations }] of wrong) {
       issues.push({ facts, column, raw: raw ?? '', count, locations: locations.slice(0, positions) });
     }
   }
   return issues;
+}
+
+/** Records that break a rule, one issue for each rule that is broken; the first of them are found by reading again. */
+export async function findBrokenRules(
+  rules: readonly Rule[],
+  tallies: readonly Tally<FacetKey>[],
+  files: readonly CountedFile[],
+  positions: number,
+): Promise<readonly Issue[]> {
+  const issues: Issue[] = [];
+  for (const [i, rule] of rules.entries()) {
+    const count = tallies[i]!.reduce(
+      (sum, { key, n }) => (rule.isBroken(key.combination) ? sum + n : sum),
+      0,
+    );
+    if (count === 0) continue;
+    const locations: Location[] = [];
+    for (const { bound, omitted } of files) {
+      const found: number[] = [];
+      await readRecords(bound.input, (record, number) => {
+        if (found.length + locations.length >= positions || omitted.has(number)) return;
+        if (rule.isBroken(valuesOf(rule.need, record, bound))) found.push(number);
+      });
+      const lines = found.length === 0 ? [] : await linesOf(bound.input, found);
+      locations.push(...found.map((record, at) => ({ file: bound.input.name, record, line: lines[at]! })));
+    }
+    issues.push({ facts: rule.facts, column: rule.question.id, raw: '', count, locations });
+  }
+  return issues;
+}
+
+/** What a need comes to in one record. */
+export function valuesOf(
+  need: Need,
+  record: readonly string[],
+  { binding, decode }: BoundInput,
+): Combination {
+  const meaning = (column: string): Meaning => {
+    const cell = record[binding.get(column) ?? -1];
+    return cell === undefined ? NOT_IN_FILE : decode.get(column)!(cell === '' ? null : cell).meaning;
+  };
+  return need.map((field) =>
+    'column' in field
+      ? meaning(field.column)
+      : field.of.reduce((sum, { column, score }) => sum + score(meaning(column)), 0),
+  );
 }
 
 /** Physical lines of all records that will be named, found in one reading of each file that has any. */

@@ -1,7 +1,7 @@
-import { type Combination, type Need, type NeedField, needName } from '../analyses/analysis.js';
 import type { Counted, CountRequest, Engine, Field } from '../engines/engine.js';
 import type { Decode } from '../instrument/decode.js';
 import type { Meaning } from '../instrument/meaning.js';
+import { type Combination, type Need, type NeedField, needName } from '../instrument/need.js';
 import { matchingForm } from '../matching.js';
 import type { Input } from '../read-plan.js';
 import { gather, type Raw, type RawKey, type Tally } from '../tally.js';
@@ -12,12 +12,16 @@ import type { Condition, Facet } from './groups.js';
 export interface BoundInput {
   readonly input: Input;
   readonly binding: Binding;
+  /** How the answers of this file are read, by column. */
+  readonly decode: ReadonlyMap<string, Decode>;
 }
 
 /** What is to be counted: a need of an analysis, for all respondents or by the groups of a facet. */
 export interface Demand {
   readonly need: Need;
   readonly facet: Facet | undefined;
+  /** Whether it is of all respondents, whatever the conditions. */
+  readonly everyone?: true;
 }
 
 /** What to count, of whom, and what of it to remember. */
@@ -29,7 +33,7 @@ export interface CountPlan {
   readonly key: string | undefined;
   readonly omitKeys: ReadonlySet<string>;
   /** Records to leave out, by file. */
-  readonly omitRecords: ReadonlyMap<string, ReadonlySet<number>>;
+  readonly omitRecords: ReadonlyMap<BoundInput, ReadonlySet<number>>;
   readonly positions: number;
 }
 
@@ -41,13 +45,14 @@ export interface CountedFile extends Omit<Counted, 'tallies' | 'watched'> {
   readonly watched: ReadonlyMap<string, ReadonlyMap<Raw, readonly number[]>>;
 }
 
-/** A respondent's combination with, before it, the meanings of the facet's columns. */
+/** A respondent's combination, and beside it what the facet looks at. */
 export interface FacetKey {
-  readonly facet: readonly Meaning[];
+  readonly facet: Combination;
   readonly combination: Combination;
 }
 
-const NOT_IN_FILE: Meaning = { is: 'missing', reason: 'not-asked' };
+/** What a column that a file lacks says of each of its respondents. */
+export const NOT_IN_FILE: Meaning = { is: 'missing', reason: 'not-asked' };
 
 /**
  * Counts files in one pass each and gives the raw answers their meaning.
@@ -56,22 +61,18 @@ const NOT_IN_FILE: Meaning = { is: 'missing', reason: 'not-asked' };
 export async function countFiles(
   files: readonly BoundInput[],
   plan: CountPlan,
-  decode: ReadonlyMap<string, Decode>,
   engine: Engine,
 ): Promise<{ files: readonly CountedFile[]; tallies: readonly Tally<FacetKey>[] }> {
   const counted: CountedFile[] = [];
   const cells: { key: FacetKey; n: number }[][] = plan.demands.map(() => []);
   for (const bound of files) {
     const wanted = wantedTallies(bound, plan);
-    const { tallies, watched, ...rest } = await engine.count(
-      bound.input,
-      requestFor(bound, plan, wanted, decode),
-    );
+    const { tallies, watched, ...rest } = await engine.count(bound.input, requestFor(bound, plan, wanted));
     const byName = new Map([...wanted.keys()].map((name, i) => [name, tallies[i]!]));
     const tallyOf = (fields: readonly NeedField[]): Tally<RawKey> => byName.get(needName(fields))!;
     plan.demands.forEach((demand, i) => {
-      const tally = tallyOf(fieldsOf(demand, plan.conditions));
-      cells[i]!.push(...understood(tally, demand, plan.conditions, bound, decode));
+      const tally = tallyOf(fieldsOf(demand, plan));
+      cells[i]!.push(...understood(tally, demand, plan, bound));
     });
     const columns = plan.checked.filter((column) => bound.binding.has(column));
     const answers = new Map(
@@ -91,25 +92,25 @@ export async function countFiles(
 /** What the engine is to count, by name: what several demands ask for is counted once. */
 function wantedTallies({ binding }: BoundInput, plan: CountPlan): ReadonlyMap<string, readonly NeedField[]> {
   const lists = [
-    ...plan.demands.map((demand) => fieldsOf(demand, plan.conditions)),
+    ...plan.demands.map((demand) => fieldsOf(demand, plan)),
     ...plan.checked.filter((column) => binding.has(column)).map((column) => [{ column }]),
   ];
   return new Map(lists.map((fields) => [needName(fields), fields]));
 }
 
 function requestFor(
-  { input, binding }: BoundInput,
+  bound: BoundInput,
   plan: CountPlan,
   wanted: ReadonlyMap<string, readonly NeedField[]>,
-  decode: ReadonlyMap<string, Decode>,
 ): CountRequest {
+  const { binding, decode } = bound;
   const checked = plan.checked.filter((column) => binding.has(column));
   const names = new Map(checked.map((column) => [binding.get(column)!, column]));
   const keyColumn = plan.key === undefined ? undefined : binding.get(plan.key);
   return {
-    tallies: [...wanted.values()].map((fields) => fields.map((field) => engineField(field, binding, decode))),
+    tallies: [...wanted.values()].map((fields) => fields.map((field) => engineField(field, bound))),
     key: keyColumn === undefined ? undefined : { column: keyColumn, form: matchingForm },
-    omitRecords: plan.omitRecords.get(input.path) ?? new Set(),
+    omitRecords: plan.omitRecords.get(bound) ?? new Set(),
     omitKeys: plan.omitKeys,
     watch: {
       columns: [...names.keys()],
@@ -120,14 +121,17 @@ function requestFor(
 }
 
 /** The fields of a demand as one list: conditions, facet, need. */
-const fieldsOf = ({ need, facet }: Demand, conditions: readonly Condition[]): readonly NeedField[] => [
-  ...conditions.flatMap(({ columns }) => columns.map((column) => ({ column }))),
-  ...(facet?.columns ?? []).map((column) => ({ column })),
-  ...need,
+const fieldsOf = (demand: Demand, plan: CountPlan): readonly NeedField[] => [
+  ...conditionsOf(demand, plan).flatMap(({ fields }) => fields),
+  ...(demand.facet?.fields ?? []),
+  ...demand.need,
 ];
 
+const conditionsOf = ({ everyone }: Demand, plan: CountPlan): readonly Condition[] =>
+  everyone === true ? [] : plan.conditions;
+
 /** A column that a file lacks is a total of nothing: always 0, and read as "not asked" afterwards. */
-function engineField(field: NeedField, binding: Binding, decode: ReadonlyMap<string, Decode>): Field {
+function engineField(field: NeedField, { binding, decode }: BoundInput): Field {
   if ('column' in field) {
     const column = binding.get(field.column);
     return column === undefined ? { kind: 'total', of: [] } : { kind: 'column', column };
@@ -147,29 +151,26 @@ function engineField(field: NeedField, binding: Binding, decode: ReadonlyMap<str
 function understood(
   tally: Tally<RawKey>,
   demand: Demand,
-  conditions: readonly Condition[],
-  { binding }: BoundInput,
-  decode: ReadonlyMap<string, Decode>,
+  plan: CountPlan,
+  bound: BoundInput,
 ): { key: FacetKey; n: number }[] {
-  const readers = fieldsOf(demand, conditions).map((field) => meaningOf(field, binding, decode));
-  const facets = demand.facet?.columns.length ?? 0;
+  const readers = fieldsOf(demand, plan).map((field) => meaningOf(field, bound));
+  const facets = demand.facet?.fields.length ?? 0;
   return tally.flatMap(({ key, n }) => {
     const all = key.map((part, i) => readers[i]!(part));
     let next = 0;
-    for (const { columns, fits } of conditions) {
-      const meanings = all.slice(next, next + columns.length) as Meaning[];
-      if (!fits(meanings)) return [];
-      next += columns.length;
+    for (const { fields, fits } of conditionsOf(demand, plan)) {
+      if (!fits(all.slice(next, next + fields.length))) return [];
+      next += fields.length;
     }
-    const facet = all.slice(next, next + facets) as Meaning[];
+    const facet = all.slice(next, next + facets);
     return [{ key: { facet, combination: all.slice(next + facets) }, n }];
   });
 }
 
 function meaningOf(
   field: NeedField,
-  binding: Binding,
-  decode: ReadonlyMap<string, Decode>,
+  { binding, decode }: BoundInput,
 ): (part: Raw | number) => Meaning | number {
   if ('total' in field) {
     const absent = field.of.filter(({ column }) => !binding.has(column));

@@ -1,8 +1,8 @@
 import { linesOf } from '../engines/lines.js';
 import { readRecords } from '../engines/records.js';
 import { badData } from '../errors.js';
-import type { Decode } from '../instrument/decode.js';
-import type { CountedFile } from './count.js';
+import { clipped } from '../issues.js';
+import type { BoundInput, CountedFile } from './count.js';
 
 /** What to do when two records have one key. */
 export const DUPLICATE_POLICIES = ['stop', 'first', 'last', 'most-complete'] as const;
@@ -27,27 +27,25 @@ function repeatedKeys(files: readonly CountedFile[]): ReadonlyMap<string, readon
 }
 
 /**
- * The records to leave out so that every key stands once, by path of the file; none when every key does.
+ * The records to leave out so that every key stands once, by file; none when every key does.
  * `most-complete` keeps the record with the most answers, the first of them when several have as many.
  * @throws SurveyError `duplicate-keys` under the policy `stop`
  */
 export async function recordsToLeaveOut(
   files: readonly CountedFile[],
   policy: DuplicatePolicy,
-  decode: ReadonlyMap<string, Decode>,
-): Promise<ReadonlyMap<string, ReadonlySet<number>>> {
+): Promise<ReadonlyMap<BoundInput, ReadonlySet<number>>> {
   const repeated = repeatedKeys(files);
   if (repeated.size === 0) return new Map();
   if (policy === 'stop') throw await duplicateKeys(repeated, files.length > 1);
-  const answers =
-    policy === 'most-complete' ? await answersGiven([...repeated.values()].flat(), decode) : undefined;
-  const leftOut = new Map<string, Set<number>>();
+  const answers = policy === 'most-complete' ? await answersGiven([...repeated.values()].flat()) : undefined;
+  const leftOut = new Map<BoundInput, Set<number>>();
   for (const places of repeated.values()) {
     const kept = keep(places, policy, answers);
     for (const place of places) {
       if (place === kept) continue;
-      const { path } = place.file.bound.input;
-      leftOut.set(path, (leftOut.get(path) ?? new Set<number>()).add(place.record));
+      const { bound } = place.file;
+      leftOut.set(bound, (leftOut.get(bound) ?? new Set<number>()).add(place.record));
     }
   }
   return leftOut;
@@ -64,16 +62,13 @@ function keep(
 }
 
 /** How many columns of each record hold an answer. */
-async function answersGiven(
-  places: readonly Place[],
-  decode: ReadonlyMap<string, Decode>,
-): Promise<ReadonlyMap<Place, number>> {
+async function answersGiven(places: readonly Place[]): Promise<ReadonlyMap<Place, number>> {
   const given = new Map<Place, number>();
   for (const file of new Set(places.map((place) => place.file))) {
     const wanted = new Map(
       places.filter((place) => place.file === file).map((place) => [place.record, place]),
     );
-    const { input, binding } = file.bound;
+    const { input, binding, decode } = file.bound;
     await readRecords(input, (record, number) => {
       const place = wanted.get(number);
       if (!place) return;
@@ -87,26 +82,45 @@ async function answersGiven(
   return given;
 }
 
-const SHOWN = 10;
+const SHOWN_KEYS = 10;
+const SHOWN_PLACES = 5;
 
 async function duplicateKeys(
   repeated: ReadonlyMap<string, readonly Place[]>,
   severalFiles: boolean,
 ): Promise<Error> {
-  const lines: string[] = [];
-  for (const [key, places] of [...repeated].slice(0, SHOWN)) {
-    const where: string[] = [];
-    for (const { file, record } of places) {
-      const [line] = await linesOf(file.bound.input, [record]);
-      where.push(severalFiles ? `${file.bound.input.name}:${line}` : String(line));
-    }
-    lines.push(`  ${key}: lines ${where.join(', ')}`);
-  }
-  if (repeated.size > SHOWN) lines.push(`  … and ${repeated.size - SHOWN} more`);
-  const count = repeated.size === 1 ? 'One key stands' : `${repeated.size} keys stand`;
+  const shown = [...repeated].slice(0, SHOWN_KEYS);
+  const lineOf = await linesOfPlaces(shown.flatMap(([, places]) => places.slice(0, SHOWN_PLACES)));
+  const listed = shown.map(([key, places]) => {
+    const where = places.slice(0, SHOWN_PLACES).map((place) => {
+      const { name } = place.file.bound.input;
+      return severalFiles ? `${name}:${lineOf.get(place)}` : String(lineOf.get(place));
+    });
+    const more = places.length > SHOWN_PLACES ? `, … (${places.length} in all)` : '';
+    return `  ${clipped(key)}: lines ${where.join(', ')}${more}`;
+  });
+  if (repeated.size > SHOWN_KEYS) listed.push(`  … and ${repeated.size - SHOWN_KEYS} more`);
+  const names = [...new Set([...repeated.values()].flat().map(({ file }) => file.bound.input.name))].join(
+    ', ',
+  );
+  const count = repeated.size === 1 ? 'one key stands' : `${repeated.size} keys stand`;
   return badData(
     'duplicate-keys',
-    `${count} in more than one record, so that respondents would count twice:\n${lines.join('\n')}\n` +
+    `${names}: ${count} in more than one record, so that respondents would count twice:\n${listed.join('\n')}\n` +
       'Mend the data, or choose which record counts: --duplicates first, last or most-complete.',
   );
+}
+
+/** The lines of records, each file read once. */
+async function linesOfPlaces(places: readonly Place[]): Promise<ReadonlyMap<Place, number>> {
+  const found = new Map<Place, number>();
+  for (const file of new Set(places.map((place) => place.file))) {
+    const own = places.filter((place) => place.file === file);
+    const lines = await linesOf(
+      file.bound.input,
+      own.map(({ record }) => record),
+    );
+    for (const [i, place] of own.entries()) found.set(place, lines[i]!);
+  }
+  return found;
 }

@@ -1,16 +1,24 @@
 import { cannotRun } from '../errors.js';
 import type { Meaning } from '../instrument/meaning.js';
-import { type Instrument, type Option, type Question, questionsOf } from '../instrument/model.js';
+import {
+  boxesOf,
+  type Instrument,
+  type MultiQuestion,
+  type Option,
+  type Question,
+  questionsOf,
+} from '../instrument/model.js';
+import type { Combination, NeedField } from '../instrument/need.js';
 import { matchingForm, nearest } from '../matching.js';
 import type { BrokenDown } from '../results.js';
 
 /** The group of those who gave no answer to the question of a breakdown. */
 const NO_ANSWER_GROUP: Option = { id: '(no answer)', label: '(no answer)' };
 
-/** One way to find the groups a respondent is in: the columns to look at, and the groups their meanings say. */
+/** One way to find the groups a respondent is in: what to look at, and the groups that it says. */
 export interface Facet {
-  readonly columns: readonly string[];
-  readonly groupsOf: (meanings: readonly Meaning[]) => readonly string[];
+  readonly fields: readonly NeedField[];
+  readonly groupsOf: (values: Combination) => readonly string[];
 }
 
 /** A question by which everything is broken down, each group with its own base. */
@@ -36,10 +44,10 @@ export function parseBreakdown(instrument: Instrument, by: string): Breakdown {
 }
 
 const crossed = (x: Facet, y: Facet): Facet => ({
-  columns: [...x.columns, ...y.columns],
-  groupsOf: (meanings) => {
-    const own = x.groupsOf(meanings.slice(0, x.columns.length));
-    const other = y.groupsOf(meanings.slice(x.columns.length));
+  fields: [...x.fields, ...y.fields],
+  groupsOf: (values) => {
+    const own = x.groupsOf(values.slice(0, x.fields.length));
+    const other = y.groupsOf(values.slice(x.fields.length));
     return own.flatMap((a) => other.map((b) => `${a} * ${b}`));
   },
 });
@@ -48,14 +56,18 @@ function groupingOf(instrument: Instrument, name: string): Breakdown {
   const { question, column } = findQuestion(instrument, name);
   const shared = { by: name, questions: [question] };
   if (question.type === 'multi' && question.layout.kind === 'split') {
-    const { columns } = question.layout;
     return {
       ...shared,
-      groups: question.options,
-      facets: question.options.map(({ id }) => ({
-        columns: [columns[id]!],
-        groupsOf: ([meaning]) => (meaning?.is === 'box' && meaning.ticked ? [id] : []),
-      })),
+      groups: [...question.options, NO_ANSWER_GROUP],
+      facets: [
+        ...question.options.map(
+          ({ id }): Facet => ({
+            fields: [ticked(question, id)],
+            groupsOf: ([is]) => (is === 1 ? [id] : []),
+          }),
+        ),
+        { fields: [said(question)], groupsOf: ([boxes]) => (boxes === 0 ? [NO_ANSWER_GROUP.id] : []) },
+      ],
       overlapping: true,
     };
   }
@@ -70,10 +82,24 @@ function groupingOf(instrument: Instrument, name: string): Breakdown {
   return {
     ...shared,
     groups: [...groups, NO_ANSWER_GROUP],
-    facets: [{ columns: [column], groupsOf: ([meaning]) => idsOf(meaning!) }],
+    facets: [{ fields: [{ column }], groupsOf: ([meaning]) => idsOf(meaning as Meaning) }],
     overlapping: question.type === 'multi' || question.type === 'barriers',
   };
 }
+
+/** Whether the box of an option is ticked. */
+const ticked = (question: MultiQuestion, id: string): NeedField => ({
+  total: `${question.id}: box ${id}`,
+  of: boxesOf(question)
+    .filter((box) => box.id === id)
+    .map(({ column }) => ({ column, score: (meaning) => (meaning.is === 'box' && meaning.ticked ? 1 : 0) })),
+});
+
+/** How many boxes of a question say anything, ticked or not. */
+const said = (question: MultiQuestion): NeedField => ({
+  total: `${question.id}: boxes that say anything`,
+  of: boxesOf(question).map(({ column }) => ({ column, score: (meaning) => (meaning.is === 'box' ? 1 : 0) })),
+});
 
 const idsOf = (meaning: Meaning): readonly string[] =>
   meaning.is === 'chosen' ? meaning.ids : [NO_ANSWER_GROUP.id];
@@ -125,11 +151,12 @@ function findQuestion(
   );
 }
 
-/** Which respondents are looked at: the columns to look at, and whether their meanings fit. */
+/** Which respondents are looked at: what to look at, and whether it fits. */
 export interface Condition {
   readonly text: string;
-  readonly columns: readonly string[];
-  readonly fits: (meanings: readonly Meaning[]) => boolean;
+  readonly question: Question;
+  readonly fields: readonly NeedField[];
+  readonly fits: (values: Combination) => boolean;
 }
 
 /**
@@ -143,11 +170,22 @@ export function parseCondition(instrument: Instrument, text: string): Condition 
   const { question, column } = findQuestion(instrument, name.trim());
   const wanted = (found: boolean): boolean => (operator === '=' ? found : !found);
   if (question.type === 'number') {
-    const units = value === '' ? undefined : Math.round(Number(value) * 10 ** question.decimals);
-    if (Number.isNaN(units)) throw cannotRun('bad-condition', `--where ${text}: "${value}" is not a number.`);
+    const units = value === '' ? undefined : unitsOf(value, question.decimals);
+    if (units === 'no answer can be this') {
+      const kind = question.decimals === 0 ? 'a whole number' : `a number with ${question.decimals} decimals`;
+      throw cannotRun(
+        'bad-condition',
+        `--where ${text}: answers to ${name} are ${kind}, and "${value}" is none.`,
+      );
+    }
     const is = (meaning: Meaning): boolean =>
       units === undefined ? meaning.is === 'missing' : meaning.is === 'number' && meaning.units === units;
-    return { text, columns: [question.column], fits: ([meaning]) => wanted(is(meaning!)) };
+    return {
+      text,
+      question,
+      fields: [{ column: question.column }],
+      fits: ([meaning]) => wanted(is(meaning as Meaning)),
+    };
   }
   const choices = choicesOf(question);
   if (!choices) throw cannotRun('bad-condition', `--where ${text}: ${name} has no options to compare with.`);
@@ -166,15 +204,24 @@ export function parseCondition(instrument: Instrument, text: string): Condition 
     );
   }
   if (question.type === 'multi' && question.layout.kind === 'split') {
-    const { columns } = question.layout;
-    const looked = choice === NO_ANSWER_GROUP ? Object.values(columns) : [columns[choice.id]!];
-    const fits = (meanings: readonly Meaning[]): boolean =>
-      choice === NO_ANSWER_GROUP
-        ? meanings.every(({ is }) => is === 'missing')
-        : meanings.some((meaning) => meaning.is === 'box' && meaning.ticked);
-    return { text, columns: looked, fits: (meanings) => wanted(fits(meanings)) };
+    return choice === NO_ANSWER_GROUP
+      ? { text, question, fields: [said(question)], fits: ([boxes]) => wanted(boxes === 0) }
+      : { text, question, fields: [ticked(question, choice.id)], fits: ([is]) => wanted(is === 1) };
   }
   if (column === undefined)
     throw cannotRun('bad-condition', `--where ${text}: name one item, such as ${name}.ITEM=…`);
-  return { text, columns: [column], fits: ([meaning]) => wanted(idsOf(meaning!).includes(choice.id)) };
+  return {
+    text,
+    question,
+    fields: [{ column }],
+    fits: ([meaning]) => wanted(idsOf(meaning as Meaning).includes(choice.id)),
+  };
+}
+
+/** A number as answers hold it, in units of the last decimal. */
+function unitsOf(text: string, decimals: number): number | 'no answer can be this' {
+  const parts = /^([+-]?\d+)(?:\.(\d*?)0*)?$/.exec(text);
+  const fraction = parts?.[2] ?? '';
+  if (!parts || fraction.length > decimals) return 'no answer can be this';
+  return Number(`${parts[1]}${fraction.padEnd(decimals, '0')}`);
 }

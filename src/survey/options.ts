@@ -21,6 +21,8 @@ export interface ReadOptions {
   readonly duplicates?: DuplicatePolicy;
   /** Go on with the questions whose columns are there. */
   readonly ignoreMissingColumns?: boolean;
+  /** Whether to give back the records that have invalid answers, for mending. */
+  readonly rejects?: boolean;
   /** How many lines to name for each distinct wrong answer; 3 when left out. */
   readonly positions?: number;
 }

@@ -1,97 +1,103 @@
 import { basename } from 'node:path';
-import { streamEngine } from '../engines/stream.js';
 import { cannotRun } from '../errors.js';
-import { builtInInstruments } from '../instrument/builtin.js';
-import { type Decode, decoders } from '../instrument/decode.js';
+import { decoders } from '../instrument/decode.js';
 import { columnsOf, type Instrument, type Question, questionsOf } from '../instrument/model.js';
-import type { Issue, Notice } from '../issues.js';
-import { matchingForm, nearest } from '../matching.js';
-import type { Input } from '../read-plan.js';
+import type { Notice } from '../issues.js';
+import { nearest } from '../matching.js';
 import type { Asked, Origin } from '../results.js';
 import { openInput } from '../sources/open.js';
-import type { Tally } from '../tally.js';
-import {
-  bindColumns,
-  instrumentColumns,
-  requireColumns,
-  requiredColumns,
-  unknownColumnsNotice,
-} from './bind.js';
-import { findIssues, foldedNotices } from './check.js';
-import { type BoundInput, type CountedFile, countFiles, type Demand, type FacetKey } from './count.js';
-import { recordsToLeaveOut } from './duplicates.js';
-import type { Condition } from './groups.js';
-import type { ReadOptions, SurveyInput } from './options.js';
+import { bindColumns, instrumentColumns, requireColumns, unknownColumnsNotice } from './bind.js';
+import type { BoundInput } from './count.js';
+import { type Breakdown, type Condition, parseBreakdown, parseCondition } from './groups.js';
+import type { AnalyzeOptions, SurveyInput } from './options.js';
+import { recognise } from './recognise.js';
 
 /** Files opened, the instrument found, its columns bound: ready to count. */
 export interface Prepared {
   readonly instrument: Instrument;
   readonly origin: Origin;
   readonly files: readonly BoundInput[];
-  /** The questions to look at, in the order of the instrument. */
+  /** The questions to report, in the order of the instrument. */
   readonly asked: readonly Asked[];
-  readonly decode: ReadonlyMap<string, Decode>;
+  readonly breakdowns: readonly Breakdown[];
+  readonly conditions: readonly Condition[];
+  /** The questions whose answers are checked: those to report and those that make groups and conditions. */
+  readonly checked: readonly Question[];
   readonly notices: readonly Notice[];
 }
 
-/** Opens the files and finds out what they hold; reads no record. */
-export function prepare(inputs: readonly SurveyInput[], options: ReadOptions): Prepared {
+/**
+ * Opens the files and finds out what they hold; reads no record.
+ * @throws SurveyError when a file is no CSV, no instrument fits, or columns are missing
+ */
+export function prepare(inputs: readonly SurveyInput[], options: AnalyzeOptions): Prepared {
   if (inputs.length === 0) throw cannotRun('no-input', 'Name a CSV file of answers.');
-  const opened = inputs.map(({ path, name }) => openInput(path, name ?? basename(path)));
+  const names = namesOf(inputs);
+  const opened = inputs.map(({ path }, i) => openInput(path, names[i]!));
   const { instrument, origin } = options.instrument
     ? { instrument: options.instrument, origin: options.origin ?? ('given' as const) }
     : { instrument: recognise(opened), origin: 'recognised' as const };
-  const selected = selectQuestions(instrument, options.only);
   const files = opened.map((input) => ({
     input,
     binding: bindColumns(input, instrumentColumns(instrument)),
+    decode: decoders(instrument),
   }));
-  const present = (question: Question): boolean =>
-    columnsOf(question).every((column) => files.some(({ binding }) => binding.has(column)));
-  const asked =
-    options.ignoreMissingColumns === true
-      ? selected.filter(({ question }) => present(question))
-      : selected.filter(({ question }) => !question.optional || present(question));
-  for (const { input, binding } of files) {
-    const required = options.ignoreMissingColumns === true && binding.size > 0 ? [] : selected;
+  const breakdowns = [...new Set(options.by ?? [])].map((by) => parseBreakdown(instrument, by));
+  const conditions = [...new Set(options.where ?? [])].map((where) => parseCondition(instrument, where));
+  const grouping = [
+    ...breakdowns.flatMap(({ questions }) => questions),
+    ...conditions.map(({ question }) => question),
+  ];
+  const selected = selectQuestions(instrument, options.only);
+  const lenient = options.ignoreMissingColumns === true;
+  const isThere = (column: string): boolean => files.some(({ binding }) => binding.has(column));
+  for (const question of grouping) {
+    if (columnsOf(question).some(isThere)) continue;
+    const columns = columnsOf(question).join(', ');
+    throw cannotRun(
+      'no-columns',
+      `--by and --where need "${question.id}", but no file has its column (${columns}).`,
+    );
+  }
+  const missing = files.flatMap(({ input, binding }) =>
     requireColumns(
       input,
       instrument,
-      required.map(({ question }) => question),
+      selected.map(({ question }) => question),
       binding,
-    );
+      lenient,
+    ),
+  );
+  const asked = selected.flatMap((entry): Asked[] => {
+    const { question } = entry;
+    if (lenient) return presentPart(question, isThere).map((part) => ({ ...entry, question: part }));
+    return !question.optional || columnsOf(question).every(isThere) ? [entry] : [];
+  });
+  const checked = [...asked.map(({ question }) => question)];
+  for (const question of grouping) {
+    if (!checked.some(({ id }) => id === question.id)) checked.push(question);
   }
-  const notices = files.flatMap(({ input }) => unknownColumnsNotice(input, instrument));
-  return { instrument, origin, files, asked, decode: decoders(instrument), notices };
+  const notices = [...missing, ...files.flatMap(({ input }) => unknownColumnsNotice(input, instrument))];
+  return { instrument, origin, files, asked, breakdowns, conditions, checked, notices };
 }
 
-/** The one built-in instrument whose required columns are all in the first file's header. */
-function recognise(inputs: readonly Input[]): Instrument {
-  const header = new Set(inputs[0]!.plan.columns.map(matchingForm));
-  const lacks = (instrument: Instrument): readonly string[] =>
-    requiredColumns(instrument).filter((column) => !header.has(matchingForm(column)));
-  const all = builtInInstruments();
-  const fitting = all.filter((instrument) => lacks(instrument).length === 0);
-  if (fitting.length === 1) return fitting[0]!;
-  const { name } = inputs[0]!;
-  if (fitting.length > 1) {
-    const ids = fitting.map(({ id }) => id).join(' and ');
-    throw cannotRun('which-instrument', `${name} fits the instruments ${ids}; say which with --instrument.`);
+/** What files are called: by their own names, and a number behind those that several have. */
+function namesOf(inputs: readonly SurveyInput[]): readonly string[] {
+  const used = new Map<string, number>();
+  return inputs.map(({ path, name = basename(path) }) => {
+    const times = (used.get(name) ?? 0) + 1;
+    used.set(name, times);
+    return times === 1 ? name : `${name} (${times})`;
+  });
+}
+
+/** What can be reported of a question: all of it, the items of a block whose columns are there, or nothing. */
+function presentPart(question: Question, isThere: (column: string) => boolean): readonly Question[] {
+  if ('items' in question) {
+    const items = question.items.filter(({ column }) => isThere(column));
+    return items.length > 0 ? [{ ...question, items }] : [];
   }
-  const lacking = (instrument: Instrument): number =>
-    lacks(instrument).length / requiredColumns(instrument).length;
-  const closest = [...all].sort((a, b) => lacking(a) - lacking(b))[0]!;
-  const missing = lacks(closest);
-  const total = requiredColumns(closest).length;
-  const nearestOne =
-    missing.length < total
-      ? `The nearest, ${closest.id}, misses ${missing.length} of its ${total} columns here: ` +
-        `${missing.slice(0, 12).join(', ')}${missing.length > 12 ? ', …' : ''}.`
-      : `Its columns belong to none of the built-in ones (${all.map(({ id }) => id).join(', ')}).`;
-  throw cannotRun(
-    'which-instrument',
-    `${name}: no built-in instrument fits. ${nearestOne} Say what was asked with --instrument FILE.`,
-  );
+  return columnsOf(question).every(isThere) ? [question] : [];
 }
 
 /** The questions of the sections, questions or items named by `--only`. */
@@ -109,96 +115,4 @@ function selectQuestions(instrument: Instrument, only: readonly string[] | undef
     );
   }
   return all.filter(({ section, question }) => only.includes(section.id) || only.includes(question.id));
-}
-
-/** What was counted, and what is wrong with it. */
-export interface Read {
-  readonly files: readonly CountedFile[];
-  readonly tallies: readonly Tally<FacetKey>[];
-  readonly issues: readonly Issue[];
-  readonly notices: readonly Notice[];
-}
-
-/**
- * Counts what is demanded and checks every answer of the questions looked at.
- * @throws SurveyError for malformed files, repeated keys, keys to exclude that are not there, files without a response
- */
-export async function read(
-  prepared: Prepared,
-  options: ReadOptions,
-  demands: readonly Demand[],
-  conditions: readonly Condition[],
-): Promise<Read> {
-  const { instrument, files, asked, decode } = prepared;
-  const positions = options.positions ?? 3;
-  const checked = asked.flatMap(({ question }) => columnsOf(question));
-  const plan = {
-    demands,
-    conditions,
-    checked,
-    key: instrument.key,
-    omitKeys: new Set((options.exclude ?? []).map(matchingForm)),
-    omitRecords: new Map<string, ReadonlySet<number>>(),
-    positions,
-  };
-  if (plan.omitKeys.size > 0 && instrument.key === undefined) {
-    throw cannotRun(
-      'no-key',
-      `--exclude needs a key; the instrument ${instrument.id} declares none (key: COLUMN).`,
-    );
-  }
-  const first = await countFiles(files, plan, decode, streamEngine);
-  if (first.files.every(({ records, omitted }) => records + omitted === 0)) {
-    const names = files.map(({ input }) => input.name).join(', ');
-    throw cannotRun('no-responses', `${names}: there is a header and no response.`);
-  }
-  refuseUnknownKeys(first.files, plan.omitKeys);
-  const leftOut = await recordsToLeaveOut(first.files, options.duplicates ?? 'stop', decode);
-  const counted =
-    leftOut.size === 0
-      ? first
-      : await countFiles(files, { ...plan, omitRecords: leftOut }, decode, streamEngine);
-  return {
-    ...counted,
-    issues: await findIssues(counted.files, instrument, checked, decode, positions),
-    notices: [
-      ...prepared.notices,
-      ...foldedNotices(counted.files, instrument),
-      ...leftOutNotices(leftOut, counted.files, options),
-    ],
-  };
-}
-
-function refuseUnknownKeys(files: readonly CountedFile[], keys: ReadonlySet<string>): void {
-  const omitted = files.reduce((sum, file) => sum + file.omitted, 0);
-  const unknown = [...keys].filter((key) => !files.some(({ omittedKeys }) => omittedKeys.has(key)));
-  if (unknown.length === 0) return;
-  throw cannotRun(
-    'unknown-key',
-    `--exclude: no response has the key ${unknown.map((key) => JSON.stringify(key)).join(', ')}` +
-      ` (${omitted} of the keys to exclude were found).`,
-  );
-}
-
-function leftOutNotices(
-  leftOut: ReadonlyMap<string, ReadonlySet<number>>,
-  files: readonly CountedFile[],
-  options: ReadOptions,
-): readonly Notice[] {
-  const repeated = [...leftOut.values()].reduce((sum, records) => sum + records.size, 0);
-  const excluded = files.reduce((sum, { omitted }) => sum + omitted, 0) - repeated;
-  const responses = (n: number): string => `${n} response${n === 1 ? '' : 's'}`;
-  return [
-    ...(repeated === 0
-      ? []
-      : [
-          {
-            code: 'duplicates-left-out' as const,
-            message: `${responses(repeated)} with a key that stands in another left out (--duplicates ${options.duplicates})`,
-          },
-        ]),
-    ...(excluded === 0
-      ? []
-      : [{ code: 'excluded' as const, message: `${responses(excluded)} left out by --exclude` }]),
-  ];
 }

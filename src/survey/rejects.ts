@@ -1,63 +1,67 @@
 import { linesOf } from '../engines/lines.js';
 import { readRecords } from '../engines/records.js';
-import type { Decode } from '../instrument/decode.js';
-import { columnsOf, type Instrument, questionsOf } from '../instrument/model.js';
+import { columnsOf, type Instrument } from '../instrument/model.js';
+import type { Rule } from '../instrument/rules.js';
 import { issueSentence } from '../issues.js';
 import { matchingForm } from '../matching.js';
-import type { BoundInput } from './count.js';
+import type { Rejects } from '../results.js';
+import { valuesOf } from './check.js';
+import type { BoundInput, CountedFile } from './count.js';
 import type { Prepared } from './prepare.js';
 
-/** Records with something wrong in them, as rows: where, what is wrong, the key, and the cells at fault and beside. */
-export interface Rejects {
-  readonly columns: readonly string[];
-  readonly rows: readonly Readonly<Record<string, string | number>>[];
-}
+/** Where a record stands and what is wrong with it; named so that no column of a survey is called alike. */
+const PLACE = ['_file', '_line', '_record', '_reasons'] as const;
 
 /**
- * Every record with an answer that is not what the instrument says, for mending: key, question columns as they stand
- * in the file, and the reasons. Free text is left out. One more reading of the files.
+ * Every record that counts and has an answer that is not what the instrument says, for mending: key, question columns as
+ * they stand in the file, and the reasons. Free text is left out. One more reading of the files.
  */
-export async function findRejects(prepared: Prepared): Promise<Rejects> {
-  const { instrument, files, decode } = prepared;
+export async function findRejects(
+  prepared: Prepared,
+  files: readonly CountedFile[],
+  rules: readonly Rule[],
+): Promise<Rejects> {
+  const { instrument } = prepared;
   const columns = shownColumns(prepared);
   const rows: Record<string, string | number>[] = [];
-  for (const file of files) {
-    const found: { record: number; row: Record<string, string> }[] = [];
-    await readRecords(file.input, (record, number) => {
-      const reasons = reasonsOf(record, file, instrument, columns, decode);
+  for (const { bound, omitted } of files) {
+    const found: { record: number; reasons: string; cells: [string, string][] }[] = [];
+    await readRecords(bound.input, (record, number) => {
+      if (omitted.has(number)) return;
+      const reasons = [
+        ...cellReasons(record, bound, instrument, columns),
+        ...rules
+          .filter(({ need, isBroken }) => isBroken(valuesOf(need, record, bound)))
+          .map(({ question, facts }) => `${question.id} ${issueSentence(facts)}`),
+      ];
       if (reasons.length === 0) return;
-      const cells = columns.map((column) => [column, record[file.binding.get(column) ?? -1] ?? '']);
-      found.push({ record: number, row: { reasons: reasons.join('; '), ...Object.fromEntries(cells) } });
+      const cells = columns.map((column): [string, string] => [
+        column,
+        record[bound.binding.get(column) ?? -1] ?? '',
+      ]);
+      found.push({ record: number, reasons: reasons.join('; '), cells });
     });
-    const lines =
-      found.length === 0
-        ? []
-        : await linesOf(
-            file.input,
-            found.map(({ record }) => record),
-          );
-    for (const [i, { record, row }] of found.entries()) {
-      rows.push({ file: file.input.name, line: lines[i]!, record, ...row });
+    const records = found.map(({ record }) => record);
+    const lines = records.length === 0 ? [] : await linesOf(bound.input, records);
+    for (const [i, { record, reasons, cells }] of found.entries()) {
+      const place = { _file: bound.input.name, _line: lines[i]!, _record: record, _reasons: reasons };
+      rows.push({ ...Object.fromEntries(cells), ...place });
     }
   }
-  return { columns: ['file', 'line', 'record', 'reasons', ...columns], rows };
+  return { columns: [...PLACE, ...columns], rows };
 }
 
 /** The key and the columns of the questions looked at, free text excepted. */
-function shownColumns({ instrument, asked }: Prepared): readonly string[] {
-  const texts = new Set(
-    questionsOf(instrument).flatMap(({ question }) => (question.type === 'text' ? [question.column] : [])),
-  );
-  const answers = asked.flatMap(({ question }) => columnsOf(question)).filter((column) => !texts.has(column));
-  return [...(instrument.key === undefined ? [] : [instrument.key]), ...answers];
+function shownColumns({ instrument, checked }: Prepared): readonly string[] {
+  const answers = checked.filter(({ type }) => type !== 'text').flatMap(columnsOf);
+  return [...(instrument.key === undefined ? [] : [instrument.key]), ...new Set(answers)];
 }
 
-function reasonsOf(
+function cellReasons(
   record: readonly string[],
-  { binding }: BoundInput,
+  { binding, decode }: BoundInput,
   instrument: Instrument,
   columns: readonly string[],
-  decode: ReadonlyMap<string, Decode>,
 ): readonly string[] {
   return columns.flatMap((column) => {
     const position = binding.get(column);

@@ -4,7 +4,8 @@ import { parseYaml } from '../yaml.js';
 import { faultsOf } from '../zod-faults.js';
 import { DUPLICATE_POLICIES } from './duplicates.js';
 
-const list = z.union([z.string().transform((one) => [one]), z.array(z.string())]);
+const word = z.union([z.string().min(1), z.number()]).transform(String);
+const list = z.union([word.transform((one) => [one]), z.array(word)]);
 
 /** The survey file: what belongs to this data set and not to the questionnaire. Any option by its long name. */
 const surveyFileSchema = z.strictObject({
@@ -28,7 +29,13 @@ const surveyFileSchema = z.strictObject({
     .union([z.boolean(), z.int().min(0), z.string().regex(/^\d+(\.\d+)?%$/)])
     .optional()
     .describe('How many invalid answers are acceptable: all, a number, or a share such as "1%".'),
-  'ignore-missing-columns': z.boolean().optional().describe('Report the questions whose columns are there.'),
+  'ignore-missing-columns': z.boolean().optional().describe('Report what there are columns for.'),
+  strict: z.boolean().optional().describe('Report nothing when an answer is invalid.'),
+  format: z.string().optional().describe('Format of the result.'),
+  width: z.int().optional().describe('Width of tables.'),
+  output: z.string().min(1).optional().describe('File to write the result to.'),
+  out: z.string().min(1).optional().describe('Folder to write the whole report into.'),
+  rejects: z.string().min(1).optional().describe('File to write the records with invalid answers to.'),
 });
 
 export type SurveyFile = z.output<typeof surveyFileSchema>;

@@ -85,7 +85,11 @@ async function runCase(name: string): Promise<Outcome> {
 function bash(cmd: string, cwd: string, temporary: string): Promise<Omit<Outcome, 'files'>> {
   const env = { PATH: `${join(work, 'bin')}:${process.env.PATH}`, HOME: temporary, TMPDIR: temporary };
   return new Promise((resolve, reject) => {
-    const child = spawn('bash', ['-o', 'pipefail', '-c', cmd], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn('bash', ['-o', 'pipefail', '-c', cmd], {
+      cwd,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let [stdout, stderr] = ['', ''];
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       stdout += text;
@@ -120,11 +124,16 @@ const withoutVersion = (text: string): string =>
 
 /** A manifest names each file with its sha256; checked here, as that of the JSON report changes with each release. */
 function checkedManifest(folder: string, text: string): string {
-  return text.replace(/"file": "([^"]+)",\s+"sha256": "([0-9a-f]{64})"/g, (_all, file: string, sha256: string) => {
-    if (!existsSync(join(folder, file))) return `"file": "${file}", "sha256": "of a file that is gone"`;
-    const actual = createHash('sha256').update(readFileSync(join(folder, file))).digest('hex');
-    return `"file": "${file}", "sha256": "${actual === sha256 ? 'right' : 'wrong'}"`;
-  });
+  return text.replace(
+    /"file": "([^"]+)",\s+"sha256": "([0-9a-f]{64})"/g,
+    (_all, file: string, sha256: string) => {
+      if (!existsSync(join(folder, file))) return `"file": "${file}", "sha256": "of a file that is gone"`;
+      const actual = createHash('sha256')
+        .update(readFileSync(join(folder, file)))
+        .digest('hex');
+      return `"file": "${file}", "sha256": "${actual === sha256 ? 'right' : 'wrong'}"`;
+    },
+  );
 }
 
 const textOr = (path: string, fallback: string): string =>

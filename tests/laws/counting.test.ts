@@ -3,11 +3,19 @@ import { describe, expect, it } from 'vitest';
 import type { Estimate } from '../../src/estimate.js';
 import { type Instrument, questionsOf } from '../../src/instrument/model.js';
 import { analyze } from '../../src/survey/analyze.js';
-import { breakdownsOf, csvText, type GivenRecord, type Survey, surveys } from '../arbitraries.js';
+import {
+  breakdownsOf,
+  contradictions,
+  csvText,
+  type GivenRecord,
+  type Survey,
+  surveys,
+} from '../arbitraries.js';
 import { filesOf } from './files.js';
 import { type Naive, naiveReport, type Said } from './naive.js';
 
-const saidBy = (record: GivenRecord): Said => new Map([...record].map(([column, { meaning }]) => [column, meaning]));
+const saidBy = (record: GivenRecord): Said =>
+  new Map([...record].map(([column, { meaning }]) => [column, meaning]));
 
 const nameOf = ({ question, item, level, statistic, base_kind, method }: Estimate): string =>
   [question, item, level, statistic, base_kind, ...(statistic === 'rank' ? [method] : [])].join('|');
@@ -32,11 +40,10 @@ function groupsOf(instrument: Instrument, by: string, said: Said): readonly stri
     (groups, name) => {
       const own = questionsOf(instrument).flatMap(({ question }): string[] => {
         if (question.type === 'multi' && question.layout.kind === 'split' && question.id === name) {
-          return question.options.flatMap(({ id }) => {
-            const { columns } = question.layout as { columns: Record<string, string> };
-            const box = said.get(columns[id]!)!;
-            return box.is === 'box' && box.ticked ? [id] : [];
-          });
+          const { columns } = question.layout as { columns: Record<string, string> };
+          const boxes = question.options.map(({ id }) => ({ id, meaning: said.get(columns[id]!)! }));
+          if (boxes.every(({ meaning }) => meaning.is === 'missing')) return ['(no answer)'];
+          return boxes.flatMap(({ id, meaning }) => (meaning.is === 'box' && meaning.ticked ? [id] : []));
         }
         const column =
           'items' in question
@@ -56,6 +63,10 @@ function groupsOf(instrument: Instrument, by: string, said: Said): readonly stri
   );
 }
 
+/** Who ticks "none of these" beside others is in the groups still: see traps.test.ts. */
+const isConsistent = ({ instrument, records }: Survey): boolean =>
+  records.every((record) => contradictions(instrument, record).length === 0);
+
 const analyzed = ({ instrument, ...survey }: Survey, by: readonly string[] = []) =>
   analyze(filesOf(csvText({ instrument, ...survey })), { instrument, by });
 
@@ -67,26 +78,33 @@ describe('a report', () => {
         expect(response.answered).toBe(survey.records.length);
         expectNaive(estimates, naiveReport(survey.instrument, survey.records.map(saidBy)));
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
   it('holds for every group the numbers of a report on the respondents of that group alone', async () => {
     await fc.assert(
-      fc.asyncProperty(surveys(), async (survey) => {
+      fc.asyncProperty(surveys().filter(isConsistent), async (survey) => {
         const by = breakdownsOf(survey.instrument);
         const { estimates, breakdowns } = await analyzed(survey, by);
         const all = survey.records.map(saidBy);
         for (const breakdown of breakdowns) {
           const own = breakdown.questions.map(({ id }) => id);
           for (const { id } of breakdown.groups) {
-            const members = all.filter((said) => groupsOf(survey.instrument, breakdown.by, said).includes(id));
-            const expected = [...naiveReport(survey.instrument, members)].filter(([name]) => !own.includes(name.split('|')[0]!));
-            expectNaive(estimates.filter((row) => row.by === breakdown.by && row.group === id), new Map(expected));
+            const members = all.filter((said) =>
+              groupsOf(survey.instrument, breakdown.by, said).includes(id),
+            );
+            const expected = [...naiveReport(survey.instrument, members)].filter(
+              ([name]) => !own.includes(name.split('|')[0]!),
+            );
+            expectNaive(
+              estimates.filter((row) => row.by === breakdown.by && row.group === id),
+              new Map(expected),
+            );
           }
         }
       }),
-      { numRuns: 50 },
+      { numRuns: 25 },
     );
   });
 });

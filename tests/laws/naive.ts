@@ -19,16 +19,22 @@ export interface Naive {
 export function naiveReport(instrument: Instrument, all: readonly Said[]): ReadonlyMap<string, Naive> {
   const report = new Map<string, Naive>();
   for (const { question } of questionsOf(instrument)) {
-    for (const [name, number] of naiveQuestion(question, all)) report.set([question.id, ...name].join('|'), number);
+    for (const [name, number] of naiveQuestion(question, all))
+      report.set([question.id, ...name].join('|'), number);
   }
   return report;
 }
 
 type Row = readonly [name: readonly [item: string, level: string, statistic: string, kind: string], Naive];
 
-const percent = (n: number, base: number): Naive => ({ value: base === 0 ? null : (100 * n) / base, n, base });
+const percent = (n: number, base: number): Naive => ({
+  value: base === 0 ? null : (100 * n) / base,
+  n,
+  base,
+});
 const sum = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0);
-const average = (list: readonly number[]): number | null => (list.length === 0 ? null : sum(list) / list.length);
+const average = (list: readonly number[]): number | null =>
+  list.length === 0 ? null : sum(list) / list.length;
 const count = <T>(list: readonly T[], is: (one: T) => boolean): number => list.filter(is).length;
 
 /** 1 + how many are higher, by more than the noise of floats; nobody without a value has a rank. */
@@ -51,7 +57,10 @@ function deviation(list: readonly number[]): number | null {
 
 function summary(list: readonly number[], item: string): readonly Row[] {
   const facts = { n: list.length, base: list.length };
-  const row = (statistic: string, value: number | null): Row => [[item, '', statistic, 'answered'], { ...facts, value }];
+  const row = (statistic: string, value: number | null): Row => [
+    [item, '', statistic, 'answered'],
+    { ...facts, value },
+  ];
   return [
     row('mean', average(list)),
     row('sd', deviation(list)),
@@ -66,7 +75,15 @@ function naiveQuestion(question: Question, all: readonly Said[]): readonly Row[]
     case 'single': {
       const given = chosen(question.column, all).flat();
       return [
-        ...question.options.map(({ id }): Row => [['', id, 'percent', 'answered'], percent(count(given, (x) => x === id), given.length)]),
+        ...question.options.map(
+          ({ id }): Row => [
+            ['', id, 'percent', 'answered'],
+            percent(
+              count(given, (x) => x === id),
+              given.length,
+            ),
+          ],
+        ),
         ...missing(all.map((said) => reason(said.get(question.column)!))),
       ];
     }
@@ -124,6 +141,12 @@ function naiveMulti(question: Extract<Question, { type: 'multi' }>, all: readonl
       const cell = cells[i]!;
       return cell.is === 'box' && cell.ticked ? [id] : [];
     });
+    if (
+      ids.length > 1 &&
+      ids.some((id) => question.none.includes(id)) &&
+      ids.some((id) => !question.none.includes(id))
+    )
+      return { why: 'invalid', ids: [] };
     if (cells.some(({ is }) => is === 'box')) return { why: 'answered', ids };
     const reasons = cells.map(reason);
     return { why: reasons.includes('invalid') ? 'invalid' : reasons[0]!, ids };
@@ -137,7 +160,9 @@ function naiveMulti(question: Extract<Question, { type: 'multi' }>, all: readonl
       return [
         [['', id, 'percent', 'answered'], percent(n, answered.length)],
         [['', id, 'percent', 'asked'], percent(n, asked)],
-        ...(question.none.includes(id) ? [] : [[['', id, 'mention_share', 'mentions'], percent(n, mentions)] as Row]),
+        ...(question.none.includes(id)
+          ? []
+          : [[['', id, 'mention_share', 'mentions'], percent(n, mentions)] as Row]),
       ];
     }),
     ...missing(people.map(({ why }) => why)),
@@ -169,9 +194,20 @@ function naiveBlock(
     const given = columnOf(i);
     const together = (statistic: string, ids: readonly string[]): Row => [
       [item, '', statistic, 'answered'],
-      percent(count(given, (id) => ids.includes(id)), given.length),
+      percent(
+        count(given, (id) => ids.includes(id)),
+        given.length,
+      ),
     ];
-    const levels = on.map(({ id }): Row => [[item, id, 'percent', 'answered'], percent(count(given, (x) => x === id), given.length)]);
+    const levels = on.map(
+      ({ id }): Row => [
+        [item, id, 'percent', 'answered'],
+        percent(
+          count(given, (x) => x === id),
+          given.length,
+        ),
+      ],
+    );
     const reasons = all.map((said) => {
       const meaning = said.get(column)!;
       return meaning.is === 'chosen' && !isOn(meaning.ids[0]!) ? meaning.ids[0]! : reason(meaning);
@@ -181,9 +217,19 @@ function naiveBlock(
       const rank = means[i] === null || !scored ? [] : [rankOf(means[i]!, means)];
       return [
         ...levels,
-        ...(scored ? summary(given.map((id) => scoreOf(id)!), item) : []),
+        ...(scored
+          ? summary(
+              given.map((id) => scoreOf(id)!),
+              item,
+            )
+          : []),
         ...(top.length > 0 ? [together('top', top)] : []),
-        ...rank.map((value): Row => [[item, '', 'rank', 'answered|rank-mean'], { value, n: given.length, base: given.length }]),
+        ...rank.map(
+          (value): Row => [
+            [item, '', 'rank', 'answered|rank-mean'],
+            { value, n: given.length, base: given.length },
+          ],
+        ),
         ...missing(reasons, item),
       ];
     }
@@ -192,34 +238,57 @@ function naiveBlock(
     const whole = sum(sharing.map(({ total }) => total));
     return [
       ...levels,
-      together('any', on.filter(({ score }) => score !== 0).map(({ id }) => id)),
+      together(
+        'any',
+        on.filter(({ score }) => score !== 0).map(({ id }) => id),
+      ),
       together('high', top.length > 0 ? top : [on.at(-1)!.id]),
-      [[item, '', 'share_mean', 'contributing'], { ...facts, value: average(own.map((score, k) => (100 * score) / sharing[k]!.total)) }],
-      [[item, '', 'share_ratio', 'contributing'], { ...facts, value: whole === 0 ? null : (100 * sum(own)) / whole }],
+      [
+        [item, '', 'share_mean', 'contributing'],
+        { ...facts, value: average(own.map((score, k) => (100 * score) / sharing[k]!.total)) },
+      ],
+      [
+        [item, '', 'share_ratio', 'contributing'],
+        { ...facts, value: whole === 0 ? null : (100 * sum(own)) / whole },
+      ],
       ...missing(reasons, item),
     ];
   });
   if (question.type === 'rating') return rows;
-  const leftOut = (level: string, n: number): Row => [['', level, 'shares_left_out', 'records'], { value: n, n, base: all.length }];
+  const leftOut = (level: string, n: number): Row => [
+    ['', level, 'shares_left_out', 'records'],
+    { value: n, n, base: all.length },
+  ];
   return [
     ...rows,
     leftOut('incomplete', all.length - complete.length),
-    leftOut('no-contribution', count(totals, (total) => total === 0)),
+    leftOut(
+      'no-contribution',
+      count(totals, (total) => total === 0),
+    ),
   ];
 }
 
-function naiveBarriers(question: Extract<Question, { type: 'barriers' }>, all: readonly Said[]): readonly Row[] {
+function naiveBarriers(
+  question: Extract<Question, { type: 'barriers' }>,
+  all: readonly Said[],
+): readonly Row[] {
   const none = question.none.map(({ id }) => id);
   const answered = chosen(question.column, all);
-  const naming = answered.map((ids) => ids.filter((id) => !none.includes(id))).filter((ids) => ids.length > 0);
-  const categoryOf = (id: string): string => question.barriers.find((barrier) => barrier.id === id)!.category ?? 'uncoded';
+  const naming = answered
+    .map((ids) => ids.filter((id) => !none.includes(id)))
+    .filter((ids) => ids.length > 0);
+  const categoryOf = (id: string): string =>
+    question.barriers.find((barrier) => barrier.id === id)!.category ?? 'uncoded';
   const mentions = sum(naming.map((ids) => ids.length));
   const read = (wanted: (id: string) => boolean) => {
     const n = count(answered, (ids) => ids.some((id) => !none.includes(id) && wanted(id)));
     const weights = naming.map((ids) => {
       const categories = [...new Set(ids.map(categoryOf))];
       return sum(
-        ids.filter(wanted).map((id) => 1 / categories.length / count(ids, (other) => categoryOf(other) === categoryOf(id))),
+        ids
+          .filter(wanted)
+          .map((id) => 1 / categories.length / count(ids, (other) => categoryOf(other) === categoryOf(id))),
       );
     });
     const share = average(weights);
@@ -229,16 +298,33 @@ function naiveBarriers(question: Extract<Question, { type: 'barriers' }>, all: r
       weight: { value: share === null ? null : 100 * share, n, base: naming.length },
     };
   };
-  const categories = [...question.categories.map(({ id }) => id), ...(question.barriers.some(({ category }) => category === undefined) ? ['uncoded'] : [])];
-  const readings = new Map(categories.map((category) => [category, read((id) => categoryOf(id) === category)]));
+  const categories = [
+    ...question.categories.map(({ id }) => id),
+    ...(question.barriers.some(({ category }) => category === undefined) ? ['uncoded'] : []),
+  ];
+  const readings = new Map(
+    categories.map((category) => [category, read((id) => categoryOf(id) === category)]),
+  );
   const ranked = [...readings].filter(([category]) => category !== 'uncoded').map(([, reading]) => reading);
-  const rank = (category: string, kind: string, method: string, pick: (one: ReturnType<typeof read>) => Naive): readonly Row[] => {
+  const rank = (
+    category: string,
+    kind: string,
+    method: string,
+    pick: (one: ReturnType<typeof read>) => Naive,
+  ): readonly Row[] => {
     const own = pick(readings.get(category)!);
     if (category === 'uncoded' || own.value === null) return [];
-    const value = rankOf(own.value, ranked.map((one) => pick(one).value));
+    const value = rankOf(
+      own.value,
+      ranked.map((one) => pick(one).value),
+    );
     return [[[category, '', 'rank', `${kind}|${method}`], { ...own, value }]];
   };
-  const three = (item: string, level: string, { percent, mention, weight }: ReturnType<typeof read>): readonly Row[] => [
+  const three = (
+    item: string,
+    level: string,
+    { percent, mention, weight }: ReturnType<typeof read>,
+  ): readonly Row[] => [
     [[item, level, 'percent', 'answered'], percent],
     [[item, level, 'mention_share', 'mentions'], mention],
     [[item, level, 'equal_weight_share', 'naming'], weight],
@@ -251,9 +337,23 @@ function naiveBarriers(question: Extract<Question, { type: 'barriers' }>, all: r
       ...rank(category, 'naming', 'rank-equal-weight', (one) => one.weight),
       ...question.barriers
         .filter((barrier) => (barrier.category ?? 'uncoded') === category)
-        .flatMap(({ id }) => three(category, id, read((own) => own === id))),
+        .flatMap(({ id }) =>
+          three(
+            category,
+            id,
+            read((own) => own === id),
+          ),
+        ),
     ]),
-    ...none.map((id): Row => [[id, '', 'percent', 'answered'], percent(count(answered, (ids) => ids.includes(id)), answered.length)]),
+    ...none.map(
+      (id): Row => [
+        [id, '', 'percent', 'answered'],
+        percent(
+          count(answered, (ids) => ids.includes(id)),
+          answered.length,
+        ),
+      ],
+    ),
     ...missing(all.map((said) => reason(said.get(question.column)!))),
   ];
 }

@@ -36,7 +36,7 @@ export function barCells(parts: readonly number[], width: number): readonly numb
 }
 
 /** The character that stands for a level in a bar: its symbol, or its place where that is not one cell wide. */
-export const symbolOf = ({ symbol }: BarLevel, i: number): string =>
+const symbolOf = ({ symbol }: BarLevel, i: number): string =>
   displayWidth(symbol) === 1 && symbol !== ' ' ? symbol : (i % 36).toString(36);
 
 /** A bar as a line: the symbol of each level as often as it has cells. */

@@ -69,11 +69,12 @@ function gapBefore(before: Column | undefined, column: Column, levelGap: number)
 
 function labelNeed(column: Column, table: Table): Need {
   const grouped = table.rows.some(({ group }) => group !== undefined);
-  let most = longestPiece(column.title);
+  let longest = Math.max(1, longestPiece(column.title));
   for (const { cells, indent } of table.rows) {
-    most = Math.max(most, indentOf(indent, grouped) + textWidth(cells[column.id]));
+    longest = Math.max(longest, indentOf(indent, grouped) + textWidth(cells[column.id]));
   }
-  return { column, least: Math.max(1, Math.min(LABEL_LEAST, most)), most: Math.max(1, most), mark: 0 };
+  const most = Math.max(longest, displayWidth(column.title));
+  return { column, least: Math.min(LABEL_LEAST, longest), most, mark: 0 };
 }
 
 function columnNeed(column: Column, table: Table): Need {

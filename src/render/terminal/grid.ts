@@ -1,5 +1,5 @@
 import CliTable3 from 'cli-table3';
-import { type Line, lineWidth, painted } from './line.js';
+import { type Line, lineWidth, painted, trimmed } from './line.js';
 import type { Ink } from './paint.js';
 
 /** A column of a grid: its cells without the space before it, which is one or two (none before the first). */
@@ -41,11 +41,22 @@ export function drawGrid(
   rule: Ink,
 ): readonly string[] {
   const drawn: string[] = [];
+  const flat = rows.flatMap(lineByLine);
   // A rule hangs between two rows of one grid, so the first rows, which have the rules, stay together.
-  for (let from = 0; from < rows.length; from += AT_ONCE) {
-    drawn.push(...drawRows(columns, rows.slice(from, from + AT_ONCE), rule));
+  for (let from = 0; from < flat.length; from += AT_ONCE) {
+    drawn.push(...drawRows(columns, flat.slice(from, from + AT_ONCE), rule));
   }
   return drawn;
+}
+
+/** A row of several lines as rows of one: cli-table3 measures all lines of a cell again for each that it draws. */
+function lineByLine(row: GridRow): readonly GridRow[] {
+  const height = Math.max(1, ...row.cells.map(({ lines }) => lines.length));
+  if (height === 1 || row.cells.some(({ bottom }) => bottom)) return [row];
+  return Array.from({ length: height }, (_, i) => ({
+    cells: row.cells.map((cell) => ({ ...cell, lines: cell.lines.slice(i, i + 1) })),
+    ...(i === 0 && row.rule !== undefined && { rule: row.rule }),
+  }));
 }
 
 function drawRows(columns: readonly GridColumn[], rows: readonly GridRow[], rule: Ink): readonly string[] {
@@ -74,10 +85,10 @@ function drawRows(columns: readonly GridColumn[], rows: readonly GridRow[], rule
       }),
     );
   }
-  return table
-    .toString()
-    .split('\n')
-    .map((drawn) => standIns.restore(drawn.replace(/ +$/, ''), rule));
+  const drawn = table.toString().split('\n');
+  // The characters of a rule are also those of a border at the bottom, drawn where the ruled row is the last.
+  if (drawn.at(-1)!.startsWith(RULE)) drawn.pop();
+  return drawn.map((text) => standIns.restore(text.replace(/ +$/, ''), rule));
 }
 
 const CHAR_NAMES = [
@@ -109,21 +120,31 @@ const TALL_CHARS = { 'right-mid': ' ' };
  */
 function standInBook(): { put: (line: Line) => string; restore: (drawn: string, rule: Ink) => string } {
   const lines: Line[] = [];
-  const first = 0xf0000;
   return {
     put(line) {
       const width = lineWidth(line);
-      if (width === 0) return '';
-      const only = line[0]!;
-      if (line.length === 1 && only.ink === undefined && ASCII.test(only.text)) return only.text;
-      lines.push(line);
-      return String.fromCodePoint(first + lines.length - 1) + FILLER.repeat(width - 1);
+      const isPlain = line.every(({ text, ink }) => text === '' || (ink === undefined && ASCII.test(text)));
+      if (isPlain) return painted(line);
+      const own = trimmed(line);
+      const ownWidth = lineWidth(own);
+      if (ownWidth === 0) return ' '.repeat(width);
+      lines.push(own);
+      return standIn(lines.length - 1) + FILLER.repeat(ownWidth - 1) + ' '.repeat(width - ownWidth);
     },
     restore: (drawn, rule) =>
-      drawn.replace(/[\u{f0000}-\u{ffffd}]\ue000*|\ue001+/gu, (found) =>
-        found.startsWith(RULE)
-          ? rule('─'.repeat(found.length))
-          : painted(lines[found.codePointAt(0)! - first]!),
+      drawn.replace(STAND_IN, (found) =>
+        found.startsWith(RULE) ? rule('─'.repeat(found.length)) : painted(lines[standsFor(found)]!),
       ),
   };
+}
+
+// Characters of one unit first: cli-table3 is slow with others.
+const NEAR = 0xe100;
+const NEARS = 0xf8ff - NEAR + 1;
+const FAR = 0xf0000;
+const STAND_IN = /[\ue100-\uf8ff\u{f0000}-\u{ffffd}]\ue000*|\ue001+/gu;
+const standIn = (i: number): string => String.fromCodePoint(i < NEARS ? NEAR + i : FAR + i - NEARS);
+function standsFor(found: string): number {
+  const code = found.codePointAt(0)!;
+  return code < FAR ? code - NEAR : code - FAR + NEARS;
 }

@@ -19,3 +19,14 @@ export const lineWidth = (runs: Line): number => runs.reduce((sum, { text }) => 
 /** The line as it goes to the terminal. */
 export const painted = (runs: Line): string =>
   runs.map(({ text, ink }) => (ink === undefined || text === '' ? text : ink(text))).join('');
+
+/** The line without spaces at its end. */
+export function trimmed(runs: Line): Line {
+  const last = runs.findLastIndex(({ text }) => /[^ ]/.test(text));
+  return runs
+    .slice(0, last + 1)
+    .map((run, i) => (i === last ? { ...run, text: run.text.replace(/ +$/, '') } : run));
+}
+
+/** The line as it goes to the terminal on its own. */
+export const finished = (runs: Line): string => painted(trimmed(runs));

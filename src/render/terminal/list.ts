@@ -2,7 +2,7 @@ import type { Column, Row, Table } from '../../report/document.js';
 import { barLine } from './bar.js';
 import { indentOf } from './columns.js';
 import { groupsOf, levelCount } from './header.js';
-import { type Line, line, painted } from './line.js';
+import { finished, type Line, line } from './line.js';
 import { markText } from './mark.js';
 import type { Paint } from './paint.js';
 import { startsGroup } from './table.js';
@@ -22,7 +22,7 @@ export function drawList(table: Table, width: number, paint: Paint): readonly st
   return table.rows.flatMap((row, i) => {
     const margin = Math.min(indentOf(row.indent, grouped), Math.floor(width / 3));
     const inner = width - margin - STEP;
-    const side = (words: Line, by: number): string => painted([{ text: ' '.repeat(by) }, ...words]);
+    const side = (words: Line, by: number): string => finished([{ text: ' '.repeat(by) }, ...words]);
     const cell = row.cells[label.id];
     const name = `${cell?.text ?? ''}${markText(cell?.note)}`;
     return [

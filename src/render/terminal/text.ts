@@ -1,6 +1,6 @@
 import type { HeadLine, TableNote } from '../../report/document.js';
 import { displayWidth } from '../width.js';
-import { type Line, line, lineWidth, painted } from './line.js';
+import { finished, type Line, line, lineWidth } from './line.js';
 import type { Ink, Paint } from './paint.js';
 import { wrap } from './wrap.js';
 
@@ -9,7 +9,7 @@ const BETWEEN = 2;
 
 /** Text in lines, each in one ink. */
 export const paragraph = (text: string, width: number, ink?: Ink): readonly string[] =>
-  text === '' ? [] : wrap(text, width).map((words) => painted(line(words, ink)));
+  text === '' ? [] : wrap(text, width).map((words) => finished(line(words, ink)));
 
 /** The head of a report: what it is, then a notice, warnings and facts with their names in a column. */
 export function headLines(
@@ -29,7 +29,7 @@ export function headLines(
         named(name, text, room - displayWidth(gutter(kind)), width - displayWidth(gutter(kind)), ink),
       );
     const side = gutter(kind);
-    return lines.map((words) => painted(side === '' ? words : [{ text: side, ink }, ...words]));
+    return lines.map((words) => finished(side === '' ? words : [{ text: side, ink }, ...words]));
   };
   const blocks = [paragraph(title, width, paint.title), block('notice'), block('warning'), block('fact')];
   return separated(blocks);
@@ -52,13 +52,15 @@ export function noteLines(notes: readonly TableNote[], width: number, paint: Pai
   return notes.flatMap(({ mark, text }) =>
     mark === ''
       ? paragraph(text, width)
-      : named(mark, text, Math.min(room, Math.floor(width / 3)), width, paint.mark).map(painted),
+      : named(mark, text, Math.min(room, Math.floor(width / 3)), width, paint.mark).map(finished),
   );
 }
 
 /** How the numbers were made, a sentence each. */
 export const methodLines = (methods: readonly string[], width: number): readonly string[] =>
-  methods.flatMap((text) => wrap(text, width - 2).map((words, i) => (i === 0 ? '· ' : '  ') + words));
+  methods.flatMap((text) =>
+    wrap(text, width - 2).map((words, i) => finished(line((i === 0 ? '· ' : '  ') + words))),
+  );
 
 /** Short pieces one after another, as many in a line as fit; a piece is broken only if it is longer than a line. */
 export function flow(pieces: readonly Line[], width: number, between = 2): readonly Line[] {

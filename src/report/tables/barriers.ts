@@ -11,7 +11,7 @@ export function barriersShape(question: BarriersQuestion, context: ShapeContext)
     find.all.find((row) => row.statistic === statistic && row.group === '')?.base ?? 0;
   return {
     caption:
-      `Base: ${base('percent')} ${respondents} who answered, each counted once in a category; ` +
+      `Base: ${context.people(base('percent'))} who answered, each counted once in a category; ` +
       `${base('equal_weight_share')} named at least one barrier, ${base('mention_share')} mentions in all.`,
     heading: 'Category and barrier',
     columns: [
@@ -51,7 +51,7 @@ export function barriersShape(question: BarriersQuestion, context: ShapeContext)
           weight: percentCell(one('equal_weight_share'), rounding),
           weight_ci: percentIntervalCell(one('equal_weight_share'), rounding),
         }),
-        bar: ofAllCell(percent?.n ?? 0, percent?.base ?? 0),
+        bar: ofAllCell(percent),
       };
     },
     remarks: orderRemark(question, context),

@@ -150,7 +150,13 @@ function levelCells(
         [narrowId(level), percentCell(row, rounding)],
       ]),
     ),
-    bar: { value: null, text: '', kind: 'bar', parts: levels.map(({ row }) => row?.n ?? 0) },
+    // A bar shows shares, which a small group does not.
+    bar: {
+      value: null,
+      text: '',
+      kind: 'bar',
+      parts: levels.map(({ row }) => (row?.value === null ? 0 : (row?.n ?? 0))),
+    },
   };
 }
 
@@ -178,12 +184,12 @@ function levelRange(ids: readonly string[], question: BlockQuestion): string {
 }
 
 /** Whose scores are in the shares and whose are not. */
-function shareRemark(question: BlockQuestion, { find, respondents }: ShapeContext): string {
+function shareRemark(question: BlockQuestion, { find, people }: ShapeContext): string {
   const base = find.one({ item: question.items[0]!.id, statistic: 'share_mean' })?.base ?? 0;
   const leftOut = find.all
     .filter(({ statistic, group, n }) => statistic === 'shares_left_out' && group === '' && n !== 0)
     .map(({ n, level_label }) => `${n} ${level_label}`);
   const out = leftOut.length === 0 ? '' : `; left out: ${leftOut.join(', ')}`;
   const scores = levelsOn(question).map(({ id, score }) => `${id} = ${score}`);
-  return `Share of scores (${scores.join(', ')}), not of money, of ${base} ${respondents}${out}.`;
+  return `Share of scores (${scores.join(', ')}), not of money, of ${people(base)}${out}.`;
 }

@@ -8,8 +8,8 @@ export function numberShape(question: NumberQuestion, context: ShapeContext): Sh
   const answered = question.decimals;
   const halves = Math.max(1, answered);
   return {
-    caption: `Base: ${find.one({ statistic: 'mean' })?.base ?? 0} ${context.respondents} who answered.`,
-    heading: '',
+    caption: `Base: ${context.people(find.one({ statistic: 'mean' })?.base ?? 0)} who answered.`,
+    heading: 'Question',
     columns: [
       { id: 'n', title: 'n', kind: 'count' },
       { id: 'mean', title: 'mean', kind: 'number' },
@@ -46,7 +46,7 @@ export function textShape(question: TextQuestion, context: ShapeContext): Shape 
   const one = (group: string) => context.find.one({ level: 'answered', group, statistic: 'missing' });
   return {
     caption: 'Free text; what was written is not shown.',
-    heading: '',
+    heading: 'Question',
     columns: [
       { id: 'count', title: 'wrote something', kind: 'count' },
       { id: 'of', title: `of the ${context.respondents}`, kind: 'count' },

@@ -1,3 +1,4 @@
+import type { Estimate } from '../../estimate.js';
 import type { MultiQuestion, SingleQuestion } from '../../instrument/model.js';
 import { countCell, percentCell, percentIntervalCell } from '../cells.js';
 import type { BarLevel, Cell } from '../document.js';
@@ -9,12 +10,12 @@ export const OF_ALL: readonly BarLevel[] = [
   { symbol: '·', label: 'the others in the base' },
 ];
 
-/** The bar of a count in its base. */
-export const ofAllCell = (n: number, base: number): Cell => ({
+/** The bar of a count in its base; none where there is no percentage. */
+export const ofAllCell = (row: Estimate | undefined): Cell => ({
   value: null,
   text: '',
   kind: 'bar',
-  parts: [n, base - n],
+  parts: row?.value === null || row?.n == null || row.base === null ? [0, 0] : [row.n, row.base - row.n],
 });
 
 /** One option of several: how many chose each, of those who answered. */
@@ -22,7 +23,7 @@ export function singleShape(question: SingleQuestion, context: ShapeContext): Sh
   const { find, rounding } = context;
   const answered = find.one({ level: question.options[0]!.id, statistic: 'percent' })?.base ?? 0;
   return {
-    caption: `Base: ${answered} ${context.respondents} who answered.`,
+    caption: `Base: ${context.people(answered)} who answered.`,
     heading: 'Option',
     columns: [
       { id: 'count', title: 'n', kind: 'count' },
@@ -41,7 +42,7 @@ export function singleShape(question: SingleQuestion, context: ShapeContext): Sh
         count: countCell(row?.n),
         of: countCell(row?.base),
         percent: percentIntervalCell(row, rounding),
-        bar: ofAllCell(row?.n ?? 0, row?.base ?? 0),
+        bar: ofAllCell(row),
       };
     },
     remarks: [],
@@ -50,7 +51,7 @@ export function singleShape(question: SingleQuestion, context: ShapeContext): Sh
 
 /** Any number of options: of those who answered, of those asked where that differs, and of all mentions. */
 export function multiShape(question: MultiQuestion, context: ShapeContext): Shape {
-  const { find, rounding, respondents } = context;
+  const { find, rounding } = context;
   const first = question.options[0]!.id;
   const base = (base_kind: 'answered' | 'asked', group = ''): number =>
     find.one({ level: first, group, statistic: 'percent', base_kind })?.base ?? 0;
@@ -61,7 +62,7 @@ export function multiShape(question: MultiQuestion, context: ShapeContext): Shap
     .find((all) => all !== undefined);
   return {
     caption:
-      `Base: ${base('answered')} ${respondents} who answered` +
+      `Base: ${context.people(base('answered'))} who answered` +
       `${differs ? ` (of ${base('asked')} asked)` : ''}; several answers possible. Mentions: ${mentions ?? 0}.`,
     heading: 'Option',
     columns: [
@@ -94,7 +95,7 @@ export function multiShape(question: MultiQuestion, context: ShapeContext): Shap
         ),
         mentions: percentCell(share, rounding),
         mentions_ci: percentIntervalCell(share, rounding),
-        bar: ofAllCell(answered?.n ?? 0, answered?.base ?? 0),
+        bar: ofAllCell(answered),
       };
     },
     remarks: [],

@@ -33,6 +33,8 @@ export interface ShapeContext {
   readonly groups: readonly string[];
   /** What respondents are called: "networks". */
   readonly respondents: string;
+  /** So many of them: "1 network", "34 networks". */
+  readonly people: (n: number) => string;
 }
 
 const LABEL = 'label';

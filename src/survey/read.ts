@@ -1,0 +1,118 @@
+import { streamEngine } from '../engines/stream.js';
+import { badData, cannotRun } from '../errors.js';
+import { columnsOf } from '../instrument/model.js';
+import { rulesOfQuestion } from '../instrument/rules.js';
+import type { Issue, Notice } from '../issues.js';
+import { matchingForm } from '../matching.js';
+import type { Rejects } from '../results.js';
+import type { Tally } from '../tally.js';
+import { findBrokenRules, findIssues, foldedNotices } from './check.js';
+import { type BoundInput, type CountedFile, countFiles, type Demand, type FacetKey } from './count.js';
+import { recordsToLeaveOut } from './duplicates.js';
+import type { ReadOptions } from './options.js';
+import type { Prepared } from './prepare.js';
+import { findRejects } from './rejects.js';
+
+/** What was counted, and what is wrong with it. */
+export interface Read {
+  readonly files: readonly CountedFile[];
+  readonly tallies: readonly Tally<FacetKey>[];
+  readonly issues: readonly Issue[];
+  readonly notices: readonly Notice[];
+  readonly rejects: Rejects | undefined;
+}
+
+/**
+ * Counts what is demanded and checks every answer of the questions looked at.
+ * @throws SurveyError for malformed files, repeated keys, keys to exclude that are not there, files without a response
+ */
+export async function read(
+  prepared: Prepared,
+  options: ReadOptions,
+  demands: readonly Demand[],
+): Promise<Read> {
+  const { instrument, files, checked, conditions } = prepared;
+  const positions = options.positions ?? 3;
+  const columns = [...new Set(checked.flatMap(columnsOf))];
+  const rules = checked.flatMap(rulesOfQuestion);
+  const plan = {
+    demands: [...demands, ...rules.map(({ need }) => ({ need, facet: undefined, everyone: true as const }))],
+    conditions,
+    checked: columns,
+    key: instrument.key,
+    omitKeys: keysToOmit(prepared, options.exclude ?? []),
+    omitRecords: new Map<BoundInput, ReadonlySet<number>>(),
+    positions,
+  };
+  const first = await countFiles(files, plan, streamEngine);
+  if (first.files.every(({ records, omitted }) => records + omitted.size === 0)) {
+    const names = files.map(({ input }) => input.name).join(', ');
+    throw badData('no-responses', `${names}: there is a header and no response.`);
+  }
+  refuseUnknownKeys(first.files, plan.omitKeys);
+  const leftOut = await recordsToLeaveOut(first.files, options.duplicates ?? 'stop');
+  const counted =
+    leftOut.size === 0 ? first : await countFiles(files, { ...plan, omitRecords: leftOut }, streamEngine);
+  return {
+    ...counted,
+    issues: [
+      ...(await findIssues(counted.files, instrument, columns, positions)),
+      ...(await findBrokenRules(rules, counted.tallies.slice(demands.length), counted.files, positions)),
+    ],
+    notices: [
+      ...prepared.notices,
+      ...counted.files.flatMap(emptyNotice),
+      ...foldedNotices(counted.files, instrument),
+      ...leftOutNotices(leftOut, counted.files, options),
+    ],
+    rejects: options.rejects === true ? await findRejects(prepared, counted.files, rules) : undefined,
+  };
+}
+
+function keysToOmit({ instrument }: Prepared, exclude: readonly string[]): ReadonlySet<string> {
+  if (exclude.length > 0 && instrument.key === undefined) {
+    throw cannotRun(
+      'no-key',
+      `--exclude needs a key; the instrument ${instrument.id} declares none (key: COLUMN).`,
+    );
+  }
+  const keys = exclude.map(matchingForm);
+  if (keys.includes('')) throw cannotRun('bad-key', '--exclude: a key to exclude is empty.');
+  return new Set(keys);
+}
+
+function refuseUnknownKeys(files: readonly CountedFile[], keys: ReadonlySet<string>): void {
+  const unknown = [...keys].filter((key) => !files.some(({ omittedKeys }) => omittedKeys.has(key)));
+  if (unknown.length === 0) return;
+  const listed = unknown.map((key) => JSON.stringify(key)).join(', ');
+  throw cannotRun('unknown-key', `--exclude: no response has the key ${listed}.`);
+}
+
+const responses = (n: number): string => `${n} response${n === 1 ? '' : 's'}`;
+
+function emptyNotice({ bound, empty }: CountedFile): readonly Notice[] {
+  if (empty === 0) return [];
+  const records = `${empty} record${empty === 1 ? '' : 's'}`;
+  return [
+    { code: 'empty-records', message: `${bound.input.name}: ${records} without a single answer left out` },
+  ];
+}
+
+function leftOutNotices(
+  leftOut: ReadonlyMap<BoundInput, ReadonlySet<number>>,
+  files: readonly CountedFile[],
+  options: ReadOptions,
+): readonly Notice[] {
+  const repeated = [...leftOut.values()].reduce((sum, records) => sum + records.size, 0);
+  const excluded = files.reduce((sum, { omitted }) => sum + omitted.size, 0) - repeated;
+  const notice = (n: number, code: Notice['code'], why: string): readonly Notice[] =>
+    n === 0 ? [] : [{ code, message: `${responses(n)} ${why}` }];
+  return [
+    ...notice(
+      repeated,
+      'duplicates-left-out',
+      `with a key that stands in another left out (--duplicates ${options.duplicates})`,
+    ),
+    ...notice(excluded, 'excluded', 'left out by --exclude'),
+  ];
+}

@@ -1,0 +1,35 @@
+import { cannotRun } from '../errors.js';
+import { builtInInstruments } from '../instrument/builtin.js';
+import type { Instrument } from '../instrument/model.js';
+import { matchingForm } from '../matching.js';
+import type { Input } from '../read-plan.js';
+import { requiredColumns } from './bind.js';
+
+/** The one built-in instrument whose required columns are all in the first file's header. */
+export function recognise(inputs: readonly Input[]): Instrument {
+  const header = new Set(inputs[0]!.plan.columns.map(matchingForm));
+  const lacks = (instrument: Instrument): readonly string[] =>
+    requiredColumns(instrument).filter((column) => !header.has(matchingForm(column)));
+  const all = builtInInstruments();
+  const fitting = all.filter((instrument) => lacks(instrument).length === 0);
+  if (fitting.length === 1) return fitting[0]!;
+  const { name } = inputs[0]!;
+  if (fitting.length > 1) {
+    const ids = fitting.map(({ id }) => id).join(' and ');
+    throw cannotRun('which-instrument', `${name} fits the instruments ${ids}; say which with --instrument.`);
+  }
+  const lacking = (instrument: Instrument): number =>
+    lacks(instrument).length / requiredColumns(instrument).length;
+  const closest = [...all].sort((a, b) => lacking(a) - lacking(b))[0]!;
+  const missing = lacks(closest);
+  const total = requiredColumns(closest).length;
+  const nearestOne =
+    missing.length < total
+      ? `The nearest, ${closest.id}, misses ${missing.length} of its ${total} columns here: ` +
+        `${missing.slice(0, 12).join(', ')}${missing.length > 12 ? ', …' : ''}.`
+      : `Its columns belong to none of the built-in ones (${all.map(({ id }) => id).join(', ')}).`;
+  throw cannotRun(
+    'which-instrument',
+    `${name}: no built-in instrument fits. ${nearestOne} Say what was asked with --instrument FILE.`,
+  );
+}
