@@ -68,7 +68,10 @@ await build({
   outExtension: { '.js': '.cjs' },
   minify: true,
   // commander loads it for subcommands that are programs of their own; there are none here.
-  alias: { 'node:child_process': at('scripts', 'no-child-process.js') },
+  alias: {
+    'node:child_process': at('scripts', 'no-child-process.js'),
+    'string-width': at('scripts', 'string-width.cjs'),
+  },
 });
 await build({
   ...shared,
@@ -77,6 +80,7 @@ await build({
   outdir: at('dist'),
   packages: 'external',
 });
+execFileSync(process.execPath, [at('scripts', 'compile-cache.js')], { cwd: root, stdio: 'inherit' });
 if (!process.argv.includes('--no-types')) {
   const tsc = at('node_modules', 'typescript', 'bin', 'tsc');
   execFileSync(process.execPath, [tsc, '-p', at('tsconfig.types.json')], { cwd: root, stdio: 'inherit' });

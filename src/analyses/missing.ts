@@ -1,8 +1,8 @@
 import type { Estimate } from '../estimate.js';
+import { ANSWERED, boxesNeed, reasonOfBoxes } from '../instrument/boxes.js';
 import type { Meaning } from '../instrument/meaning.js';
-import { boxesOf, type MultiQuestion, type Question } from '../instrument/model.js';
+import type { MultiQuestion, Question } from '../instrument/model.js';
 import type { Combination, Need } from '../instrument/need.js';
-import { mentionsTicked, noneTicked } from '../instrument/rules.js';
 import type { Analysis, Counts } from './analysis.js';
 import { countOf, type Subject } from './estimates.js';
 
@@ -13,8 +13,6 @@ export const missingAnalysis: Analysis = {
   needs: (question) => partsOf(question).map(({ need }) => need),
   compute: (question, counts) => partsOf(question).flatMap((part) => reasonsOf(part, counts)),
 };
-
-const ANSWERED = 'answered';
 
 /** What is missing or not as one thing: an item of a block, or a whole question. */
 interface Part {
@@ -45,29 +43,13 @@ function partsOf(question: Question): readonly Part[] {
   }
 }
 
-/** The boxes of one question taken together: answered where any says something, else for the first reason that any gives. */
-function boxesPart(question: MultiQuestion): Part {
-  const reasons = [...new Set([ANSWERED, 'invalid', ...Object.values(question.missing), 'not-asked'])];
-  return {
-    subject: {},
-    need: [
-      noneTicked(question),
-      mentionsTicked(question),
-      ...reasons.map((reason) => ({
-        total: `${question.id}: boxes ${reason}`,
-        of: boxesOf(question).map(({ column }) => ({
-          column,
-          score: (meaning: Meaning) => (reasonOf(meaning, {}) === reason ? 1 : 0),
-        })),
-      })),
-    ],
-    reason: ([none, mentions, ...boxes]) =>
-      none !== 0 && mentions !== 0
-        ? 'invalid'
-        : (reasons[boxes.findIndex((count) => count !== 0)] ?? 'no-answer'),
-    labels: {},
-  };
-}
+/** The boxes of one question taken together. */
+const boxesPart = (question: MultiQuestion): Part => ({
+  subject: {},
+  need: boxesNeed(question),
+  reason: (boxes) => reasonOfBoxes(question, boxes),
+  labels: {},
+});
 
 const whole = (column: string): Part => ({
   subject: {},

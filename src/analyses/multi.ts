@@ -1,8 +1,8 @@
 import type { Estimate } from '../estimate.js';
+import { ANSWERED, boxesNeed, boxTicked, mentionsIn, reasonOfBoxes } from '../instrument/boxes.js';
 import type { Meaning } from '../instrument/meaning.js';
-import { boxesOf, type MultiQuestion, type Option } from '../instrument/model.js';
-import type { Need, NeedField } from '../instrument/need.js';
-import { mentionsTicked, noneTicked } from '../instrument/rules.js';
+import type { MultiQuestion, Option } from '../instrument/model.js';
+import type { Need } from '../instrument/need.js';
 import { type PartOfTotal, ratioOfTotals } from '../stats/shares.js';
 import type { Analysis, Counts } from './analysis.js';
 import { percent, percentOf, type Subject, withStudentInterval } from './estimates.js';
@@ -54,51 +54,26 @@ export function shareOfMentions(
   );
 }
 
-const totalOver = (
-  question: MultiQuestion,
-  total: string,
-  score: (meaning: Meaning) => number,
-): NeedField => ({
-  total: `${question.id}: ${total}`,
-  of: boxesOf(question).map(({ column }) => ({ column, score })),
-});
-
-/** Boxes that say anything, ticked or not; boxes not asked; boxes ticked that name something, and that say "none". */
-const totals = (question: MultiQuestion): Need => [
-  totalOver(question, 'said', (meaning) => (meaning.is === 'box' ? 1 : 0)),
-  totalOver(question, 'not asked', (meaning) => (isNotAsked(meaning) ? 1 : 0)),
-  mentionsTicked(question),
-  noneTicked(question),
-];
-
-/** Whether the boxes are an answer: some say anything, and not "none of these" together with others. */
-const isAnswered = (said: number, mentions: number, none: number): boolean =>
-  said > 0 && !(mentions > 0 && none > 0);
-
 const isNotAsked = (meaning: Meaning): boolean => meaning.is === 'missing' && meaning.reason === 'not-asked';
 
 const baseNeed = (question: MultiQuestion): Need =>
-  question.layout.kind === 'joined' ? [{ column: question.layout.column }] : totals(question);
+  question.layout.kind === 'joined' ? [{ column: question.layout.column }] : boxesNeed(question);
 
 const optionNeed = (question: MultiQuestion, option: Option): Need =>
   question.layout.kind === 'joined'
     ? baseNeed(question)
-    : [{ column: question.layout.columns[option.id]! }, ...totals(question)];
+    : [boxTicked(question, option.id), ...boxesNeed(question)];
 
-/** How many respondents answered (ticked anything, or a box says "not ticked"), and how many were asked. */
+/** How many respondents answered, and how many were asked. */
 function basesOf(question: MultiQuestion, counts: Counts): { answered: number; asked: number } {
   let answered = 0;
   let asked = 0;
+  const isJoined = question.layout.kind === 'joined';
   for (const { key, n } of counts(baseNeed(question))) {
-    const [first] = key;
-    if (typeof first === 'number') {
-      const [said, notAsked, mentions, none] = key as readonly [number, number, number, number];
-      if (isAnswered(said, mentions, none)) answered += n;
-      if (said > 0 || notAsked === 0) asked += n;
-    } else {
-      if (first!.is === 'chosen') answered += n;
-      if (!isNotAsked(first!)) asked += n;
-    }
+    const meaning = key[0] as Meaning;
+    const reason = isJoined ? undefined : reasonOfBoxes(question, key);
+    if (isJoined ? meaning.is === 'chosen' : reason === ANSWERED) answered += n;
+    if (isJoined ? !isNotAsked(meaning) : reason !== 'not-asked') asked += n;
   }
   return { answered, asked };
 }
@@ -106,12 +81,14 @@ function basesOf(question: MultiQuestion, counts: Counts): { answered: number; a
 /** For those who answered: whether they named the option (part), of how many they named (total). */
 function mentionsOf(question: MultiQuestion, option: Option, counts: Counts): readonly PartOfTotal[] {
   return counts(optionNeed(question, option)).flatMap(({ key, n }) => {
-    const [meaning, said, , mentions, none] = key as readonly [Meaning, number?, number?, number?, number?];
-    if (meaning.is === 'chosen') {
-      const total = meaning.ids.filter((id) => !question.none.includes(id)).length;
-      return [{ part: meaning.ids.includes(option.id) ? 1 : 0, total, n }];
+    if (question.layout.kind === 'split') {
+      const [ticked, ...boxes] = key;
+      if (reasonOfBoxes(question, boxes) !== ANSWERED) return [];
+      return [{ part: ticked as number, total: mentionsIn(boxes), n }];
     }
-    if (said === undefined || !isAnswered(said, mentions!, none!)) return [];
-    return [{ part: meaning.is === 'box' && meaning.ticked ? 1 : 0, total: mentions!, n }];
+    const meaning = key[0] as Meaning;
+    if (meaning.is !== 'chosen') return [];
+    const total = meaning.ids.filter((id) => !question.none.includes(id)).length;
+    return [{ part: meaning.ids.includes(option.id) ? 1 : 0, total, n }];
   });
 }

@@ -67,9 +67,11 @@ function one(options: readonly Option[]): Read {
 function several(options: readonly Option[], none: readonly string[], separator: string): Read {
   const find = finder(options);
   const ids = options.map(({ id }) => id);
+  // Any white space reads as a space, unless it is what separates.
+  const folded = (raw: string): string => (separator === spaced(separator) ? spaced(raw) : raw);
   return (_answer, context, raw) => {
     const chosen = new Set<string>();
-    let parts = raw.split(separator);
+    let parts = folded(raw).split(separator);
     while (parts.length > 0) {
       const [id, taken] = longest(parts, separator, find);
       const mention = matchingForm(parts[0]!);
@@ -88,6 +90,8 @@ function several(options: readonly Option[], none: readonly string[], separator:
     return { is: 'chosen', ids: ids.filter((id) => chosen.has(id)) };
   };
 }
+
+const spaced = (text: string): string => text.replace(/[^\S\r\n]+/g, ' ');
 
 /** The option that the first parts name, as many of them as possible: an option's label may hold the separator. */
 function longest(
@@ -130,7 +134,8 @@ function number(question: NumberQuestion): Read {
     const [, sign, whole, fraction = ''] = parts;
     const significant = fraction.replace(/0+$/, '');
     if (significant.length > decimals) return addFault(context, { code: 'too-many-decimals', decimals });
-    const units = Number(`${sign}${whole}${significant.padEnd(decimals, '0')}`);
+    const digits = Number(`${whole}${significant.padEnd(decimals, '0')}`);
+    const units = sign === '-' && digits !== 0 ? -digits : digits;
     const value = units / scale;
     if (
       (min !== undefined && value < min) ||

@@ -1,6 +1,7 @@
 import type { IssueFacts } from '../issues.js';
-import { boxesOf, type Instrument, type MultiQuestion, type Question, questionsOf } from './model.js';
-import type { Combination, Need, NeedField } from './need.js';
+import { mentionsTicked, noneTicked } from './boxes.js';
+import { type Instrument, type Question, questionsOf } from './model.js';
+import type { Combination, Need } from './need.js';
 
 /** What the answers of one record must not say together, where no single cell is wrong. */
 export interface Rule {
@@ -21,18 +22,3 @@ export function rulesOfQuestion(question: Question): readonly Rule[] {
   const need = [noneTicked(question), mentionsTicked(question)];
   return [{ question, facts, need, isBroken: ([none, mentions]) => none !== 0 && mentions !== 0 }];
 }
-
-/** How many boxes are ticked that say "none of these". */
-export const noneTicked = (question: MultiQuestion): NeedField =>
-  ticked(question, 'none', (id) => question.none.includes(id));
-
-/** How many boxes are ticked that name something. */
-export const mentionsTicked = (question: MultiQuestion): NeedField =>
-  ticked(question, 'mentions', (id) => !question.none.includes(id));
-
-const ticked = (question: MultiQuestion, total: string, counts: (id: string) => boolean): NeedField => ({
-  total: `${question.id}: ${total}`,
-  of: boxesOf(question)
-    .filter(({ id }) => counts(id))
-    .map(({ column }) => ({ column, score: (meaning) => (meaning.is === 'box' && meaning.ticked ? 1 : 0) })),
-});

@@ -31,7 +31,7 @@ const NO_CELL = /^[\p{Mn}\p{Me}\p{Cf}\u115f\u1160-\u11ff]$/u;
 const EMOJI = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\u{fe0f}|[0-9#*]\u{fe0f}?\u{20e3}/u;
 const LINE_BREAK_OR_TAB = /[\s\u0085]/;
 const UNSAFE = /[\p{Cc}\u2028\u2029\u00ad\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/gu;
-const SAFE = /^[\x20-\x7e\xa0-\xac\xae-\u02ff]*$/;
+const SAFE = /^[\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2500-\u257f]*$/;
 
 let segmenter: Intl.Segmenter | undefined;
 

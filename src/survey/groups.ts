@@ -1,7 +1,7 @@
 import { cannotRun } from '../errors.js';
+import { ANSWERED, boxesNeed, boxTicked, reasonOfBoxes } from '../instrument/boxes.js';
 import type { Meaning } from '../instrument/meaning.js';
 import {
-  boxesOf,
   type Instrument,
   type MultiQuestion,
   type Option,
@@ -59,15 +59,7 @@ function groupingOf(instrument: Instrument, name: string): Breakdown {
     return {
       ...shared,
       groups: [...question.options, NO_ANSWER_GROUP],
-      facets: [
-        ...question.options.map(
-          ({ id }): Facet => ({
-            fields: [ticked(question, id)],
-            groupsOf: ([is]) => (is === 1 ? [id] : []),
-          }),
-        ),
-        { fields: [said(question)], groupsOf: ([boxes]) => (boxes === 0 ? [NO_ANSWER_GROUP.id] : []) },
-      ],
+      facets: [...question.options.map(({ id }) => tickers(question, id)), silent(question)],
       overlapping: true,
     };
   }
@@ -87,18 +79,16 @@ function groupingOf(instrument: Instrument, name: string): Breakdown {
   };
 }
 
-/** Whether the box of an option is ticked. */
-const ticked = (question: MultiQuestion, id: string): NeedField => ({
-  total: `${question.id}: box ${id}`,
-  of: boxesOf(question)
-    .filter((box) => box.id === id)
-    .map(({ column }) => ({ column, score: (meaning) => (meaning.is === 'box' && meaning.ticked ? 1 : 0) })),
+/** The group of an option that has its own column: those who answered and ticked it. */
+const tickers = (question: MultiQuestion, id: string): Facet => ({
+  fields: [boxTicked(question, id), ...boxesNeed(question)],
+  groupsOf: ([ticked, ...boxes]) => (ticked === 1 && reasonOfBoxes(question, boxes) === ANSWERED ? [id] : []),
 });
 
-/** How many boxes of a question say anything, ticked or not. */
-const said = (question: MultiQuestion): NeedField => ({
-  total: `${question.id}: boxes that say anything`,
-  of: boxesOf(question).map(({ column }) => ({ column, score: (meaning) => (meaning.is === 'box' ? 1 : 0) })),
+/** Those whose boxes are no answer. */
+const silent = (question: MultiQuestion): Facet => ({
+  fields: boxesNeed(question),
+  groupsOf: (boxes) => (reasonOfBoxes(question, boxes) === ANSWERED ? [] : [NO_ANSWER_GROUP.id]),
 });
 
 const idsOf = (meaning: Meaning): readonly string[] =>
@@ -204,9 +194,13 @@ export function parseCondition(instrument: Instrument, text: string): Condition 
     );
   }
   if (question.type === 'multi' && question.layout.kind === 'split') {
-    return choice === NO_ANSWER_GROUP
-      ? { text, question, fields: [said(question)], fits: ([boxes]) => wanted(boxes === 0) }
-      : { text, question, fields: [ticked(question, choice.id)], fits: ([is]) => wanted(is === 1) };
+    const facet = choice === NO_ANSWER_GROUP ? silent(question) : tickers(question, choice.id);
+    return {
+      text,
+      question,
+      fields: facet.fields,
+      fits: (values) => wanted(facet.groupsOf(values).length > 0),
+    };
   }
   if (column === undefined)
     throw cannotRun('bad-condition', `--where ${text}: name one item, such as ${name}.ITEM=…`);

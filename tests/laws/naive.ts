@@ -141,15 +141,17 @@ function naiveMulti(question: Extract<Question, { type: 'multi' }>, all: readonl
       const cell = cells[i]!;
       return cell.is === 'box' && cell.ticked ? [id] : [];
     });
+    const reasons = cells.map(reason);
     if (
       ids.length > 1 &&
       ids.some((id) => question.none.includes(id)) &&
       ids.some((id) => !question.none.includes(id))
     )
       return { why: 'invalid', ids: [] };
+    // A box that is not what the instrument allows makes all of them invalid: what was ticked is not known.
+    if (reasons.includes('invalid')) return { why: 'invalid', ids: [] };
     if (cells.some(({ is }) => is === 'box')) return { why: 'answered', ids };
-    const reasons = cells.map(reason);
-    return { why: reasons.includes('invalid') ? 'invalid' : reasons[0]!, ids };
+    return { why: reasons[0]!, ids };
   });
   const answered = people.filter(({ why }) => why === 'answered');
   const asked = count(people, ({ why }) => why !== 'not-asked');

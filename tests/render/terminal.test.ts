@@ -82,6 +82,21 @@ describe('a report in a terminal', () => {
   });
 });
 
+describe('the head of a report', () => {
+  const head = (name: string): string => plain([], name)(80);
+
+  it('has its names in a column', () => {
+    expect(head('Responses')).toContain(
+      '\n┃ Notice   Responses\n\n! Invalid  Responses\n!          Responses\n\nResponses  Responses\n',
+    );
+  });
+
+  it('puts a text below a name that is too long for the column', () => {
+    const name = 'Where the answers of this survey came from';
+    expect(head(name)).toContain(`\n${name}\n${' '.repeat(18)}${name}\n`);
+  });
+});
+
 describe('labels', () => {
   it('are whole in their column, wherever they are broken', () => {
     fc.assert(
@@ -159,6 +174,9 @@ one did not answer`);
       if (bar) expect(bar.width >= 10 && bar.width <= 24).toBe(true);
     }
     expect(shown(60)).toBe('label n p0 p1 p2 p3 p4 p5');
+    // 28 + 2 + 3 + 2 + 6 x 2 + 5 + 2 + 10: one space between the levels of a scale where two do not fit.
+    expect(shown(63)).toBe('label n p0 p1 p2 p3 p4 p5');
+    expect(shown(64)).toBe('label n p0 p1 p2 p3 p4 p5 bar');
     expect(shown(80)).toBe('label n p0 p1 p2 p3 p4 p5 bar');
     expect(shown(140)).toBe('label n np0 np1 np2 np3 np4 np5 bar');
   });
@@ -219,6 +237,20 @@ one did not answer`);
     const once = body([...ACTIVITIES]);
     const whole = body(many);
     expect(whole.slice(0, 12 * once.length)).toEqual(Array.from({ length: 12 }, () => once).flat());
+  });
+
+  it('keeps the labels out of the groups of columns', () => {
+    const table = ratingTable(ACTIVITIES);
+    const [first, ...others] = table.columns;
+    const grouped = { ...table, columns: [{ ...first!, group: '%' }, ...others] };
+    expect(plain([grouped])(80)).toBe(plain([table])(80));
+  });
+
+  it('has room for the heading of its labels where there is room', () => {
+    const words = { heading: 'Category and barrier', group: '%', title: 'Barriers', note: '' };
+    expect(plain([ratingTable([{ label: 'Rent', parts: [1, 2] }], words)])(80)).toContain(
+      '\nCategory and barrier  n',
+    );
   });
 
   it('of a single row has one rule', () => {
