@@ -30,7 +30,9 @@ export interface Notice {
     | 'missing-columns'
     | 'empty-records'
     | 'folded-answers'
-    | 'folded-columns'
+    | 'source'
+    | 'left-out'
+    | 'unfinished'
     | 'duplicates-left-out'
     | 'excluded';
   readonly message: string;

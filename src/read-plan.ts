@@ -1,14 +1,81 @@
+/** What a cell with nothing in it says, on a platform. In the box of an option, `not-ticked` is a box left empty. */
+export type Silence = 'no-answer' | 'not-asked' | 'not-ticked';
+
+/** How a platform writes what is not an answer's own text. Words are in lower case. */
+export interface Conventions {
+  /** A cell with nothing at all in it. */
+  readonly bare: Silence;
+  /** A cell that holds "" in the file. */
+  readonly quoted: Silence;
+  /** Words in the box of an option that say it was ticked; the option's own label and code always do. */
+  readonly ticked: readonly string[];
+  /** Words that say it was not ticked. */
+  readonly unticked: readonly string[];
+  /**
+   * Whether an unticked box is an answer of its own. Where a platform writes 0 also for those who skipped the question
+   * or never saw it, it is not, and only those who ticked something count as having answered.
+   */
+  readonly untickedIsAnswer: boolean;
+  /** Words that stand for a missing answer in any column, with the reason. */
+  readonly missing: Readonly<Record<string, string>>;
+  readonly decimal: '.' | ',';
+}
+
+/** What holds where nothing else is known: an empty cell is no answer. */
+export const PLAIN_CONVENTIONS: Conventions = {
+  bare: 'no-answer',
+  quoted: 'no-answer',
+  ticked: ['1', 'yes', 'y', 'true', 'x', 'ticked', 'checked', 'selected'],
+  unticked: ['0', 'no', 'n', 'false', 'unticked', 'unchecked', 'not selected'],
+  untickedIsAnswer: true,
+  missing: {},
+  decimal: '.',
+};
+
+/** A cell of a record, and what it must be: one of the values, in matching form and lower case. */
+export interface CellIs {
+  readonly column: number;
+  readonly values: readonly string[];
+}
+
+/** Records that are no responses: those in which a cell is one of the values, and all cells under `also` are too. */
+export interface LeaveOut extends CellIs {
+  readonly also?: readonly CellIs[];
+  /** What they are, for the count: "preview", "repeated header". */
+  readonly why: string;
+}
+
+/** How to tell finished responses: the cell is one of the values, or anything at all where there are none. */
+export interface Finished {
+  readonly column: number;
+  readonly values: readonly string[] | undefined;
+}
+
 /** How the records of one file are to be read. Plain data: a source makes it, an engine carries it out. */
 export interface ReadPlan {
   readonly platform: string;
-  readonly encoding: 'utf-8';
+  /** A label of the WHATWG Encoding Standard, such as "utf-8" or "macintosh". */
+  readonly encoding: string;
   readonly byteOrderMark: boolean;
   readonly delimiter: string;
   readonly newline: '\n' | '\r\n' | '\r';
-  /** Records at the top that are not answers. */
+  /** Records at the top that are no answers: lines above the header, and the header's own. */
   readonly headerRecords: number;
-  /** Column names; a column's position is its index here. */
+  /** Column names, each once; a column's position is its index here. */
   readonly columns: readonly string[];
+  /** What was asked in each column, where the file says so besides the name; else empty. */
+  readonly texts: readonly string[];
+  readonly conventions: Conventions;
+  readonly leaveOut: readonly LeaveOut[];
+  /** Only records in which all these cells are so count, such as one event of several. */
+  readonly keepOnly: readonly CellIs[];
+  readonly finished: Finished | undefined;
+  /** Whether responses that are not finished are left out. */
+  readonly finishedOnly: boolean;
+  /** Positions of columns that identify people: they stay out of every output. */
+  readonly identifying: readonly number[];
+  /** What a person should know about the file, such as names that stood in the header twice. */
+  readonly warnings: readonly string[];
   /** One sentence for the person at the terminal: what the file was taken for. */
   readonly verdict: string;
 }

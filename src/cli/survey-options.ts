@@ -6,6 +6,7 @@ import type { Instrument } from '../instrument/model.js';
 import { ROUNDINGS, type Rounding } from '../report/rounding.js';
 import type { Origin } from '../results.js';
 import { readText } from '../sources/open.js';
+import { PLATFORM_IDS } from '../sources/platforms.js';
 import { DUPLICATE_POLICIES, type DuplicatePolicy } from '../survey/duplicates.js';
 import type { AnalyzeOptions, SurveyInput } from '../survey/options.js';
 import type { SurveyFile } from '../survey/survey-file.js';
@@ -32,6 +33,12 @@ export interface Flags {
   readonly width?: string;
   readonly strict?: boolean;
   readonly rejects?: string;
+  readonly platform?: string;
+  readonly encoding?: string;
+  readonly finishedOnly?: boolean;
+  readonly event?: string;
+  readonly instance?: string;
+  readonly keepIdentifiers?: boolean;
 }
 
 /** What a run is told by its flags and its survey file together. */
@@ -71,6 +78,15 @@ export function addReadFlags(command: Command): Command {
         .createOption('--duplicates <which>', 'when two records have one key')
         .choices([...DUPLICATE_POLICIES]),
     )
+    .option(
+      '--platform <name>',
+      `whose export it is, where that is not recognised: ${PLATFORM_IDS.join(', ')}`,
+    )
+    .option('--encoding <name>', 'what the text is encoded in, where that is not recognised')
+    .option('--finished-only', 'leave out responses that were not finished')
+    .option('--event <name>', 'of several records a respondent has, those of this event (REDCap)')
+    .option('--instance <n>', 'of several records a respondent has, those of this repeat instance (REDCap)')
+    .option('--keep-identifiers', 'show columns that identify people in the rejects')
     .option('--ignore-missing-columns', 'go on with the questions and items whose columns are there')
     .option('--allow-invalid [n|n%]', 'accept invalid answers: all, so many, or such a share of the cells');
 }
@@ -119,6 +135,14 @@ export async function tell(files: readonly string[], given: Flags, io: Io): Prom
       ...option('notice', file.notice),
       ...option('invented', file.invented),
       rejects: flags.rejects !== undefined,
+      ...option('keepIdentifiers', flags.keepIdentifiers),
+      source: {
+        ...option('platform', flags.platform),
+        ...option('encoding', flags.encoding),
+        ...option('finishedOnly', flags.finishedOnly),
+        ...option('event', flags.event),
+        ...option('instance', flags.instance),
+      },
     },
   };
 }

@@ -11,4 +11,10 @@ export const csvOptions = (plan: ReadPlan): Options => ({
   record_delimiter: ['\r\n', '\n', '\r'],
   relax_column_count: true,
   skip_empty_lines: true,
+  // Only the text of a record tells a cell that holds "" from one that holds nothing.
+  raw: tellsEmptyApart(plan),
 });
+
+/** Whether a quoted nothing and a bare nothing say different things. */
+export const tellsEmptyApart = ({ conventions }: ReadPlan): boolean =>
+  conventions.bare !== conventions.quoted;

@@ -1,5 +1,6 @@
 import type { Input } from '../read-plan.js';
 import type { Raw, RawKey, Tally } from '../tally.js';
+import type { ReadSummary } from './records.js';
 
 /** One coordinate of a tally: a column's raw answer, or the sum over columns of what each raw answer is worth. */
 export type Field =
@@ -32,7 +33,7 @@ export interface CountRequest {
 }
 
 /** What was found in one file. Records are numbered from 1, header records not counted. */
-export interface Counted {
+export interface Counted extends ReadSummary {
   /** Records that were counted: those left out are not among them. */
   readonly records: number;
   /** Records that were left out, by number. */
@@ -49,8 +50,6 @@ export interface Counted {
   readonly keys: ReadonlyMap<string, readonly number[]>;
   /** Records whose key is empty: how many, and the first of them. */
   readonly keyless: { readonly count: number; readonly records: readonly number[] };
-  /** Records of nothing but empty cells, which are no respondents. */
-  readonly empty: number;
   readonly sha256: string;
 }
 

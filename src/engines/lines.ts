@@ -1,6 +1,7 @@
-import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
 import { parse } from 'csv-parse';
 import type { Input } from '../read-plan.js';
+import { utf8Bytes } from './bytes.js';
 import { csvOptions } from './csv-options.js';
 
 /**
@@ -22,7 +23,7 @@ async function endOffsets(input: Input, last: number): Promise<readonly number[]
   const wanted = last + input.plan.headerRecords;
   const starts = [0];
   const parser = parse({ ...csvOptions(input.plan), info: true });
-  const bytes = createReadStream(input.path, { highWaterMark: 1 << 18 });
+  const bytes = Readable.from(utf8Bytes(input));
   try {
     bytes.on('error', (error) => parser.destroy(error));
     for await (const { info } of bytes.pipe(parser)) {
@@ -45,9 +46,7 @@ async function linesAt(input: Input, offsets: readonly number[]): Promise<Readon
   let at = 0;
   let next = 0;
   let before = 0;
-  for await (const chunk of createReadStream(input.path, {
-    highWaterMark: 1 << 18,
-  }) as AsyncIterable<Buffer>) {
+  for await (const chunk of utf8Bytes(input)) {
     for (let i = 0; i < chunk.length && next < wanted.length; i++, at++) {
       const byte = chunk[i]!;
       if (byte === LF || byte === CR) {

@@ -1,82 +1,91 @@
 import { isUtf8 } from 'node:buffer';
-import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
 import { type CsvError, parse } from 'csv-parse';
 import { badData } from '../errors.js';
 import { fileFailure } from '../file-failure.js';
 import type { Input } from '../read-plan.js';
+import type { Raw } from '../tally.js';
+import { utf8Bytes } from './bytes.js';
+import { cellReader, type Parsed } from './cells.js';
 import { csvOptions } from './csv-options.js';
+import { recordJudge } from './judge.js';
 import { linesOf } from './lines.js';
 
-/** What a reading passed over. */
+/** What a reading passed over, and what it found unfinished. */
 export interface ReadSummary {
   /** Records without a single character in them: rows of nothing but delimiters. */
   readonly empty: number;
+  /** Records that are no responses by the plan, counted by what they are. */
+  readonly leftOut: ReadonlyMap<string, number>;
+  /** Responses that were not finished, by record number; kept unless the plan leaves them out. */
+  readonly unfinished: readonly number[];
 }
 
 /**
- * Gives every record of a file to `onRecord`, in order, numbered from 1; header records, blank lines and records of
- * nothing but empty cells are left out. A record has exactly the columns of the header: empty cells beyond them are
- * dropped, anything else is refused.
- * @throws SurveyError for a file that cannot be read, is not UTF-8, or has a malformed record (with its line).
+ * Gives every response of a file to `onRecord`, in order, numbered from 1; header records, blank lines, records of
+ * nothing but empty cells, and what the plan leaves out are passed over. A record has exactly the columns of the
+ * header: empty cells beyond them are dropped, anything else is refused.
+ * @throws SurveyError for a file that cannot be read or decoded, or has a malformed record (with its line)
  */
 export async function readRecords(
   input: Input,
-  onRecord: (record: readonly string[], number: number) => void,
+  onRecord: (record: readonly Raw[], number: number) => void,
   onBytes: (chunk: Buffer) => void = () => {},
 ): Promise<ReadSummary> {
   const { plan } = input;
   const width = plan.columns.length;
-  const utf8 = utf8Guard(input.name);
-  const parser = parse(csvOptions(plan));
-  const bytes = createReadStream(input.path, { highWaterMark: 1 << 18 });
+  const verdictOn = recordJudge(plan);
+  const leftOut = new Map<string, number>();
+  const unfinished: number[] = [];
   let number = -plan.headerRecords;
   let empty = 0;
   let malformed: { record: number; fields: number } | undefined;
 
-  const take = (record: string[]): void => {
+  const take = (record: readonly Raw[]): void => {
     number += 1;
     if (number < 1 || malformed) return;
-    if (record.length > width && record.slice(width).every((cell) => cell === '')) record.length = width;
-    if (record.length !== width) {
-      if (record.every((cell) => cell === '')) empty += 1;
-      else malformed = { record: number, fields: record.length };
-    } else if (record.every((cell) => cell === '')) empty += 1;
-    else onRecord(record, number);
+    if (record.every((cell) => cell === null || cell === '')) {
+      empty += 1;
+      return;
+    }
+    const cells = record.slice(width).every((cell) => cell === null) ? record.slice(0, width) : record;
+    if (cells.length !== width) {
+      malformed = { record: number, fields: record.length };
+      return;
+    }
+    const { why, isFinished } = verdictOn(cells);
+    if (why !== undefined) {
+      leftOut.set(why, (leftOut.get(why) ?? 0) + 1);
+      return;
+    }
+    if (!isFinished) unfinished.push(number);
+    if (isFinished || !plan.finishedOnly) onRecord(cells, number);
   };
+  const cellsOf = cellReader(plan);
   try {
-    await new Promise<void>((resolve, reject) => {
-      const guarded = (step: () => void) => {
-        try {
-          step();
-        } catch (error) {
-          bytes.destroy();
-          parser.destroy();
-          reject(error);
-        }
-      };
-      parser.on('readable', () =>
-        guarded(() => {
-          for (let record = parser.read(); record !== null; record = parser.read()) take(record);
-        }),
-      );
-      parser.on('error', reject);
-      parser.on('end', resolve);
-      bytes.on('error', reject);
-      bytes.on('data', (chunk) =>
-        guarded(() => {
-          onBytes(chunk as Buffer);
-          utf8.take(chunk as Buffer);
-        }),
-      );
-      bytes.on('end', () => guarded(utf8.end));
-      bytes.pipe(parser);
-    });
+    await pipeline(
+      guarded(input, onBytes),
+      parse(csvOptions(plan)),
+      async (records: AsyncIterable<Parsed>) => {
+        for await (const record of records) take(cellsOf(record));
+      },
+    );
   } catch (error) {
     if (isCsvError(error)) throw await unreadableRecord(input, error);
     throw fileFailure(input.name, error);
   }
   if (malformed) throw await raggedRecord(input, malformed.record, malformed.fields);
-  return { empty };
+  return { empty, leftOut, unfinished };
+}
+
+/** The bytes, refused where they are no UTF-8. */
+async function* guarded(input: Input, onBytes: (chunk: Buffer) => void): AsyncGenerator<Buffer> {
+  const utf8 = utf8Guard(input.name);
+  for await (const chunk of utf8Bytes(input, onBytes)) {
+    utf8.take(chunk);
+    yield chunk;
+  }
+  utf8.end();
 }
 
 const isCsvError = (error: unknown): error is CsvError =>

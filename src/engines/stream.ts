@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gather, type Raw, type RawKey, rawKeyName, type Tally } from '../tally.js';
 import type { Counted, CountRequest, Engine, Field } from './engine.js';
-import { readRecords } from './records.js';
+import { type ReadSummary, readRecords } from './records.js';
 
 /*
  * The authority: csv-parse, one pass. Each column's answers are interned to small numbers, and each tally adds up
@@ -12,15 +12,15 @@ export const streamEngine: Engine = {
   async count(input, request) {
     const hash = createHash('sha256');
     const counter = counterOf(request);
-    const { empty } = await readRecords(input, counter.take, (chunk) => hash.update(chunk));
-    return { ...counter.result(), empty, sha256: hash.digest('hex') };
+    const summary = await readRecords(input, counter.take, (chunk) => hash.update(chunk));
+    return { ...counter.result(), ...summary, sha256: hash.digest('hex') };
   },
 };
 
 /** Counts records one by one: what `count` does between the file and the result. */
 export function counterOf(request: CountRequest): {
-  take: (record: readonly string[], number: number) => void;
-  result: () => Omit<Counted, 'sha256' | 'empty'>;
+  take: (record: readonly Raw[], number: number) => void;
+  result: () => Omit<Counted, 'sha256' | keyof ReadSummary>;
 } {
   const columns = new Map<number, ColumnReader>();
   const columnOf = (position: number): ColumnReader => {
@@ -37,8 +37,8 @@ export function counterOf(request: CountRequest): {
   const omitted = new Set<number>();
   const omittedKeys = new Set<string>();
 
-  const take = (record: readonly string[], number: number): void => {
-    const key = request.key?.form(record[request.key.column]!) ?? '';
+  const take = (record: readonly Raw[], number: number): void => {
+    const key = request.key?.form(record[request.key.column] ?? '') ?? '';
     const excluded = request.omitKeys.has(key);
     if (excluded) omittedKeys.add(key);
     if (excluded || request.omitRecords.has(number)) {
@@ -80,11 +80,11 @@ interface ColumnReader {
   readonly answers: readonly Raw[];
   /** The number of the current record's answer. */
   current: number;
-  take(cell: string): void;
+  take(cell: Raw): void;
 }
 
 function columnReader(position: number): ColumnReader {
-  const numbers = new Map<string, number>();
+  const numbers = new Map<Raw, number>();
   const answers: Raw[] = [];
   return {
     position,
@@ -95,7 +95,7 @@ function columnReader(position: number): ColumnReader {
       if (number === undefined) {
         number = answers.length;
         numbers.set(cell, number);
-        answers.push(cell === '' ? null : cell);
+        answers.push(cell);
       }
       this.current = number;
     },

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { matchingForm, nearest, wholeNumber } from '../matching.js';
+import { type Conventions, PLAIN_CONVENTIONS, type Silence } from '../read-plan.js';
 import type { Raw } from '../tally.js';
 import { finder } from './forms.js';
 import { addFault, cell, type Meaning, NO_ANSWER, notAnOption } from './meaning.js';
@@ -10,27 +11,46 @@ type Answer = z.ZodType<Meaning, Raw>;
 type Read = (answer: string, context: z.RefinementCtx, raw: string) => Meaning;
 
 /** The schema of every answer column, by column name, in the order of the questionnaire. */
-export function answerSchemas(instrument: Instrument): ReadonlyMap<string, Answer> {
+export function answerSchemas(
+  instrument: Instrument,
+  conventions: Conventions = PLAIN_CONVENTIONS,
+): ReadonlyMap<string, Answer> {
   return new Map(
     questionsOf(instrument).flatMap(({ question }) => {
-      const reasonOf = finder(Object.entries(question.missing).map(([id]) => ({ id, label: id })));
-      return readersOf(question).map(([column, read]): [string, Answer] => [
+      const declared = finder(Object.keys(question.missing).map((id) => ({ id, label: id })));
+      const reasonOf = (form: string): string | undefined => {
+        const code = declared(form);
+        return code === undefined ? own(conventions.missing, form.toLowerCase()) : question.missing[code];
+      };
+      const isBox = question.type === 'multi' && question.layout.kind === 'split';
+      const silence = (kind: Silence): Meaning => {
+        if (kind !== 'not-ticked') return { is: 'missing', reason: kind };
+        return isBox ? unticked(conventions) : NO_ANSWER;
+      };
+      const [bare, quoted] = [silence(conventions.bare), silence(conventions.quoted)];
+      return readersOf(question, conventions).map(([column, read]): [string, Answer] => [
         column,
         cell.transform((raw, context) => {
-          const form = matchingForm(raw ?? '');
-          if (raw === null || form === '') return NO_ANSWER;
-          const code = reasonOf(form);
-          return code === undefined
-            ? read(form, context, raw)
-            : { is: 'missing', reason: question.missing[code]! };
+          if (raw === null) return bare;
+          const form = matchingForm(raw);
+          if (form === '') return quoted;
+          const reason = reasonOf(form);
+          return reason === undefined ? read(form, context, raw) : { is: 'missing', reason };
         }),
       ]);
     }),
   );
 }
 
+const own = (words: Readonly<Record<string, string>>, word: string): string | undefined =>
+  Object.hasOwn(words, word) ? words[word] : undefined;
+
+/** A box left empty: an answer of its own where the platform really says so. */
+const unticked = ({ untickedIsAnswer }: Conventions): Meaning =>
+  untickedIsAnswer ? { is: 'box', ticked: false } : NO_ANSWER;
+
 /** How the cells of each column of a question are read. */
-function readersOf(question: Question): readonly (readonly [string, Read])[] {
+function readersOf(question: Question, conventions: Conventions): readonly (readonly [string, Read])[] {
   switch (question.type) {
     case 'single':
       return [[question.column, one(question.options)]];
@@ -42,14 +62,14 @@ function readersOf(question: Question): readonly (readonly [string, Read])[] {
     case 'multi': {
       const { layout, options, none } = question;
       if (layout.kind === 'joined') return [[layout.column, several(options, none, layout.separator)]];
-      return options.map((option) => [layout.columns[option.id]!, box(option)]);
+      return options.map((option) => [layout.columns[option.id]!, box(option, conventions)]);
     }
     case 'barriers': {
       const none = question.none.map(({ id }) => id);
       return [[question.column, several([...question.barriers, ...question.none], none, question.separator)]];
     }
     case 'number':
-      return [[question.column, number(question)]];
+      return [[question.column, number(question, conventions)]];
     case 'text':
       return [[question.column, () => ({ is: 'text' })]];
   }
@@ -109,27 +129,26 @@ function longest(
 /** Separators that the label of one option may hold, and one. */
 const LONGEST = 12;
 
-const TICKED = ['1', 'yes', 'y', 'true', 'x', 'ticked', 'checked', 'selected'];
-const UNTICKED = ['0', 'no', 'n', 'false', 'unticked', 'unchecked', 'not selected'];
-
-function box(option: Option): Read {
-  const unticked = new Set(UNTICKED);
+function box(option: Option, conventions: Conventions): Read {
+  const no = new Set(conventions.unticked);
   const named = [option.id, option.label].map((text) => matchingForm(text).toLowerCase());
   // A box that says 0 is not ticked, also where the option is called 0.
-  const ticked = new Set([...TICKED, ...named.filter((form) => !unticked.has(form))]);
+  const yes = new Set([...conventions.ticked, ...named.filter((form) => !no.has(form))]);
   return (answer, context) => {
     const form = wholeNumber(answer) ?? answer.toLowerCase();
-    if (ticked.has(form)) return { is: 'box', ticked: true };
-    if (unticked.has(form)) return { is: 'box', ticked: false };
-    return addFault(context, { code: 'not-a-tick', ticked: TICKED, unticked: UNTICKED });
+    if (yes.has(form)) return { is: 'box', ticked: true };
+    if (no.has(form)) return unticked(conventions);
+    const { ticked, unticked: empty } = conventions;
+    return addFault(context, { code: 'not-a-tick', ticked: [...ticked, option.label], unticked: empty });
   };
 }
 
-function number(question: NumberQuestion): Read {
+function number(question: NumberQuestion, conventions: Conventions): Read {
   const { decimals, min, max } = question;
   const scale = 10 ** decimals;
   return (answer, context) => {
-    const parts = /^([+-]?)(\d+)(?:\.(\d+))?$/.exec(answer);
+    const plain = conventions.decimal === ',' ? answer.replace(',', '.') : answer;
+    const parts = /^([+-]?)(\d+)(?:\.(\d+))?$/.exec(plain);
     if (!parts) return addFault(context, { code: 'not-a-number' });
     const [, sign, whole, fraction = ''] = parts;
     const significant = fraction.replace(/0+$/, '');

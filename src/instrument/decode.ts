@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type IssueFacts, issueSentence } from '../issues.js';
 import { matchingForm } from '../matching.js';
+import { type Conventions, PLAIN_CONVENTIONS } from '../read-plan.js';
 import type { Raw } from '../tally.js';
 import { answerSchemas } from './answers.js';
 import { addFault, cell, factsOf, type Meaning } from './meaning.js';
@@ -20,8 +21,13 @@ const INVALID: Meaning = { is: 'missing', reason: 'invalid' };
 export type Decode = (raw: Raw) => Decoded;
 
 /** The reader of every answer column of an instrument, by column name. */
-export function decoders(instrument: Instrument): ReadonlyMap<string, Decode> {
-  return new Map([...answerSchemas(instrument)].map(([column, schema]) => [column, decoder(schema)]));
+export function decoders(
+  instrument: Instrument,
+  conventions: Conventions = PLAIN_CONVENTIONS,
+): ReadonlyMap<string, Decode> {
+  return new Map(
+    [...answerSchemas(instrument, conventions)].map(([column, schema]) => [column, decoder(schema)]),
+  );
 }
 
 function decoder(schema: z.ZodType<Meaning, Raw>): Decode {

@@ -2,7 +2,7 @@ import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
 import { badData } from '../errors.js';
 import { fileFailure } from '../file-failure.js';
 import type { Input } from '../read-plan.js';
-import { planCsv } from './csv.js';
+import { planFile, type SourceOptions } from './plan.js';
 
 /** How much of a file is looked at to find out how to read it: this, and more while the header goes on. */
 const HEAD = 1 << 16;
@@ -13,10 +13,10 @@ const LONGEST_HEADER = 1 << 26;
  * @param name what messages and reports call the file
  * @throws SurveyError when there is no such file or it is not CSV
  */
-export function openInput(path: string, name: string): Input {
+export function openInput(path: string, name: string, options: SourceOptions = {}): Input {
   for (let length = HEAD; length <= LONGEST_HEADER; length *= 8) {
     const { head, complete } = readHead(path, name, length);
-    const plan = planCsv(name, head, complete);
+    const plan = planFile(name, head, complete, options);
     if (plan) return { path, name, plan };
   }
   throw badData('malformed-header', `${name}: the header has no end. Is a quote in line 1 not closed?`);

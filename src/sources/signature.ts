@@ -1,4 +1,4 @@
-import { badData, cannotRun } from '../errors.js';
+import { cannotRun } from '../errors.js';
 
 interface Signature {
   readonly bytes: readonly number[];
@@ -24,8 +24,6 @@ const SIGNATURES: readonly Signature[] = [
     what: 'an SPSS file (.sav)',
     advice: 'Export it as CSV and give that file.',
   },
-  { bytes: [0xff, 0xfe], what: 'UTF-16 text', advice: SAVE_AS_CSV },
-  { bytes: [0xfe, 0xff], what: 'UTF-16 text', advice: SAVE_AS_CSV },
 ];
 
 /** @throws SurveyError when the file is recognisably something else than CSV text. */
@@ -44,8 +42,5 @@ export function refuseUnreadable(name: string, head: Buffer): void {
   }
   if (start.startsWith('{"') || start.startsWith('[{') || start.startsWith('{\n')) {
     throw cannotRun('not-csv', `${name} is JSON, not CSV. Export the answers as CSV.`);
-  }
-  if (head.includes(0)) {
-    throw badData('not-text', `${name} holds zero bytes: it is not text. ${SAVE_AS_CSV}`);
   }
 }

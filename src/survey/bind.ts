@@ -7,28 +7,34 @@ import type { Input } from '../read-plan.js';
 /** Where the instrument's columns stand in a file: position by column name; a column that is not there has none. */
 export type Binding = ReadonlyMap<string, number>;
 
-/** The columns of the header that the instrument's columns are, by name in matching form. */
+/**
+ * The columns of the header that the instrument's columns are, by name in matching form or by place (`#5`).
+ * @throws SurveyError `repeated-column` when the header has a column twice and the instrument does not say which it means
+ */
 export function bindColumns(input: Input, columns: readonly string[]): Binding {
-  const positions = new Map<string, number[]>();
-  input.plan.columns.forEach((column, position) => {
-    const form = matchingForm(column);
-    const same = positions.get(form);
-    if (same) same.push(position);
-    else positions.set(form, [position]);
-  });
+  const positions = new Map(input.plan.columns.map((column, position) => [matchingForm(column), position]));
+  const wanted = new Set(columns.map(matchingForm));
   return new Map(
     columns.flatMap((column): [string, number][] => {
-      const found = positions.get(matchingForm(column)) ?? [];
-      if (found.length > 1) {
+      const second = `${matchingForm(column)} [2]`;
+      if (positions.has(second) && !wanted.has(second)) {
+        const [first, other] = [positions.get(matchingForm(column))!, positions.get(second)!];
         throw badData(
           'repeated-column',
-          `${input.name}: the column "${column}" stands in the header ${found.length} times ` +
-            `(columns ${found.map((position) => position + 1).join(', ')}); remove or rename all but one.`,
+          `${input.name}: the column "${column}" stands in the header more than once (columns ${first + 1} and ` +
+            `${other + 1}). Rename or remove one; or say which in the instrument: "#${first + 1}" or "#${other + 1}".`,
         );
       }
-      return found[0] === undefined ? [] : [[column, found[0]]];
+      const found = positions.get(matchingForm(column)) ?? byPlace(column, input);
+      return found === undefined ? [] : [[column, found]];
     }),
   );
+}
+
+/** A column named by its place: "#5" is the fifth. */
+function byPlace(column: string, { plan }: Input): number | undefined {
+  const place = /^#([1-9]\d*)$/.exec(column)?.[1];
+  return place !== undefined && Number(place) <= plan.columns.length ? Number(place) - 1 : undefined;
 }
 
 /** All columns an instrument reads, the key first. */
@@ -88,10 +94,11 @@ export function requireColumns(
   );
 }
 
-/** Columns of the file that the instrument does not know. */
+/** Columns of the file that the instrument does not know; those that identify people are no news. */
 function unknownColumns(input: Input, instrument: Instrument): readonly string[] {
-  const known = new Set(instrumentColumns(instrument).map(matchingForm));
-  return input.plan.columns.filter((column) => !known.has(matchingForm(column)));
+  const known = new Set(bindColumns(input, instrumentColumns(instrument)).values());
+  const { columns, identifying } = input.plan;
+  return columns.filter((_, position) => !known.has(position) && !identifying.includes(position));
 }
 
 /** Says which columns were left unread. */

@@ -19,6 +19,8 @@ export async function findIssues(
   positions: number,
 ): Promise<readonly Issue[]> {
   const locate = await locator(files);
+  const isPrivate = (column: string): boolean =>
+    files.some(({ bound }) => bound.input.plan.identifying.includes(bound.binding.get(column) ?? -1));
   const issues: Issue[] = [];
   if (instrument.key !== undefined) {
     const count = files.reduce((sum, { keyless }) => sum + keyless.count, 0);
@@ -39,7 +41,13 @@ export async function findIssues(
       }
     }
     for (const [raw, { facts, count, locations }] of wrong) {
-      issues.push({ facts, column, raw: raw ?? '', count, locations: locations.slice(0, positions) });
+      issues.push({
+        facts,
+        column,
+        raw: isPrivate(column) ? '' : (raw ?? ''),
+        count,
+        locations: locations.slice(0, positions),
+      });
     }
   }
   return issues;
@@ -75,14 +83,10 @@ export async function findBrokenRules(
 }
 
 /** What a need comes to in one record. */
-export function valuesOf(
-  need: Need,
-  record: readonly string[],
-  { binding, decode }: BoundInput,
-): Combination {
+export function valuesOf(need: Need, record: readonly Raw[], { binding, decode }: BoundInput): Combination {
   const meaning = (column: string): Meaning => {
     const cell = record[binding.get(column) ?? -1];
-    return cell === undefined ? NOT_IN_FILE : decode.get(column)!(cell === '' ? null : cell).meaning;
+    return cell === undefined ? NOT_IN_FILE : decode.get(column)!(cell).meaning;
   };
   return need.map((field) =>
     'column' in field

@@ -12,6 +12,8 @@ import type { Condition, Facet } from './groups.js';
 export interface BoundInput {
   readonly input: Input;
   readonly binding: Binding;
+  /** The place of the key. */
+  readonly keyColumn: number | undefined;
   /** How the answers of this file are read, by column. */
   readonly decode: ReadonlyMap<string, Decode>;
 }
@@ -30,7 +32,6 @@ export interface CountPlan {
   readonly conditions: readonly Condition[];
   /** Columns whose answers are all to be looked at. */
   readonly checked: readonly string[];
-  readonly key: string | undefined;
   readonly omitKeys: ReadonlySet<string>;
   /** Records to leave out, by file. */
   readonly omitRecords: ReadonlyMap<BoundInput, ReadonlySet<number>>;
@@ -103,10 +104,9 @@ function requestFor(
   plan: CountPlan,
   wanted: ReadonlyMap<string, readonly NeedField[]>,
 ): CountRequest {
-  const { binding, decode } = bound;
+  const { binding, decode, keyColumn } = bound;
   const checked = plan.checked.filter((column) => binding.has(column));
   const names = new Map(checked.map((column) => [binding.get(column)!, column]));
-  const keyColumn = plan.key === undefined ? undefined : binding.get(plan.key);
   return {
     tallies: [...wanted.values()].map((fields) => fields.map((field) => engineField(field, bound))),
     key: keyColumn === undefined ? undefined : { column: keyColumn, form: matchingForm },

@@ -97,7 +97,8 @@ async function duplicateKeys(
       return severalFiles ? `${name}:${lineOf.get(place)}` : String(lineOf.get(place));
     });
     const more = places.length > SHOWN_PLACES ? `, … (${places.length} in all)` : '';
-    return `  ${clipped(key)}: lines ${where.join(', ')}${more}`;
+    const isPrivate = places.some(({ file }) => isIdentifying(file));
+    return `  ${isPrivate ? 'one key' : clipped(key)}: lines ${where.join(', ')}${more}`;
   });
   if (repeated.size > SHOWN_KEYS) listed.push(`  … and ${repeated.size - SHOWN_KEYS} more`);
   const names = [...new Set([...repeated.values()].flat().map(({ file }) => file.bound.input.name))].join(
@@ -110,6 +111,10 @@ async function duplicateKeys(
       'Mend the data, or choose which record counts: --duplicates first, last or most-complete.',
   );
 }
+
+/** Whether the key of a file is one that identifies people, such as an e-mail address: it is never quoted. */
+const isIdentifying = ({ bound }: CountedFile): boolean =>
+  bound.keyColumn !== undefined && bound.input.plan.identifying.includes(bound.keyColumn);
 
 /** The lines of records, each file read once. */
 async function linesOfPlaces(places: readonly Place[]): Promise<ReadonlyMap<Place, number>> {

@@ -1,5 +1,6 @@
 import type { Instrument } from '../instrument/model.js';
 import type { Origin } from '../results.js';
+import type { SourceOptions } from '../sources/plan.js';
 import type { DuplicatePolicy } from './duplicates.js';
 
 /** A file of answers: where it is, and what reports call it (its own name, when left out). */
@@ -23,6 +24,10 @@ export interface ReadOptions {
   readonly ignoreMissingColumns?: boolean;
   /** Whether to give back the records that have invalid answers, for mending. */
   readonly rejects?: boolean;
+  /** How the files are to be read, where it is not as they look. */
+  readonly source?: SourceOptions;
+  /** Whether the rejects hold the columns that identify people. */
+  readonly keepIdentifiers?: boolean;
   /** How many lines to name for each distinct wrong answer; 3 when left out. */
   readonly positions?: number;
 }

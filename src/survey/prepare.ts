@@ -33,15 +33,15 @@ export interface Prepared {
 export function prepare(inputs: readonly SurveyInput[], options: AnalyzeOptions): Prepared {
   if (inputs.length === 0) throw cannotRun('no-input', 'Name a CSV file of answers.');
   const names = namesOf(inputs);
-  const opened = inputs.map(({ path }, i) => openInput(path, names[i]!));
+  const opened = inputs.map(({ path }, i) => openInput(path, names[i]!, options.source));
   const { instrument, origin } = options.instrument
     ? { instrument: options.instrument, origin: options.origin ?? ('given' as const) }
     : { instrument: recognise(opened), origin: 'recognised' as const };
-  const files = opened.map((input) => ({
-    input,
-    binding: bindColumns(input, instrumentColumns(instrument)),
-    decode: decoders(instrument),
-  }));
+  const files = opened.map((input): BoundInput => {
+    const binding = bindColumns(input, instrumentColumns(instrument));
+    const keyColumn = instrument.key === undefined ? undefined : binding.get(instrument.key);
+    return { input, binding, keyColumn, decode: decoders(instrument, input.plan.conventions) };
+  });
   const breakdowns = [...new Set(options.by ?? [])].map((by) => parseBreakdown(instrument, by));
   const conditions = [...new Set(options.where ?? [])].map((where) => parseCondition(instrument, where));
   const grouping = [

@@ -1,3 +1,4 @@
+import { linesOf } from '../engines/lines.js';
 import { streamEngine } from '../engines/stream.js';
 import { badData, cannotRun } from '../errors.js';
 import { columnsOf } from '../instrument/model.js';
@@ -39,7 +40,6 @@ export async function read(
     demands: [...demands, ...rules.map(({ need }) => ({ need, facet: undefined, everyone: true as const }))],
     conditions,
     checked: columns,
-    key: instrument.key,
     omitKeys: keysToOmit(prepared, options.exclude ?? []),
     omitRecords: new Map<BoundInput, ReadonlySet<number>>(),
     positions,
@@ -61,11 +61,15 @@ export async function read(
     ],
     notices: [
       ...prepared.notices,
-      ...counted.files.flatMap(emptyNotice),
+      ...counted.files.flatMap(passedOver),
+      ...(await unfinishedNotices(counted.files)),
       ...foldedNotices(counted.files, instrument),
       ...leftOutNotices(leftOut, counted.files, options),
     ],
-    rejects: options.rejects === true ? await findRejects(prepared, counted.files, rules) : undefined,
+    rejects:
+      options.rejects === true
+        ? await findRejects(prepared, counted.files, rules, options.keepIdentifiers === true)
+        : undefined,
   };
 }
 
@@ -90,12 +94,44 @@ function refuseUnknownKeys(files: readonly CountedFile[], keys: ReadonlySet<stri
 
 const responses = (n: number): string => `${n} response${n === 1 ? '' : 's'}`;
 
-function emptyNotice({ bound, empty }: CountedFile): readonly Notice[] {
-  if (empty === 0) return [];
-  const records = `${empty} record${empty === 1 ? '' : 's'}`;
+/** Records that were no responses, counted by what they were. */
+function passedOver({ bound, empty, leftOut }: CountedFile): readonly Notice[] {
+  const { name, plan } = bound.input;
+  const records = (n: number, what: string): string => `${name}: ${n} ${what}${n === 1 ? '' : 's'}`;
   return [
-    { code: 'empty-records', message: `${bound.input.name}: ${records} without a single answer left out` },
+    ...plan.warnings.map((message): Notice => ({ code: 'source', message })),
+    ...(empty === 0
+      ? []
+      : [
+          {
+            code: 'empty-records' as const,
+            message: `${records(empty, 'record')} without a single answer left out`,
+          },
+        ]),
+    ...[...leftOut].map(
+      ([why, n]): Notice => ({ code: 'left-out', message: `${records(n, 'record')} left out: ${why}` }),
+    ),
   ];
+}
+
+const SHOWN_UNFINISHED = 10;
+
+/** Responses that were not finished: how many, where the first stand, and what became of them. */
+async function unfinishedNotices(files: readonly CountedFile[]): Promise<readonly Notice[]> {
+  const notices: Notice[] = [];
+  for (const { bound, unfinished } of files) {
+    if (unfinished.length === 0) continue;
+    const { name, plan } = bound.input;
+    const shown = unfinished.slice(0, SHOWN_UNFINISHED);
+    const lines = await linesOf(bound.input, shown);
+    const where = `line${lines.length === 1 ? '' : 's'} ${lines.join(', ')}${unfinished.length > shown.length ? ', …' : ''}`;
+    const fate = plan.finishedOnly ? 'left out (--finished-only)' : 'kept; --finished-only leaves them out';
+    notices.push({
+      code: 'unfinished',
+      message: `${name}: ${responses(unfinished.length)} not finished (${where}), ${fate}`,
+    });
+  }
+  return notices;
 }
 
 function leftOutNotices(

@@ -5,6 +5,7 @@ import type { Rule } from '../instrument/rules.js';
 import { issueSentence } from '../issues.js';
 import { matchingForm } from '../matching.js';
 import type { Rejects } from '../results.js';
+import type { Raw } from '../tally.js';
 import { valuesOf } from './check.js';
 import type { BoundInput, CountedFile } from './count.js';
 import type { Prepared } from './prepare.js';
@@ -20,9 +21,10 @@ export async function findRejects(
   prepared: Prepared,
   files: readonly CountedFile[],
   rules: readonly Rule[],
+  keepIdentifiers: boolean,
 ): Promise<Rejects> {
   const { instrument } = prepared;
-  const columns = shownColumns(prepared);
+  const columns = shownColumns(prepared, keepIdentifiers);
   const rows: Record<string, string | number>[] = [];
   for (const { bound, omitted } of files) {
     const found: { record: number; reasons: string; cells: [string, string][] }[] = [];
@@ -51,14 +53,17 @@ export async function findRejects(
   return { columns: [...PLACE, ...columns], rows };
 }
 
-/** The key and the columns of the questions looked at, free text excepted. */
-function shownColumns({ instrument, checked }: Prepared): readonly string[] {
+/** The key and the columns of the questions looked at, free text and what identifies people excepted. */
+function shownColumns({ instrument, checked, files }: Prepared, keepIdentifiers: boolean): readonly string[] {
   const answers = checked.filter(({ type }) => type !== 'text').flatMap(columnsOf);
-  return [...(instrument.key === undefined ? [] : [instrument.key]), ...new Set(answers)];
+  const all = [...(instrument.key === undefined ? [] : [instrument.key]), ...new Set(answers)];
+  const isPrivate = (column: string): boolean =>
+    files.some(({ input, binding }) => input.plan.identifying.includes(binding.get(column) ?? -1));
+  return keepIdentifiers ? all : all.filter((column) => !isPrivate(column));
 }
 
 function cellReasons(
-  record: readonly string[],
+  record: readonly Raw[],
   { binding, decode }: BoundInput,
   instrument: Instrument,
   columns: readonly string[],
@@ -66,11 +71,11 @@ function cellReasons(
   return columns.flatMap((column) => {
     const position = binding.get(column);
     if (position === undefined) return [];
-    const cell = record[position]!;
+    const cell = record[position] ?? null;
     if (column === instrument.key) {
-      return matchingForm(cell) === '' ? [`${column} ${issueSentence({ code: 'key-missing' })}`] : [];
+      return matchingForm(cell ?? '') === '' ? [`${column} ${issueSentence({ code: 'key-missing' })}`] : [];
     }
-    const { fault } = decode.get(column)!(cell === '' ? null : cell);
-    return fault ? [`${column} ${JSON.stringify(cell)} ${issueSentence(fault)}`] : [];
+    const { fault } = decode.get(column)!(cell);
+    return fault ? [`${column} ${JSON.stringify(cell ?? '')} ${issueSentence(fault)}`] : [];
   });
 }

@@ -30,6 +30,14 @@ const surveyFileSchema = z.strictObject({
     .optional()
     .describe('How many invalid answers are acceptable: all, a number, or a share such as "1%".'),
   'ignore-missing-columns': z.boolean().optional().describe('Report what there are columns for.'),
+  platform: z.string().optional().describe('Whose export the data are.'),
+  encoding: z.string().optional().describe('What the text is encoded in.'),
+  'finished-only': z.boolean().optional().describe('Leave out responses that were not finished.'),
+  event: z.string().optional().describe('Of several records a respondent has, those of this event (REDCap).'),
+  instance: word
+    .optional()
+    .describe('Of several records a respondent has, those of this repeat instance (REDCap).'),
+  'keep-identifiers': z.boolean().optional().describe('Show columns that identify people in the rejects.'),
   strict: z.boolean().optional().describe('Report nothing when an answer is invalid.'),
   format: z.string().optional().describe('Format of the result.'),
   width: z.int().optional().describe('Width of tables.'),

@@ -62,9 +62,10 @@ const FILES: readonly (readonly [string, string | Buffer, 0 | 1 | 2])[] = [
   ['byte order mark only', bytes([0xef, 0xbb, 0xbf]), 1],
   ['byte order mark and line feed', bytes([0xef, 0xbb, 0xbf], '\n'), 1],
   ['half a byte order mark', bytes([0xef, 0xbb]), 1],
-  ['header only', HEADER, 2],
-  ['header and line feed', `${HEADER}\n`, 2],
-  ['header and blank lines', `${HEADER}\n\n\n\n`, 2],
+  ['header only', HEADER, 1],
+  ['header and line feed', `${HEADER}\n`, 1],
+  ['header and blank lines', `${HEADER}\n\n\n\n`, 1],
+  ['header and lines of commas', `${HEADER}\n,,,\n,,,\n`, 1],
   ['one comma', ',', 2],
   ['one quote', '"', 1],
   ['two quotes', '""', 2],
@@ -100,7 +101,7 @@ const FILES: readonly (readonly [string, string | Buffer, 0 | 1 | 2])[] = [
   ['latin 1', latin1(rows('a,national,3,caf\u00e9')), 1],
   ['windows 1252 in the header', latin1('id,scope,score,remark\u00e9\na,national,3,x\n'), 1],
   ['shift jis', bytes(`${HEADER}\na,national,3,`, [0x93, 0xfa, 0x96, 0x7b], '\n'), 1],
-  ['latin 1 after 100 000 lines', bytes(rows(...many(20_000)), 'z,national,1,caf', [0xe9], '\n'), 1],
+  ['latin 1 after 5000 lines', bytes(rows(...many(5_000)), 'z,national,1,caf', [0xe9], '\n'), 1],
   ['cut in a character', bytes(rows('a,national,3,caf').trimEnd(), [0xc3]), 1],
   ['overlong slash', bytes(`${HEADER}\na,national,3,`, [0xc0, 0xaf], '\n'), 1],
   ['lone surrogate as utf-8', bytes(`${HEADER}\na,national,3,`, [0xed, 0xa0, 0x80], '\n'), 1],
@@ -110,7 +111,7 @@ const FILES: readonly (readonly [string, string | Buffer, 0 | 1 | 2])[] = [
   ['byte order mark before a quoted header', `\uFEFF"id",scope,score,remark\na,national,3,x\n`, 0],
   ['byte order mark in the middle', `${GOOD}\uFEFFe,national,1,x\n`, 0],
   ['zero byte in an answer', bytes(`${HEADER}\na,national,3,x`, [0], '\n'), 1],
-  ['zero byte after 100 000 lines', bytes(rows(...many(20_000)), 'z,nat', [0], 'ional,1,x\n'), 1],
+  ['zero byte after 5000 lines', bytes(rows(...many(5_000)), 'z,nat', [0], 'ional,1,x\n'), 1],
   ['control characters', rows('a,nat\u0001ional,3,\u0007\u001b[31m'), 1],
   ['right-to-left marks and joiners', rows('a,\u200bnational\u200d,\u2060 3,\u202e x'), 0],
   ['decomposed accents', rows('e\u0301,national,1,x', '\u00e9,national,1,x'), 1],
@@ -127,7 +128,10 @@ const FILES: readonly (readonly [string, string | Buffer, 0 | 1 | 2])[] = [
   ['blank lines between', GOOD.replace('b,', '\n\nb,'), 0],
   ['blank lines at the end', `${GOOD}\n\n\n`, 0],
   ['lines of white space', `${GOOD}   \n`, 1],
-  ['lines of commas', `${GOOD},,,\n,,,\n`, 1],
+  ['lines of commas', `${GOOD},,,\n,,,\n`, 0],
+  ['lines of too many commas', `${GOOD},,,,,,\n`, 0],
+  ['lines of too few commas', `${GOOD},\n`, 0],
+  ['blank lines above', `\n\r\n\r${GOOD}`, 0],
   ['control-z at the end', `${GOOD}\u001a`, 1],
   // Delimiters
   ['semicolons', GOOD.replaceAll(',', ';').replace('; and', ', and'), 0],
@@ -158,7 +162,9 @@ const FILES: readonly (readonly [string, string | Buffer, 0 | 1 | 2])[] = [
   ['quote never closed at the end', `${GOOD}e,national,1,"x\n`, 1],
   ['quote never closed at the start', `${HEADER}\na,"national,3,x\nb,regional,0,x\n`, 1],
   ['quote never closed in the header', `"${HEADER}\na,national,3,x\n`, 1],
-  ['inch marks in answers', rows('a,national,3,5" tall', 'b,regional,0,5" by 6"'), 0],
+  ['inch marks in answers', rows('a,national,3,5" tall', 'b,regional,0,5" by 6"'), 1],
+  ['text after a closing quote', rows('a,national,3,"yes" and no'), 1],
+  ['quotes that would swallow records', rows('a,national,3,5" tall', ...ROWS, 'f,national,1,6"'), 1],
   ['single quotes', rows("'a','national','3','x'"), 1],
   ['typographic quotes', rows('a,\u201cnational\u201d,3,x'), 1],
   ['backslash quotes', rows('a,national,3,"he said \\"yes\\", twice"'), 1],
@@ -176,7 +182,10 @@ const FILES: readonly (readonly [string, string | Buffer, 0 | 1 | 2])[] = [
   ['columns of objects', 'id,scope,score,remark,__proto__,constructor,toString\na,national,3,x,1,2,3\n', 0],
   ['two thousand columns', wide(2000, (i) => `q${i}`), 0],
   ['two thousand columns of one name', wide(2000, () => 'q'), 0],
-  ['long column name', `${HEADER},${'q'.repeat(50_000)}\na,national,3,x,1\n`, 0],
+  ['header of 300 000 letters', `${HEADER},${'q'.repeat(300_000)}\na,national,3,x,1\n`, 0],
+  ['header of 70 000 columns', wide(70_000, (i) => `q${i}`), 0],
+  ['header of 5000 lines', `${HEADER},"${'q\n'.repeat(100_000)}"\na,national,3,x,1\n`, 0],
+  ['header of 300 000 letters, then a quote', `${HEADER},${'q'.repeat(300_000)}\na,national,3,5",1\n`, 1],
   // Answers
   ['keys of objects', rows('__proto__,national,3,x', 'constructor,national,3,x', 'toString,regional,1,x'), 0],
   ['answers of objects', rows('a,__proto__,constructor,toString', 'b,hasOwnProperty,valueOf,x'), 1],
@@ -194,8 +203,8 @@ const FILES: readonly (readonly [string, string | Buffer, 0 | 1 | 2])[] = [
   ['labels and codes', rows('a,Nationwide,1,x', 'b,national,1,x', 'c,Region,1,x'), 0],
   ['wrong case', rows('a,National,1,x', 'b,NATIONAL,1,x'), 1],
   ['answers of a million letters', rows(`a,national,3,${'x'.repeat(1_000_000)}`), 0],
-  ['twenty thousand records', rows(...many(20_000)), 0],
-  ['twenty thousand wrong answers', rows(...many(20_000).map((row) => row.replace('al,', 'ol,'))), 1],
+  ['five thousand records', rows(...many(5_000)), 0],
+  ['five thousand wrong answers', rows(...many(5_000).map((row) => row.replace('al,', 'ol,'))), 1],
   [
     'sum of long keys',
     rows(`${'k'.repeat(100_000)}1,national,3,x`, `${'k'.repeat(100_000)}2,regional,3,x`),
@@ -219,8 +228,7 @@ describe('broken files', () => {
 
   it('have any one byte left out', async () => {
     for (let at = 0; at < GOOD.length; at++) {
-      // Without one quote of a pair there are two ways to read the rest.
-      if (GOOD[at] !== '"') await analyzeBytes(GOOD.slice(0, at) + GOOD.slice(at + 1));
+      await analyzeBytes(GOOD.slice(0, at) + GOOD.slice(at + 1));
     }
   });
 
@@ -234,6 +242,7 @@ describe('broken files', () => {
       ' ',
       '0',
       'x',
+      '"',
       '\u0000',
       '\u00e9',
       '\uFEFF',
@@ -241,11 +250,9 @@ describe('broken files', () => {
     );
     await fc.assert(
       fc.asyncProperty(fc.nat(GOOD.length), byte, async (at, inserted) => {
-        // What follows a closing quote other than a delimiter can be read in two ways.
-        if (GOOD[at - 1] === '"') return;
         await analyzeBytes(GOOD.slice(0, at) + inserted + GOOD.slice(at));
       }),
-      { seed: 1, numRuns: 300 },
+      { seed: 1, numRuns: 100 },
     );
   });
 
@@ -255,21 +262,42 @@ describe('broken files', () => {
       fc.asyncProperty(content, async ([headed, noise]) => {
         await analyzeBytes(Buffer.concat([Buffer.from(headed ? `${HEADER}\n` : ''), noise]));
       }),
-      { seed: 2, numRuns: 300 },
+      { seed: 2, numRuns: 100 },
     );
   });
 
   it('are random letters, delimiters and line ends', async () => {
     const letters = fc.string({
-      unit: fc.constantFrom('a', 'national', '1', ',', ',', '\n', '\r', ';', ' '),
+      unit: fc.constantFrom('a', 'national', '1', ',', ',', '\n', '\r', ';', ' ', '"'),
       maxLength: 60,
     });
     await fc.assert(
       fc.asyncProperty(letters, async (text) => {
         await analyzeBytes(`${HEADER}\n${text}`);
       }),
-      { seed: 3, numRuns: 300 },
+      { seed: 3, numRuns: 100 },
     );
+  });
+});
+
+describe('many faults at once', () => {
+  const inTwoSeconds = async (content: string): Promise<string> => {
+    const began = performance.now();
+    const { stderr } = await analyzeBytes(content);
+    expect(performance.now() - began).toBeLessThan(2000);
+    return stderr;
+  };
+  it('3000 repeated keys', async () => {
+    const said = await inTwoSeconds(rows(...many(3000), ...many(3000)));
+    expect(said).toContain('3000 keys stand in more than one record');
+    expect(said).toContain('"k9": lines 11, 3011\n  … and 2990 more');
+  });
+  it('one key 6000 times', async () => {
+    const said = await inTwoSeconds(rows(...many(6000).map((row) => row.replace(/^k\d+/, 'k'))));
+    expect(said).toContain('"k": lines 2, 3, 4, 5, 6, … (6000 in all)');
+  });
+  it('a wrong answer in each of 6000 records', async () => {
+    await inTwoSeconds(rows(...many(6000).map((row, i) => row.replace(/,(?:nat|reg)ional/, `,x${i}`))));
   });
 });
 
@@ -337,12 +365,15 @@ async function analyzeBytes(content: string | Uint8Array): Promise<{ status: num
   ]);
   rmSync(path);
   expect([0, 1, 2], stderr).toContain(status);
+  const text = Buffer.from(content).toString('utf8');
+  const shown = JSON.stringify(text.slice(0, 500));
   if (stdout === '') {
     expect(status).not.toBe(0);
     expectSentence(stderr, name);
+    const line = /, line (\d+): (?:the record|in the record|a quote)/.exec(stderr);
+    if (line) expect(readPlainly(text)?.faults, `${shown}: ${stderr}`).toContain(Number(line[1]));
   } else {
-    const text = Buffer.from(content).toString('utf8');
-    expect(countsOf(JSON.parse(stdout)), JSON.stringify(text.slice(0, 500))).toEqual(recount(text));
+    expect(countsOf(JSON.parse(stdout)), shown).toEqual(recount(text));
   }
   return { status, stderr };
 }
@@ -350,12 +381,10 @@ async function analyzeBytes(content: string | Uint8Array): Promise<{ status: num
 /** A message for people: whose fault, which file, what to do; no trace of the program's inside. */
 function expectSentence(stderr: string, path: string): void {
   expect(stderr).not.toMatch(/bug of this program|\n\s+at |undefined|NaN|\[object/);
-  // Repeated keys are named by their lines, the file only where there are several.
-  if (!stderr.includes('in more than one record'))
-    expect(stderr).toContain(path.slice(path.lastIndexOf('/') + 1));
+  expect(stderr).toContain(path.slice(path.lastIndexOf('/') + 1));
   expect(stderr.length).toBeLessThan(2000);
   expect(stderr).toMatch(
-    /save|export|give |unpack|mend|remove|say what|choose|use |is there |is this |no such file|too long|closed|is empty|no response/i,
+    /save|export|give |unpack|mend|remove|say what|choose|use |is there |is this |no such file|too long|closed|is empty|no response|is needed|begins here/i,
   );
 }
 
@@ -392,9 +421,9 @@ function countsOf(report: {
 }
 
 /** The same, counted by other means. */
-function recount(text: string): Counts | 'can be read in two ways' {
-  const records = readPlainly(text);
-  if (!records) return 'can be read in two ways';
+function recount(text: string): Counts | { readonly faults: readonly number[] } {
+  const { records, faults } = readPlainly(text) ?? { records: [], faults: [1] };
+  if (faults.length > 0) return { faults };
   const column = (name: string): string[] =>
     records.map((record) => visible(record.get(name)!)).filter((cell) => cell !== '');
   const scopes = column('scope');

@@ -1,38 +1,56 @@
 /*
  * A second opinion on small CSV files, made without anything of the program: plain RFC 4180, character by character.
- * It refuses what can be read in two ways.
+ * Quotes are read strictly: what can be read in two ways is a fault.
  */
 
-/** Records without the header, as column name to cell; undefined when the text can be read in more than one way. */
-export function readPlainly(text: string): readonly ReadonlyMap<string, string>[] | undefined {
-  const rows = rowsOf(text.replace(/^\uFEFF/, ''));
-  const header = rows?.[0];
-  if (!rows || !header) return undefined;
+export interface Plain {
+  /** Records without the header and without those that hold no answer, as column name to cell. */
+  readonly records: readonly ReadonlyMap<string, string>[];
+  /** The lines on which records begin that cannot be read, up to the first with a misplaced quote. */
+  readonly faults: readonly number[];
+}
+
+/** Reads a text; undefined when it has no header. */
+export function readPlainly(text: string): Plain | undefined {
+  const { rows, misquoted } = rowsOf(text.replace(/^\uFEFF/, ''));
+  const header = rows[0]?.cells;
+  if (!header) return undefined;
   const records: Map<string, string>[] = [];
-  for (const row of rows.slice(1)) {
-    const beyond = row.slice(header.length);
-    if (row.length < header.length || beyond.some((cell) => cell !== '')) return undefined;
-    records.push(new Map(header.map((name, i) => [visible(name), row[i]!])));
+  const faults: number[] = [];
+  for (const { cells, line } of rows.slice(1)) {
+    if (cells.every((cell) => cell === '')) continue;
+    const beyond = cells.slice(header.length);
+    if (cells.length < header.length || beyond.some((cell) => cell !== '')) faults.push(line);
+    else records.push(new Map(header.map((name, i) => [visible(name), cells[i]!])));
   }
-  return records;
+  return { records, faults: misquoted === undefined ? faults : [...faults, misquoted] };
 }
 
 /** A text without what cannot be seen. */
 export const visible = (text: string): string =>
   text.replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, '').trim();
 
-function rowsOf(text: string): readonly (readonly string[])[] | undefined {
+interface Row {
+  readonly cells: readonly string[];
+  readonly line: number;
+}
+
+function rowsOf(text: string): { rows: readonly Row[]; misquoted?: number } {
   const delimiter = delimiterOf(text);
-  const rows: string[][] = [];
+  const rows: Row[] = [];
   let row: string[] = [];
   let cell = '';
   let state: 'start' | 'plain' | 'quoted' | 'closed' = 'start';
+  let [line, began] = [1, 1];
   const endRow = (): void => {
-    if (row.length > 0 || cell !== '' || state === 'closed') rows.push([...row, cell]);
+    if (row.length > 0 || cell !== '' || state === 'closed')
+      rows.push({ cells: [...row, cell], line: began });
     [row, cell, state] = [[], '', 'start'];
   };
   for (let i = 0; i < text.length; i++) {
     const character = text[i]!;
+    const breaks = character === '\n' || character === '\r';
+    if (character === '\r' || (character === '\n' && text[i - 1] !== '\r')) line += 1;
     if (state === 'quoted') {
       if (character !== '"') cell += character;
       else if (text[i + 1] === '"') {
@@ -42,23 +60,23 @@ function rowsOf(text: string): readonly (readonly string[])[] | undefined {
     } else if (character === delimiter) {
       row.push(cell);
       [cell, state] = ['', 'start'];
-    } else if (character === '\n' || character === '\r') {
-      if (character === '\r' && text[i + 1] === '\n') i += 1;
+    } else if (breaks) {
       endRow();
-    } else if (state === 'closed') return undefined;
-    else if (state === 'start' && character === '"') state = 'quoted';
-    else {
+      began = line;
+    } else if (state === 'closed') return { rows, misquoted: began };
+    else if (character !== '"') {
       cell += character;
       state = 'plain';
-    }
+    } else if (state === 'start') state = 'quoted';
+    else return { rows, misquoted: began };
   }
-  if (state === 'quoted') return undefined;
+  if (state === 'quoted') return { rows, misquoted: began };
   endRow();
-  return rows;
+  return { rows };
 }
 
 function delimiterOf(text: string): string {
-  const header = text.split(/[\r\n]/, 1)[0]!;
+  const header = text.replace(/^[\r\n]+/, '').split(/[\r\n]/, 1)[0]!;
   const count = (delimiter: string): number => header.split(delimiter).length;
   return [',', ';', '\t'].reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best));
 }

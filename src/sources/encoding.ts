@@ -1,0 +1,114 @@
+import { isUtf8 } from 'node:buffer';
+import { analyse } from 'chardet';
+import { badData, cannotRun } from '../errors.js';
+
+/** What bytes of a file are text in. */
+export interface Detected {
+  /** A label of the WHATWG Encoding Standard. */
+  readonly encoding: string;
+  readonly byteOrderMark: boolean;
+  /** Whether it follows from how the text looks and not from the bytes alone. */
+  readonly guessed: boolean;
+}
+
+/**
+ * What a file is text in, from its first bytes: a byte order mark, else UTF-8 where the bytes allow nothing else, else
+ * the most plausible reading. A guess is to be printed, and `asked` overrules it.
+ * @throws SurveyError `not-text`, `unknown-encoding`
+ */
+export function detectEncoding(name: string, head: Buffer, complete: boolean, asked?: string): Detected {
+  const marked = MARKS.find(({ bytes }) => bytes.every((byte, i) => head[i] === byte));
+  if (asked !== undefined) {
+    return { encoding: labelOf(asked), byteOrderMark: marked?.encoding === labelOf(asked), guessed: false };
+  }
+  if (marked) return { encoding: marked.encoding, byteOrderMark: true, guessed: false };
+  const wide = withoutMark(head);
+  if (wide !== undefined) return { encoding: wide, byteOrderMark: false, guessed: true };
+  if (head.includes(0))
+    throw badData('not-text', `${name} holds zero bytes: it is not text. Save it as "CSV UTF-8".`);
+  if (isUtf8(complete ? head : wholeCharacters(head)))
+    return { encoding: 'utf-8', byteOrderMark: false, guessed: false };
+  return { encoding: mostPlausible(name, head), byteOrderMark: false, guessed: true };
+}
+
+const MARKS = [
+  { bytes: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },
+  { bytes: [0xff, 0xfe], encoding: 'utf-16le' },
+  { bytes: [0xfe, 0xff], encoding: 'utf-16be' },
+] as const;
+
+function labelOf(asked: string): string {
+  try {
+    return new TextDecoder(asked).encoding;
+  } catch {
+    throw cannotRun(
+      'unknown-encoding',
+      `--encoding ${asked}: there is no such encoding; try utf-8, utf-16le, windows-1252 or macintosh.`,
+    );
+  }
+}
+
+/** UTF-16 without a mark: in a text that is mostly ASCII every other byte is zero. */
+function withoutMark(head: Buffer): string | undefined {
+  const length = Math.min(head.length, 4096) & ~1;
+  if (length < 8) return undefined;
+  let even = 0;
+  let odd = 0;
+  for (let i = 0; i < length; i += 2) {
+    if (head[i] === 0) even += 1;
+    if (head[i + 1] === 0) odd += 1;
+  }
+  const most = 0.6 * (length / 2);
+  if (odd > most && even === 0) return 'utf-16le';
+  return even > most && odd === 0 ? 'utf-16be' : undefined;
+}
+
+/** The bytes without a character that is cut off at their end. */
+function wholeCharacters(bytes: Buffer): Buffer {
+  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+    const byte = bytes[bytes.length - back]!;
+    if (byte >= 0xc0) return bytes.subarray(0, bytes.length - back);
+    if (byte < 0x80) return bytes;
+  }
+  return bytes;
+}
+
+/** Encodings of one byte a character that are told apart by how the text reads. */
+const CANDIDATES = ['windows-1252', 'macintosh'] as const;
+const SURE = 60;
+
+/**
+ * The detector names the language family; between Windows and Mac, which it does not know, the better reading wins:
+ * accented letters inside words, spaces and quotes between them, no capital in the middle of a word.
+ */
+function mostPlausible(name: string, head: Buffer): string {
+  const [best] = analyse(head);
+  if (best && best.confidence >= SURE && !/^(ISO-8859-[129]|windows-125[024]|UTF-8)$/i.test(best.name)) {
+    return labelOf(best.name);
+  }
+  const ranked = CANDIDATES.map((encoding) => ({ encoding, score: plausibility(head, encoding) })).sort(
+    (a, b) => b.score - a.score,
+  );
+  if (ranked[0]!.score === Number.NEGATIVE_INFINITY) {
+    throw badData(
+      'not-text',
+      `${name} is text in no encoding that is known here. Save it again as "CSV UTF-8", or say --encoding.`,
+    );
+  }
+  return ranked[0]!.encoding;
+}
+
+function plausibility(head: Buffer, encoding: string): number {
+  const text = new TextDecoder(encoding).decode(head);
+  if (/[\u0080-\u009f\ufffd]/.test(text)) return Number.NEGATIVE_INFINITY;
+  let score = 0;
+  for (const { 0: found, index } of text.matchAll(/[^\0-\x7f]/g)) {
+    const [before, after] = [text[index - 1] ?? ' ', text[index + 1] ?? ' '];
+    const isLetter = /\p{L}/u.test(found);
+    if (/[\u00a0\u2018\u2019\u201c\u201d\u2013\u2014\u2026]/.test(found)) score += 1;
+    else if (isLetter && /\p{Lu}/u.test(found) && /\p{Ll}/u.test(before)) score -= 2;
+    else if (isLetter && (/\p{L}/u.test(before) || /\p{L}/u.test(after))) score += 1;
+    else score -= 1;
+  }
+  return score;
+}

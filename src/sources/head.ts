@@ -1,0 +1,111 @@
+import { type CsvError, parse } from 'csv-parse/sync';
+import { badData } from '../errors.js';
+import type { Head } from './platform.js';
+
+const DELIMITERS = [',', ';', '\t', '|'] as const;
+/** Records that are looked at. */
+const ROWS = 60;
+
+/** The head of a file taken apart, without lines above the header. */
+export interface TakenApart extends Head {
+  readonly newline: '\n' | '\r\n' | '\r';
+  /** Records above the header that are no table: titles, dates, notes. */
+  readonly above: number;
+}
+
+/**
+ * Takes the head of a file apart into records, by the delimiter that makes a table of it.
+ * @returns undefined when not even one record ends within the head
+ * @throws SurveyError `malformed-header`
+ */
+export function takeApart(
+  name: string,
+  text: string,
+  complete: boolean,
+  byteOrderMark: boolean,
+): TakenApart | undefined {
+  const tables = DELIMITERS.map((delimiter) => ({ delimiter, rows: rowsOf(text, delimiter, complete) }));
+  const readable = tables.filter(({ rows }) => rows !== undefined);
+  if (readable.length === 0) {
+    if (!complete) return undefined;
+    throw badData(
+      'malformed-header',
+      `${name}, line 1: the header cannot be read: a quote in it is not closed, or stands inside a name.`,
+    );
+  }
+  const best = readable
+    .map(({ delimiter, rows }) => ({ delimiter, rows: rows!, fit: fitOf(rows!) }))
+    .reduce((a, b) => (b.fit > a.fit ? b : a));
+  if (best.rows.length === 0) return undefined;
+  const above = linesAbove(best.rows);
+  return {
+    rows: best.rows.slice(above),
+    delimiter: best.delimiter,
+    byteOrderMark,
+    allQuoted: isAllQuoted(text, best.delimiter),
+    newline: newlineIn(text),
+    above,
+  };
+}
+
+/** The first records; undefined when the text cannot be read so. A record that may go on beyond the text is left out. */
+function rowsOf(
+  text: string,
+  delimiter: string,
+  complete: boolean,
+): readonly (readonly string[])[] | undefined {
+  const options = {
+    delimiter,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_column_count: true,
+    skip_empty_lines: true,
+    to: ROWS,
+  };
+  try {
+    const rows = parse(text, options) as string[][];
+    return complete || rows.length === ROWS ? rows : rows.slice(0, -1);
+  } catch (error) {
+    // The head ends where it ends, maybe within quotes; and a faulty record further down is the engine's to report.
+    const whole = Number((error as CsvError).records ?? 0);
+    if (whole === 0) return undefined;
+    return parse(text, { ...options, to: whole });
+  }
+}
+
+/** How much like a table the records are: many columns, and as many in each record. */
+function fitOf(rows: readonly (readonly string[])[]): number {
+  const width = usualWidth(rows);
+  const same = rows.filter((row) => row.length === width).length;
+  return width === 1 ? 0 : (same / rows.length) * Math.log(width);
+}
+
+function usualWidth(rows: readonly (readonly string[])[]): number {
+  const counts = new Map<number, number>();
+  for (const { length } of rows) counts.set(length, (counts.get(length) ?? 0) + 1);
+  return [...counts].reduce((a, b) => (b[1] > a[1] || (b[1] === a[1] && b[0] > a[0]) ? b : a), [1, 0])[0];
+}
+
+/** Titles and notes above the header hold less than half the cells of the table below them. */
+function linesAbove(rows: readonly (readonly string[])[]): number {
+  const width = usualWidth(rows);
+  if (width < 3) return 0;
+  const filled = (row: readonly string[]): number => row.filter((cell) => cell.trim() !== '').length;
+  const first = rows.findIndex((row) => row.length === width && filled(row) * 2 >= width);
+  const isAbove = rows
+    .slice(0, Math.max(0, first))
+    .every((row) => filled(row) <= 2 && filled(row) * 2 < width);
+  return first > 0 && isAbove ? first : 0;
+}
+
+/** Whether quotes stand round every cell that holds anything, in the first records. */
+function isAllQuoted(text: string, delimiter: string): boolean {
+  const unquoted = text.replace(/"(?:[^"]|"")*"/g, '');
+  return (
+    text.includes('"') && ![...unquoted].some((character) => character !== delimiter && !/\s/.test(character))
+  );
+}
+
+function newlineIn(text: string): TakenApart['newline'] {
+  const found = /\r\n|\n|\r/.exec(text.replace(/"(?:[^"]|"")*"/g, ''))?.[0];
+  return found === '\r\n' || found === '\r' ? found : '\n';
+}

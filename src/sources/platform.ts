@@ -1,0 +1,39 @@
+import type { Conventions, Finished, LeaveOut } from '../read-plan.js';
+
+/** The first records of a file, decoded and taken apart; nothing trimmed. */
+export interface Head {
+  readonly rows: readonly (readonly string[])[];
+  readonly delimiter: string;
+  readonly byteOrderMark: boolean;
+  /** Whether every cell of these records that holds anything stands in quotes. */
+  readonly allQuoted: boolean;
+}
+
+/** What a platform's export is: what only the platform's own habits can say. The rest of the plan is found by looking. */
+export interface PlatformPlan {
+  /** Records at the top that are no answers. */
+  readonly headerRecords: number;
+  /** Names of the columns as instruments will call them; names that stand twice are told apart later. */
+  readonly columns: readonly string[];
+  /** What was asked in each column, where the file says so besides the name; else empty. */
+  readonly texts: readonly string[];
+  readonly conventions: Conventions;
+  readonly leaveOut: readonly LeaveOut[];
+  readonly finished: Finished | undefined;
+  /** Positions of columns that identify people by what the platform puts there. */
+  readonly identifying: readonly number[];
+  /** What kind of export it is, such as "code headers"; empty where there is only one. */
+  readonly kind: string;
+}
+
+/** A survey platform: how its exports are recognised, and what they mean. */
+export interface Platform {
+  /** As `--platform` calls it. */
+  readonly id: string;
+  /** As people call it. */
+  readonly name: string;
+  /** Whether the head bears the platform's signature; never true for a file that could as well be another's. */
+  readonly recognises: (head: Head) => boolean;
+  /** How to read the file, given that it is the platform's; undefined when it cannot be. */
+  readonly plan: (head: Head) => PlatformPlan | undefined;
+}
