@@ -1,4 +1,4 @@
-import { type Document, isMap, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Document, isMap, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import { cannotRun } from './errors.js';
 
 /** One fault of a file that a user wrote, and the path of keys that leads to it. */
@@ -39,7 +39,9 @@ export function parseYaml(text: string, file: string, what: string): YamlFile {
     );
   }
   return {
-    content: contentOf(document, (message) => refuse([{ line: 1, message }])),
+    content: contentOf(document, (message) =>
+      refuse([{ line: lineAt(danglingAlias(document) ?? 0), message }]),
+    ),
     refuse: (faults) =>
       refuse(
         faults.map(({ path, message }) => ({
@@ -57,6 +59,19 @@ function contentOf(document: Document, refuse: (message: string) => Error): unkn
   } catch (error) {
     throw refuse(error instanceof Error ? error.message : String(error));
   }
+}
+
+/** Where an alias stands that has no anchor above it. */
+function danglingAlias(document: Document): number | undefined {
+  let offset: number | undefined;
+  visit(document, {
+    Alias(_key, node) {
+      if (node.resolve(document) !== undefined) return undefined;
+      offset = node.range?.[0];
+      return visit.BREAK;
+    },
+  });
+  return offset;
 }
 
 /** Where in the text a path leads: the value itself, or its nearest parent that is there. */

@@ -50,7 +50,11 @@ function explain(fault: ZodFault, knownKeys: readonly string[]): Fault {
   }
   if (isAbsent(fault)) return { path, message: 'is missing' };
   if (code === 'invalid_union' && fault.note === 'No matching discriminator') {
-    return { path, message: 'is no type of question' };
+    return {
+      path,
+      message:
+        'is no type of question; there is single, multi, rating, contribution, numbers, number, text, barriers, derived',
+    };
   }
   return { path, message: message.replace(/^Invalid input: /, '') };
 }

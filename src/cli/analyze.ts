@@ -82,7 +82,7 @@ function invalidAnswers(results: Results): Error {
   const lines = results.issues.listed.map((issue) => `  ${describeIssue(issue, results.inputs.length > 1)}`);
   return badData(
     'invalid-answers',
-    `No report (--strict): ${results.issues.total} invalid answers.\n${lines.join('\n')}`,
+    `No report (--strict): ${results.issues.total} invalid ${results.issues.total === 1 ? 'answer' : 'answers'}.\n${lines.join('\n')}`,
   );
 }
 
@@ -94,7 +94,9 @@ export function readingLine({ inputs, instrument, origin }: Validation): string 
     'survey-file': 'by the survey file',
     recognised: 'recognised by its columns',
   } as const;
-  const read = inputs.map(({ name, verdict, records }) => `${name} (${verdict}; ${records} responses)`);
+  const read = inputs.map(
+    ({ name, verdict, records }) => `${name} (${verdict}; ${records} response${records === 1 ? '' : 's'})`,
+  );
   return `crn-survey: ${read.join(', ')}; instrument ${instrument.id} ${instrument.version}, ${origins[origin]}`;
 }
 
@@ -104,10 +106,7 @@ export function parseAllowance(told: Flags['allowInvalid']): (cells: number) => 
   if (told === true || told === 'all') return () => Number.POSITIVE_INFINITY;
   const parts = /^(\d+(?:\.\d+)?)(%?)$/.exec(told);
   if (!parts || (parts[2] === '' && !/^\d+$/.test(parts[1]!))) {
-    throw cannotRun(
-      'bad-allowance',
-      `--allow-invalid ${told}: give a number or a share, such as 3 or 1%; without one, write the flag behind the files.`,
-    );
+    throw cannotRun('bad-allowance', `--allow-invalid ${told}: give a number or a share, such as 3 or 1%.`);
   }
   const number = Number(parts[1]);
   return (cells) => (parts[2] === '%' ? (cells * number) / 100 : number);

@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { cannotRun } from '../errors.js';
 
 /** Where the program meets the world: the one place that writes files and knows the process. */
@@ -89,7 +90,6 @@ export function nodeIo(): Io {
       temporary.add(folder);
       const path = join(folder, 'spooled');
       const from = name === '-' ? process.stdin : createReadStream(name);
-      const { pipeline } = await import('node:stream/promises');
       await pipeline(from, createWriteStream(path, { mode: 0o600 }));
       return path;
     },
@@ -102,6 +102,10 @@ export function nodeIo(): Io {
     },
     replaceFile(path, content) {
       const target = resolved(path);
+      if (isDevice(target)) {
+        writeDevice(target, content);
+        return;
+      }
       const draft = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}`);
       temporary.add(draft);
       try {
@@ -134,6 +138,21 @@ export function nodeIo(): Io {
     isSameFile: (a, b) => resolved(a) === resolved(b),
     release,
   };
+}
+
+/** A pipe, a terminal, /dev/null: written to, never replaced. */
+function isDevice(path: string): boolean {
+  if (!existsSync(path)) return false;
+  const stat = statSync(path);
+  return !stat.isFile() && !stat.isDirectory();
+}
+
+function writeDevice(path: string, content: string | Uint8Array): void {
+  try {
+    writeFileSync(path, content);
+  } catch (error) {
+    throw writeFailure(path, error);
+  }
 }
 
 /** The file a path leads to, or would lead to if it were there. */

@@ -20,12 +20,8 @@ export function refuseOutputs(
   const named = outputs.filter((path) => path !== undefined);
   named.forEach((output, i) => {
     if (output === '') throw cannotRun('no-file', 'The name of a file to write is empty.');
-    const input = reads.find((path) => io.isSameFile(path, output));
-    if (input !== undefined) {
-      throw cannotRun(
-        'output-is-input',
-        `${output} is ${input}, which is read; write the result to another file.`,
-      );
+    if (reads.some((path) => io.isSameFile(path, output))) {
+      throw cannotRun('output-is-input', `${output} is read in this run; write the result to another file.`);
     }
     if (named.slice(0, i).some((other) => io.isSameFile(other, output))) {
       throw cannotRun('outputs-collide', `${output} is named for two results; name two files.`);

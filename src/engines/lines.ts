@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { parse } from 'csv-parse';
 import type { Input } from '../read-plan.js';
 import { utf8Bytes } from './bytes.js';
@@ -22,19 +23,20 @@ export async function linesOf(input: Input, records: readonly number[]): Promise
 async function endOffsets(input: Input, last: number): Promise<readonly number[]> {
   const wanted = last + input.plan.headerRecords;
   const starts = [0];
-  const parser = parse({ ...csvOptions(input.plan), info: true });
   const bytes = Readable.from(utf8Bytes(input));
-  try {
-    bytes.on('error', (error) => parser.destroy(error));
-    for await (const { info } of bytes.pipe(parser)) {
-      starts.push(info.bytes);
-      if (starts.length >= wanted) break;
-    }
-  } catch {
-    // A record that cannot be read ends the search: what is wanted begins before it.
-  } finally {
-    bytes.destroy();
-  }
+  // Taken as they are parsed: a record that cannot be read discards those before it that wait to be read.
+  const parser = parse({
+    ...csvOptions(input.plan),
+    raw: false,
+    on_record: (_record, { bytes: end }) => {
+      if (starts.length < wanted) starts.push(end);
+      if (starts.length >= wanted) bytes.destroy();
+      return null;
+    },
+  });
+  await pipeline(bytes, parser.resume()).catch(() => {
+    // A record that cannot be read ends the search, and so does having found all: what is wanted begins before it.
+  });
   return starts;
 }
 

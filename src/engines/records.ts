@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { pipeline } from 'node:stream/promises';
-import { type CsvError, parse } from 'csv-parse';
+import { CsvError, parse } from 'csv-parse';
 import { badData } from '../errors.js';
 import { fileFailure } from '../file-failure.js';
 import type { Input } from '../read-plan.js';
@@ -88,8 +88,7 @@ async function* guarded(input: Input, onBytes: (chunk: Buffer) => void): AsyncGe
   utf8.end();
 }
 
-const isCsvError = (error: unknown): error is CsvError =>
-  error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_');
+const isCsvError = (error: unknown): error is CsvError => error instanceof CsvError;
 
 async function raggedRecord(input: Input, record: number, fields: number): Promise<Error> {
   const [line] = await linesOf(input, [record]);

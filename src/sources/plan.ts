@@ -6,7 +6,7 @@ import { type TakenApart, takeApart } from './head.js';
 import { cleanName, uniqueNames } from './header-names.js';
 import { identifyingColumns } from './identifiers.js';
 import { platformOf } from './platforms.js';
-import { refuseUnreadable } from './signature.js';
+import { refuseMarkup, refuseUnreadable } from './signature.js';
 
 /** What the user says of a file, which overrules what is found by looking at it. */
 export interface SourceOptions {
@@ -43,6 +43,7 @@ export function planFile(
   refuseUnreadable(name, head);
   const { encoding, byteOrderMark, guessed } = detectEncoding(name, head, complete, options.encoding);
   const text = decoded(name, head, encoding, complete);
+  refuseMarkup(name, text);
   if (text.trim() === '' && complete) {
     throw badData('empty-file', `${name} is empty: there is no header and no response.`);
   }
@@ -83,7 +84,7 @@ export function planFile(
       DELIMITER_NAMES[parts.delimiter],
       NEWLINE_NAMES[parts.newline],
       ...(decimal === ',' ? ['decimal comma'] : []),
-      `${columns.length} columns`,
+      `${columns.length} column${columns.length === 1 ? '' : 's'}`,
     ].join('; '),
   };
 }

@@ -24,7 +24,7 @@ const LEGACY_IDENTIFYING = ['Name', 'ExternalDataReference', 'EmailAddress'];
 /** Status 1, 9 and 17 are previews, 2 is a test; texts and codes as in the value labels of Qualtrics' SPSS export. */
 const PREVIEWS = ['1', 'survey preview', '9', 'survey preview spam', '17', 'offline survey preview'];
 const TESTS = ['2', 'survey test'];
-const STATES = ['0', '4', '8', '12', '16', '32', '40', '48', ...PREVIEWS, ...TESTS];
+const STATES = ['0', '4', '8', '12', '16', '32', '36', '40', '48', ...PREVIEWS, ...TESTS];
 
 /** The records at the top: which one names the columns as Qualtrics does, where the texts are, how many there are. */
 interface Layout {

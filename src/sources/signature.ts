@@ -26,21 +26,25 @@ const SIGNATURES: readonly Signature[] = [
   },
 ];
 
-/** @throws SurveyError when the file is recognisably something else than CSV text. */
+/** @throws SurveyError when the bytes are recognisably something else than text */
 export function refuseUnreadable(name: string, head: Buffer): void {
   for (const { bytes, what, advice } of SIGNATURES) {
     if (bytes.every((byte, i) => head[i] === byte)) {
       throw cannotRun('not-csv', `${name} is ${what}, not CSV. ${advice}`);
     }
   }
-  const start = head.subarray(0, 512).toString('latin1').trimStart().toLowerCase();
+}
+
+/** @throws SurveyError when the text is recognisably a web page, XML or JSON */
+export function refuseMarkup(name: string, text: string): void {
+  const start = text.slice(0, 512).trimStart().toLowerCase();
   if (start.startsWith('<!doctype') || start.startsWith('<html') || start.startsWith('<?xml')) {
     throw cannotRun(
       'not-csv',
       `${name} is a web page or XML, not CSV. Was the export made while signed out? Export it again.`,
     );
   }
-  if (start.startsWith('{"') || start.startsWith('[{') || start.startsWith('{\n')) {
+  if (/^(?:\{\s*"|\[\s*[{[])/.test(start)) {
     throw cannotRun('not-csv', `${name} is JSON, not CSV. Export the answers as CSV.`);
   }
 }

@@ -1,0 +1,288 @@
+import { cannotRun } from '../errors.js';
+import { matchingForm } from '../matching.js';
+import type { Condition } from './condition.js';
+import type { Yaml } from './emit.js';
+import { idOf, uniqueId } from './ids.js';
+import { type Choice, distinctOptions, formsOfText, type OptionDraft } from './options.js';
+import type { ScaleChoices } from './scale.js';
+import { isBlank, type Text, wordings } from './words.js';
+
+/** What every question has. `variable` is what the dictionary calls it. */
+interface QuestionInput {
+  readonly variable: string;
+  readonly label: Text;
+  /** When it is asked, as the dictionary writes it and as it was understood. */
+  readonly when?: { readonly text: string; readonly condition: Condition | undefined } | undefined;
+  readonly optional?: boolean;
+  readonly missing?: readonly Yaml[];
+}
+
+export interface Item {
+  readonly variable: string;
+  readonly column: string;
+  readonly label: Text;
+}
+
+interface Question {
+  readonly id: string;
+  readonly rest: { readonly [key: string]: Yaml };
+  readonly input: QuestionInput;
+}
+
+interface Answers {
+  readonly id: string;
+  readonly isMulti: boolean;
+  readonly options: readonly OptionDraft[];
+}
+
+/** Columns the data of an instrument has, with what the dictionary says of them, while it is put together. */
+export class Draft {
+  /** The column that tells respondents apart. */
+  key: string | undefined;
+  readonly missing: Yaml[] = [];
+  /** Codes that say "missing" in every column. */
+  readonly reserved = new Set<string>();
+  private readonly identifying: string[] = [];
+  private readonly sections: { id: string; title: Text; questions: Question[] }[] = [];
+  private readonly scales = new Map<string, { name: string; scale: Yaml }>();
+  private readonly columns = new Map<string, string>();
+  private readonly answers = new Map<string, Answers>();
+  private readonly remarks = new Map<string, string[]>();
+
+  /** Says what of a variable is not in the instrument. */
+  note(variable: string, why: string): void {
+    const variables = this.remarks.get(why) ?? [];
+    const name = matchingForm(variable) || '(no name)';
+    if (!variables.includes(name)) this.remarks.set(why, [...variables, name]);
+  }
+
+  /** What is not carried over, one line for each reason, in the order it was found. */
+  notes(): readonly string[] {
+    return [...this.remarks].map(([why, variables]) => `${variables.join(', ')}: ${matchingForm(why)}`);
+  }
+
+  openSection(id: string, title: Text): void {
+    const taken = new Set(this.sections.map((section) => section.id));
+    const own = uniqueId(idOf(id, 'section'), (name) => taken.has(name));
+    this.sections.push({ id: own, title: isBlank(title) ? own : title, questions: [] });
+  }
+
+  setKey(column: string): void {
+    if (this.take(column, column)) this.key = column;
+  }
+
+  identify(columns: readonly string[], variable: string): void {
+    this.identifying.push(...columns.filter((column) => this.take(column, variable)));
+  }
+
+  addText(input: QuestionInput, column: string): void {
+    if (this.take(column, input.variable)) this.push(input, { type: 'text', column });
+  }
+
+  addNumber(
+    input: QuestionInput,
+    column: string,
+    range: { min?: number | undefined; max?: number | undefined; decimals: number },
+  ): void {
+    if (!this.take(column, input.variable)) return;
+    const isBackwards = range.min !== undefined && range.max !== undefined && range.min > range.max;
+    if (isBackwards) this.note(input.variable, 'its minimum is more than its maximum; neither is checked');
+    const { min, max } = isBackwards ? {} : range;
+    this.push(input, { type: 'number', column, min, max, decimals: range.decimals || undefined });
+  }
+
+  addSingle(input: QuestionInput, column: string, choices: readonly Choice[]): void {
+    if (!this.take(column, input.variable)) return;
+    const options = this.options(input.variable, choices);
+    if (options.length < 2) {
+      this.note(input.variable, 'a choice needs two answers at least; it is counted as answered or not');
+      this.push(input, { type: 'text', column });
+      return;
+    }
+    const id = this.push(input, { type: 'single', column, options: options.map(optionYaml) });
+    this.answers.set(input.variable, { id, isMulti: false, options });
+  }
+
+  /** Any number of answers in one cell. */
+  addJoined(
+    input: QuestionInput,
+    column: string,
+    separator: string,
+    choices: readonly Choice[],
+    limits: { none?: readonly string[]; at_most?: number | undefined; at_least?: number | undefined } = {},
+  ): void {
+    if (!this.take(column, input.variable)) return;
+    const options = this.options(input.variable, choices);
+    if (options.length === 0) {
+      this.note(input.variable, 'a choice without answers; it is counted as answered or not');
+      this.push(input, { type: 'text', column });
+      return;
+    }
+    this.pushMulti(input, { type: 'multi', column, separator }, options, limits);
+  }
+
+  /** Any number of answers, a column each. */
+  addBoxes(
+    input: QuestionInput,
+    choices: readonly (Choice & { readonly column: string })[],
+    limits: { none?: readonly string[]; at_most?: number | undefined } = {},
+  ): void {
+    const free = choices.filter(({ column }) => this.take(column, input.variable));
+    const options = this.options(input.variable, free);
+    if (options.length === 0) {
+      this.note(input.variable, 'a choice without answers');
+      return;
+    }
+    const columns = Object.fromEntries(
+      options.map((option) => [option.id, free.find(({ code }) => codeOf(option) === code)!.column]),
+    );
+    this.pushMulti(input, { type: 'multi', columns }, options, limits);
+  }
+
+  /** Items on one scale; `scale` is what to call it. */
+  addBlock(input: QuestionInput, items: readonly Item[], scale: string, choices: ScaleChoices): void {
+    const free = items.filter(({ column, variable }) => this.take(column, variable));
+    if (free.length === 0) return;
+    const ids = new Set<string>();
+    const named = free.map(({ variable, column, label }) => {
+      const id = uniqueId(idOf(variable, 'item'), (name) => ids.has(name));
+      ids.add(id);
+      return { id, column: column === id ? undefined : column, label: isBlank(label) ? id : label };
+    });
+    this.push(input, { type: 'rating', scale: this.scale(input.variable, scale, choices), items: named });
+  }
+
+  /** Whether the choices can be told apart as levels of one scale: labels and codes all different. */
+  options(variable: string, choices: readonly Choice[]): readonly OptionDraft[] {
+    return distinctOptions(choices, (what) => this.note(variable, what), this.reserved);
+  }
+
+  /** The content of the instrument file. */
+  content(head: { readonly id: string; readonly title: Text }): { readonly [key: string]: Yaml } {
+    const sections = this.sections.filter(({ questions }) => questions.length > 0);
+    if (sections.length === 0) {
+      const notes = this.notes().map((note) => `\n  ${note}`);
+      throw cannotRun('empty-dictionary', `the dictionary has no question that can be carried over${notes.join('')}`);
+    }
+    return {
+      format: 'crn-survey/instrument/1',
+      id: idOf(head.id, 'imported'),
+      version: '1.0.0',
+      title: isBlank(head.title) ? idOf(head.id, 'imported') : head.title,
+      key: this.key,
+      identifying: some(this.identifying),
+      missing: some(this.missing),
+      scales:
+        this.scales.size === 0
+          ? undefined
+          : Object.fromEntries([...this.scales.values()].map(({ name, scale }) => [name, scale])),
+      sections: sections.map(({ id, title, questions }) => ({
+        id,
+        title,
+        questions: questions.map((question) => this.questionYaml(question)),
+      })),
+    };
+  }
+
+  private questionYaml({ id, rest, input }: Question): Yaml {
+    const { type, column, ...others } = rest;
+    return {
+      id,
+      type,
+      label: isBlank(input.label) ? undefined : input.label,
+      column: column === id ? undefined : column,
+      asked_when: this.askedWhen(id, input),
+      optional: input.optional ? true : undefined,
+      missing: some(input.missing ?? []),
+      ...others,
+    };
+  }
+
+  private askedWhen(id: string, { variable, when }: QuestionInput): Yaml {
+    if (when === undefined) return undefined;
+    const found = new Map<string, readonly string[]>();
+    for (const terms of when.condition ?? [[]]) {
+      const [first] = terms;
+      const answers = first && this.answers.get(first.variable);
+      const ids = terms.map(({ value }) => {
+        const forms = formsOfText(value);
+        return answers?.options.find((option) => formsOfOption(option).some((form) => forms.includes(form)))?.id;
+      });
+      const isBox = answers?.isMulti ?? false;
+      const before = answers && found.get(answers.id);
+      const isPlain = terms.every(({ box }) => !isBox || box) && !(isBox && before);
+      const options = ids.filter((option) => option !== undefined && (before?.includes(option) ?? true));
+      if (!answers || answers.id === id || !isPlain || ids.includes(undefined) || options.length === 0) {
+        this.note(variable, `asked only if ${when.text}: not a plain equality with an answer to a choice`);
+        return undefined;
+      }
+      found.set(answers.id, [...new Set(options.filter((option) => option !== undefined))]);
+    }
+    return Object.fromEntries(found);
+  }
+
+  private scale(variable: string, name: string, { levels, outside }: ScaleChoices): string {
+    const options = this.options(variable, [...levels, ...outside]);
+    const scores = new Map(levels.map(({ code, score }) => [code, score]));
+    const yaml = options.map((option) => ({ option, score: scores.get(codeOf(option)) }));
+    const scale = {
+      levels: yaml.filter(({ score }) => score !== undefined).map(({ option, score }) => levelYaml(option, score)),
+      outside: some(yaml.filter(({ score }) => score === undefined).map(({ option }) => levelYaml(option))),
+    };
+    const same = this.scales.get(JSON.stringify(scale));
+    if (same) return same.name;
+    const taken = new Set([...this.scales.values()].map((other) => other.name));
+    const own = uniqueId(idOf(name, 'scale'), (id) => taken.has(id));
+    this.scales.set(JSON.stringify(scale), { name: own, scale });
+    return own;
+  }
+
+  private pushMulti(
+    input: QuestionInput,
+    rest: { readonly [key: string]: Yaml },
+    options: readonly OptionDraft[],
+    limits: { none?: readonly string[]; at_most?: number | undefined; at_least?: number | undefined },
+  ): void {
+    const codes = new Set((limits.none ?? []).flatMap(formsOfText));
+    const none = options.filter((option) => codes.has(matchingForm(codeOf(option)))).map(({ id }) => id);
+    const { at_most, at_least } = limits;
+    const id = this.push(input, { ...rest, at_most, at_least, options: options.map(optionYaml), none: some(none) });
+    this.answers.set(input.variable, { id, isMulti: true, options });
+  }
+
+  private push(input: QuestionInput, rest: { readonly [key: string]: Yaml }): string {
+    if (this.sections.length === 0) this.openSection('questions', 'Questions');
+    const ids = new Set(this.sections.flatMap(({ questions }) => questions.map(({ id }) => id)));
+    const id = uniqueId(idOf(input.variable, 'question'), (name) => ids.has(name));
+    this.sections.at(-1)!.questions.push({ id, rest, input });
+    return id;
+  }
+
+  /** Whether a column is still free; it is taken then. */
+  private take(column: string, variable: string): boolean {
+    const form = matchingForm(column);
+    const owner = this.columns.get(form);
+    if (form === '' || /^#\d+$/.test(form)) this.note(variable, `no column can be called ${JSON.stringify(column)} here`);
+    else if (owner !== undefined) this.note(variable, `its column ${JSON.stringify(column)} belongs to ${owner} already`);
+    else {
+      this.columns.set(form, variable);
+      return true;
+    }
+    return false;
+  }
+}
+
+const some = <T>(list: readonly T[]): readonly T[] | undefined => (list.length === 0 ? undefined : list);
+
+/** What the dictionary called an option. */
+const codeOf = ({ id, also }: OptionDraft): string => also?.[0] ?? id;
+
+const formsOfOption = ({ id, label, also = [] }: OptionDraft): readonly string[] =>
+  [id, ...wordings(label), ...also].flatMap(formsOfText);
+
+const optionYaml = ({ id, label, also }: OptionDraft): Yaml => ({ id, label, also });
+
+const levelYaml = ({ id, label, also }: OptionDraft, score?: number): Yaml =>
+  label === id && also === undefined && String(score) === id
+    ? score
+    : { code: id, label: label === id ? undefined : label, score, also };

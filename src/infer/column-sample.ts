@@ -1,0 +1,85 @@
+import { compareText, matchingForm } from '../matching.js';
+
+/** What one column of an export holds, as far as a draft needs to know. */
+export interface ColumnSample {
+  readonly name: string;
+  /** What was asked, where the file says so besides the name; else empty. */
+  readonly text: string;
+  /** Place in the file, from 0. */
+  readonly position: number;
+  /** Distinct answers that hold anything, in matching form, and how often each was given; may be cut short. */
+  readonly answers: readonly Answer[];
+  /** How many distinct answers there are, also where `answers` is cut short. */
+  readonly distinct: number;
+  readonly empty: number;
+  readonly records: number;
+  /** Whether the platform says that the column identifies people. */
+  readonly identifying: boolean;
+}
+
+export interface Answer {
+  readonly raw: string;
+  readonly n: number;
+}
+
+/** A column with its answers folded to matching form, most frequent first; answers that say nothing set apart. */
+export interface Column extends ColumnSample {
+  /** How many cells hold one of the answers. */
+  readonly cells: number;
+  /** Answers such as "NA" or -99 that look like missing ones; not among `answers`. */
+  readonly suspects: readonly Answer[];
+}
+
+/** The samples in the order of the file, each answer once, in an order that does not depend on how they came. */
+export function columnsFrom(samples: readonly ColumnSample[]): readonly Column[] {
+  return [...samples].sort((a, b) => a.position - b.position || compareText(a.name, b.name)).map(columnFrom);
+}
+
+function columnFrom(sample: ColumnSample): Column {
+  const counts = new Map<string, number>();
+  for (const { raw, n } of sample.answers) {
+    const form = matchingForm(raw);
+    if (form !== '') counts.set(form, (counts.get(form) ?? 0) + n);
+  }
+  const all = [...counts].map(([raw, n]) => ({ raw, n })).sort(byFrequency);
+  const suspects = suspectsAmong(all);
+  const answers = all.filter((answer) => !suspects.includes(answer));
+  return {
+    ...sample,
+    name: matchingForm(sample.name),
+    text: matchingForm(sample.text),
+    answers,
+    suspects,
+    cells: total(answers),
+    distinct: Math.max(sample.distinct - (sample.answers.length - all.length) - suspects.length, answers.length),
+  };
+}
+
+export const byFrequency = (a: Answer, b: Answer): number => b.n - a.n || compareText(a.raw, b.raw);
+
+export const total = (answers: readonly Answer[]): number => answers.reduce((sum, { n }) => sum + n, 0);
+
+const WORDS_OF_PROGRAMS = /^(?:NA|NaN|null|NULL|#N\/A|#NULL!|\.|\[not completed\])$/;
+const BELOW = new Set([-1, -2, -3, -6, -7, -8, -9, -66, -77, -88, -99, -666, -777, -888, -999, -9999]);
+const ABOVE = new Set([66, 77, 88, 99, 666, 777, 888, 999, 9999]);
+
+/** Answers that programs and codebooks use for "missing": words like NA, and numbers alone and far off the others. */
+function suspectsAmong(answers: readonly Answer[]): readonly Answer[] {
+  const words = answers.filter(({ raw }) => WORDS_OF_PROGRAMS.test(raw));
+  const rest = answers.filter((answer) => !words.includes(answer));
+  const numbers = rest.filter(({ raw }) => WHOLE.test(raw));
+  if (numbers.length * 2 < rest.length) return words;
+  const isOdd = ({ raw }: Answer): boolean => BELOW.has(Number(raw)) || ABOVE.has(Number(raw));
+  const plain = numbers.filter((answer) => !isOdd(answer)).map(({ raw }) => Number(raw));
+  if (plain.length === 0) return words;
+  const low = plain.reduce((a, b) => Math.min(a, b));
+  const high = plain.reduce((a, b) => Math.max(a, b));
+  const far = numbers.filter((answer) => {
+    const value = Number(answer.raw);
+    return isOdd(answer) && (value < 0 ? low >= 0 : value > 2 * high + 10);
+  });
+  return [...words, ...far];
+}
+
+/** A whole number however it is written: 4, 4.0, 04. */
+export const WHOLE = /^[+-]?\d{1,15}(?:\.0+)?$/;
