@@ -9,6 +9,10 @@ export type IssueFacts =
   | { readonly code: 'unknown-mention'; readonly mention: string; readonly suggestion?: string }
   | { readonly code: 'none-with-others'; readonly none: string }
   | { readonly code: 'not-a-tick'; readonly ticked: readonly string[]; readonly unticked: readonly string[] }
+  | { readonly code: 'too-many-options'; readonly limit: number }
+  | { readonly code: 'too-few-options'; readonly limit: number }
+  | { readonly code: 'wrong-sum'; readonly total: number; readonly tolerance: number }
+  | { readonly code: 'answered-not-asked' }
   | { readonly code: 'key-missing' };
 
 export type IssueCode = IssueFacts['code'];
@@ -59,6 +63,16 @@ export function issueSentence(facts: IssueFacts): string {
       return `names "${facts.none}" together with other options`;
     case 'not-a-tick':
       return `is neither ticked (${listed(facts.ticked)}) nor not ticked (${listed(facts.unticked)})`;
+    case 'too-many-options':
+      return `more than ${facts.limit} options are named (the answer still counts)`;
+    case 'too-few-options':
+      return `fewer than ${facts.limit} options are named (the answer still counts)`;
+    case 'wrong-sum': {
+      const within = facts.tolerance === 0 ? '' : ` within ${facts.tolerance}`;
+      return `the numbers do not add up to ${facts.total}${within} (the answers still count)`;
+    }
+    case 'answered-not-asked':
+      return 'is answered although it was not asked (the answer still counts)';
     case 'key-missing':
       return 'is empty: the respondent cannot be told apart from others';
   }

@@ -1,5 +1,5 @@
 import { cannotRun } from './errors.js';
-import { columnsOf, type Instrument, type Question, questionsOf } from './instrument/model.js';
+import { columnsOf, type Instrument, isAsked, type Question, questionsOf } from './instrument/model.js';
 import { dealNumber, dealOne } from './simulate/deal-one.js';
 import { dealSeveral } from './simulate/deal-several.js';
 import {
@@ -30,7 +30,7 @@ export interface SimulateOptions {
 /** The columns of a data file for this instrument, in order: the key, then each question's columns. */
 export const csvColumns = (instrument: Instrument): readonly string[] => [
   ...(instrument.key === undefined ? [] : [instrument.key]),
-  ...questionsOf(instrument).flatMap(({ question }) => columnsOf(question)),
+  ...questionsOf(instrument).flatMap(({ question }) => (isAsked(question) ? columnsOf(question) : [])),
 ];
 
 /**
@@ -83,7 +83,14 @@ function* records(
 
 function fillsOf(question: Question, deal: Deal): readonly Fill[] {
   switch (question.type) {
+    case 'numbers':
+      return question.items.map(({ column }) =>
+        deal.counts.has(column)
+          ? dealOne(column, [], deal)
+          : dealNumber({ ...question, type: 'number', column }, deal),
+      );
     case 'single':
+      if (question.derived) return [];
       return [dealOne(question.column, idsOf(question.options), deal)];
     case 'rating':
     case 'contribution':

@@ -393,6 +393,10 @@ function answers(question: Question): fc.Arbitrary<readonly GivenCell[]> {
     }
     case 'number':
       return fc.tuple(usual(numbers(question)));
+    case 'numbers':
+      return fc.tuple(
+        ...question.items.map(({ column }) => usual(numbers({ ...question, type: 'number', column }))),
+      );
     case 'text':
       return fc.tuple(usual(free));
   }

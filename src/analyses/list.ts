@@ -4,7 +4,7 @@ import { barriersAnalysis } from './barriers.js';
 import { contributionAnalysis } from './contribution.js';
 import { missingAnalysis } from './missing.js';
 import { multiAnalysis } from './multi.js';
-import { numberAnalysis } from './number.js';
+import { numberAnalysis, numbersAnalysis } from './number.js';
 import { ratingAnalysis } from './rating.js';
 import { singleAnalysis } from './single.js';
 
@@ -16,6 +16,7 @@ const ANALYSES: readonly Analysis[] = [
   contributionAnalysis,
   barriersAnalysis,
   numberAnalysis,
+  numbersAnalysis,
   missingAnalysis,
 ];
 

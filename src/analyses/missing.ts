@@ -1,8 +1,10 @@
 import type { Estimate } from '../estimate.js';
+import { splitAsked, withAsked } from '../instrument/asked.js';
 import { ANSWERED, boxesNeed, reasonOfBoxes } from '../instrument/boxes.js';
 import type { Meaning } from '../instrument/meaning.js';
 import type { MultiQuestion, Question } from '../instrument/model.js';
 import type { Combination, Need } from '../instrument/need.js';
+import { own } from '../instrument/words.js';
 import type { Analysis, Counts } from './analysis.js';
 import { countOf, type Subject } from './estimates.js';
 
@@ -10,8 +12,8 @@ import { countOf, type Subject } from './estimates.js';
 export const missingAnalysis: Analysis = {
   name: 'missing',
   appliesTo: (_question): _question is Question => true,
-  needs: (question) => partsOf(question).map(({ need }) => need),
-  compute: (question, counts) => partsOf(question).flatMap((part) => reasonsOf(part, counts)),
+  needs: (question) => partsOf(question).map(({ need }) => withAsked(question, need)),
+  compute: (question, counts) => partsOf(question).flatMap((part) => reasonsOf(question, part, counts)),
 };
 
 /** What is missing or not as one thing: an item of a block, or a whole question. */
@@ -36,6 +38,11 @@ function partsOf(question: Question): readonly Part[] {
         labels,
       }));
     }
+    case 'numbers':
+      return question.items.map(({ id, label, column }) => ({
+        ...whole(column),
+        subject: { item: id, item_label: label },
+      }));
     case 'multi':
       return question.layout.kind === 'joined' ? [whole(question.layout.column)] : [boxesPart(question)];
     default:
@@ -64,19 +71,26 @@ function reasonOf(meaning: Meaning, beside: Readonly<Record<string, string>>): s
   return outside ?? ANSWERED;
 }
 
-function reasonsOf({ subject, need, reason, labels }: Part, counts: Counts): readonly Estimate[] {
-  const tally = counts(need);
+function reasonsOf(
+  question: Question,
+  { subject, need, reason, labels }: Part,
+  counts: Counts,
+): readonly Estimate[] {
+  const tally = counts(withAsked(question, need));
+  const reasonFor = (key: Combination): string => {
+    const { asked, own: values } = splitAsked(question, key);
+    const why = reason(values);
+    return why === 'no-answer' && !asked ? 'not-asked' : why;
+  };
   const records = tally.reduce((sum, { n }) => sum + n, 0);
   const byReason = new Map<string, number>([[ANSWERED, 0]]);
-  for (const { key, n } of tally) byReason.set(reason(key), (byReason.get(reason(key)) ?? 0) + n);
+  for (const { key, n } of tally) byReason.set(reasonFor(key), (byReason.get(reasonFor(key)) ?? 0) + n);
   return [...byReason].map(([level, n]) =>
     countOf(n, records, {
       ...subject,
       level,
       level_label:
-        (Object.hasOwn(labels, level) ? labels[level] : undefined) ??
-        (Object.hasOwn(REASON_LABELS, level) ? REASON_LABELS[level] : undefined) ??
-        level,
+        own(labels, level) ?? own(question.reasonLabels, level) ?? own(REASON_LABELS, level) ?? level,
       base_kind: 'records',
       statistic: 'missing',
     }),

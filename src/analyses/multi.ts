@@ -1,4 +1,5 @@
 import type { Estimate } from '../estimate.js';
+import { splitAsked, withAsked } from '../instrument/asked.js';
 import { ANSWERED, boxesNeed, boxTicked, mentionsIn, reasonOfBoxes } from '../instrument/boxes.js';
 import type { Meaning } from '../instrument/meaning.js';
 import type { MultiQuestion, Option } from '../instrument/model.js';
@@ -54,14 +55,17 @@ export function shareOfMentions(
   );
 }
 
-const isNotAsked = (meaning: Meaning): boolean => meaning.is === 'missing' && meaning.reason === 'not-asked';
+const reasonOfCell = (meaning: Meaning): string => (meaning.is === 'missing' ? meaning.reason : ANSWERED);
 
 const baseNeed = (question: MultiQuestion): Need =>
-  question.layout.kind === 'joined' ? [{ column: question.layout.column }] : boxesNeed(question);
+  withAsked(
+    question,
+    question.layout.kind === 'joined' ? [{ column: question.layout.column }] : boxesNeed(question),
+  );
 
 const optionNeed = (question: MultiQuestion, option: Option): Need =>
   question.layout.kind === 'joined'
-    ? baseNeed(question)
+    ? [{ column: question.layout.column }]
     : [boxTicked(question, option.id), ...boxesNeed(question)];
 
 /** How many respondents answered, and how many were asked. */
@@ -70,10 +74,10 @@ function basesOf(question: MultiQuestion, counts: Counts): { answered: number; a
   let asked = 0;
   const isJoined = question.layout.kind === 'joined';
   for (const { key, n } of counts(baseNeed(question))) {
-    const meaning = key[0] as Meaning;
-    const reason = isJoined ? undefined : reasonOfBoxes(question, key);
-    if (isJoined ? meaning.is === 'chosen' : reason === ANSWERED) answered += n;
-    if (isJoined ? !isNotAsked(meaning) : reason !== 'not-asked') asked += n;
+    const { asked: wasAsked, own } = splitAsked(question, key);
+    const reason = isJoined ? reasonOfCell(own[0] as Meaning) : reasonOfBoxes(question, own);
+    if (reason === ANSWERED) answered += n;
+    if (reason !== 'not-asked' && (wasAsked || reason !== 'no-answer')) asked += n;
   }
   return { answered, asked };
 }

@@ -1,6 +1,6 @@
 import { type Estimate, estimate } from '../estimate.js';
 import type { Meaning } from '../instrument/meaning.js';
-import type { NumberQuestion } from '../instrument/model.js';
+import type { NumberQuestion, NumbersQuestion } from '../instrument/model.js';
 import type { Note } from '../methods.js';
 import {
   maximum,
@@ -11,50 +11,69 @@ import {
   total,
   type ValueCount,
 } from '../stats/distribution.js';
-import type { Analysis } from './analysis.js';
-import { withStudentInterval } from './estimates.js';
+import type { Analysis, Counts, Setting } from './analysis.js';
+import { type Subject, withStudentInterval } from './estimates.js';
 
 /** A number given by respondents: mean, spread, quartiles and range. */
 export const numberAnalysis: Analysis<NumberQuestion> = {
   name: 'number',
   appliesTo: (question) => question.type === 'number',
   needs: (question) => [[{ column: question.column }]],
-  compute(question, counts, { confidence }) {
-    const cells: ValueCount[] = counts([{ column: question.column }]).flatMap(({ key, n }) => {
-      const meaning = key[0] as Meaning;
-      return meaning.is === 'number' ? [{ value: meaning.units, n }] : [];
-    });
-    // Counted in whole units of the last decimal, so that everything up to here is exact.
-    const unit = 10 ** question.decimals;
-    const n = total(cells);
-    const facts = { unit: 'value', n, base: n, base_kind: 'answered' } as const;
-    const sd = standardDeviation(cells);
-    const number = (statistic: string, method: string, units: number | undefined): Estimate =>
-      estimate({
-        ...facts,
-        statistic,
-        method,
-        value: units === undefined ? null : units / unit,
-        note: units !== undefined ? '' : ((n === 0 ? 'no-base' : 'too-few') satisfies Note),
-      });
-    const centre = mean(cells);
-    return [
-      withStudentInterval(
-        { ...facts, statistic: 'mean', method: 'mean', value: centre === undefined ? null : centre / unit },
-        {
-          se: sd === undefined ? undefined : sd / Math.sqrt(n) / unit,
-          df: n - 1,
-          confidence,
-          floor: question.min ?? Number.NEGATIVE_INFINITY,
-          ceiling: question.max ?? Number.POSITIVE_INFINITY,
-        },
-      ),
-      number('sd', 'sd', sd),
-      number('median', 'quantile', quantile(cells, 0.5)),
-      number('q1', 'quantile', quantile(cells, 0.25)),
-      number('q3', 'quantile', quantile(cells, 0.75)),
-      number('min', 'extreme', minimum(cells)),
-      number('max', 'extreme', maximum(cells)),
-    ];
-  },
+  compute: (question, counts, setting) => describe(question, question.column, {}, counts, setting),
 };
+
+/** A block of numbers: the same for each item. */
+export const numbersAnalysis: Analysis<NumbersQuestion> = {
+  name: 'numbers',
+  appliesTo: (question) => question.type === 'numbers',
+  needs: (question) => question.items.map(({ column }) => [{ column }]),
+  compute: (question, counts, setting) =>
+    question.items.flatMap(({ id, label, column }) =>
+      describe(question, column, { item: id, item_label: label }, counts, setting),
+    ),
+};
+
+function describe(
+  { decimals, min, max }: NumberQuestion | NumbersQuestion,
+  column: string,
+  subject: Subject,
+  counts: Counts,
+  { confidence }: Setting,
+): readonly Estimate[] {
+  const cells: ValueCount[] = counts([{ column }]).flatMap(({ key, n }) => {
+    const meaning = key[0] as Meaning;
+    return meaning.is === 'number' ? [{ value: meaning.units, n }] : [];
+  });
+  // Counted in whole units of the last decimal, so that everything up to here is exact.
+  const unit = 10 ** decimals;
+  const n = total(cells);
+  const facts = { ...subject, unit: 'value', n, base: n, base_kind: 'answered' } as const;
+  const sd = standardDeviation(cells);
+  const number = (statistic: string, method: string, units: number | undefined): Estimate =>
+    estimate({
+      ...facts,
+      statistic,
+      method,
+      value: units === undefined ? null : units / unit,
+      note: units !== undefined ? '' : ((n === 0 ? 'no-base' : 'too-few') satisfies Note),
+    });
+  const centre = mean(cells);
+  return [
+    withStudentInterval(
+      { ...facts, statistic: 'mean', method: 'mean', value: centre === undefined ? null : centre / unit },
+      {
+        se: sd === undefined ? undefined : sd / Math.sqrt(n) / unit,
+        df: n - 1,
+        confidence,
+        floor: min ?? Number.NEGATIVE_INFINITY,
+        ceiling: max ?? Number.POSITIVE_INFINITY,
+      },
+    ),
+    number('sd', 'sd', sd),
+    number('median', 'quantile', quantile(cells, 0.5)),
+    number('q1', 'quantile', quantile(cells, 0.25)),
+    number('q3', 'quantile', quantile(cells, 0.75)),
+    number('min', 'extreme', minimum(cells)),
+    number('max', 'extreme', maximum(cells)),
+  ];
+}

@@ -1,7 +1,7 @@
 import { type Estimate, estimate } from '../estimate.js';
 import type { BlockQuestion, Item } from '../instrument/model.js';
 import type { Note } from '../methods.js';
-import { mean, quantile, rankByMean, standardDeviation } from '../stats/distribution.js';
+import { mean, quantile, rankByMean, standardDeviation, type ValueCount } from '../stats/distribution.js';
 import type { Analysis, Counts, Setting } from './analysis.js';
 import { levelCounts, scoreCounts } from './counts.js';
 import { percentOf, type Subject, withStudentInterval } from './estimates.js';
@@ -12,7 +12,7 @@ export const ratingAnalysis: Analysis<BlockQuestion> = {
   appliesTo: (question): question is BlockQuestion => question.type === 'rating',
   needs: (question) => question.items.map(({ column }) => [{ column }]),
   compute(question, counts, setting) {
-    const ranks = rankByMean(question.items.map((item) => scoreCounts(countsOf(question, item, counts).on)));
+    const ranks = rankByMean(question.items.map((item) => scoresOf(question, item, counts)));
     return question.items.flatMap((item, i) => [
       ...distributionOf(question, item, counts, setting),
       ...summaryOf(question, item, counts, setting),
@@ -23,6 +23,22 @@ export const ratingAnalysis: Analysis<BlockQuestion> = {
 
 const countsOf = (question: BlockQuestion, item: Item, counts: Counts) =>
   levelCounts(counts([{ column: item.column }]), question.scale.levels);
+
+/** The scores of an item with their counts; turned round where it is reversed. */
+function scoresOf(question: BlockQuestion, item: Item, counts: Counts): readonly ValueCount[] {
+  const cells = scoreCounts(countsOf(question, item, counts).on);
+  const scores = cells.map(({ value }) => value);
+  const ends = Math.min(...scores) + Math.max(...scores);
+  return item.reversed === true ? cells.map(({ value, n }) => ({ value: ends - value, n })) : cells;
+}
+
+/** The levels reported together as the top; of a reversed item those at the other end. */
+function topOf(question: BlockQuestion, item: Item): readonly string[] {
+  const { top, levels } = question.scale;
+  if (item.reversed !== true) return top;
+  const on = levels.filter(({ outside }) => !outside).map(({ id }) => id);
+  return top.map((id) => on[on.length - 1 - on.indexOf(id)]!);
+}
 
 export const subjectOf = (item: Item): Subject => ({ item: item.id, item_label: item.label });
 
@@ -59,10 +75,9 @@ function summaryOf(
   counts: Counts,
   setting: Setting,
 ): readonly Estimate[] {
-  const { on } = countsOf(question, item, counts);
-  const cells = scoreCounts(on);
+  const cells = scoresOf(question, item, counts);
   const n = cells.reduce((sum, cell) => sum + cell.n, 0);
-  const top = question.scale.top;
+  const top = topOf(question, item);
   const topRow = top.length > 0 ? [togetherOf('top', top, question, item, counts, setting)] : [];
   if (cells.length === 0) return topRow;
 

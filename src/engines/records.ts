@@ -44,11 +44,11 @@ export async function readRecords(
   const take = (record: readonly Raw[]): void => {
     number += 1;
     if (number < 1 || malformed) return;
-    if (record.every((cell) => cell === null || cell === '')) {
+    if (record.every(isEmpty)) {
       empty += 1;
       return;
     }
-    const cells = record.slice(width).every((cell) => cell === null) ? record.slice(0, width) : record;
+    const cells = record.slice(width).every(isEmpty) ? record.slice(0, width) : record;
     if (cells.length !== width) {
       malformed = { record: number, fields: record.length };
       return;
@@ -77,6 +77,8 @@ export async function readRecords(
   if (malformed) throw await raggedRecord(input, malformed.record, malformed.fields);
   return { empty, leftOut, unfinished };
 }
+
+const isEmpty = (cell: Raw): boolean => cell === null || cell === '';
 
 /** The bytes, refused where they are no UTF-8. */
 async function* guarded(input: Input, onBytes: (chunk: Buffer) => void): AsyncGenerator<Buffer> {

@@ -38,7 +38,9 @@ export function parseCondition(
 export function splitAt(text: string, word: 'and' | 'or'): readonly string[] {
   const parts: string[] = [];
   let [depth, from] = [0, 0];
-  for (const { 0: token, index } of text.matchAll(/'[^']*'|"[^"]*"|[()]|(?<![\w${}[\]])(?:and|or)(?![\w{}])/gi)) {
+  for (const { 0: token, index } of text.matchAll(
+    /'[^']*'|"[^"]*"|[()]|(?<![\w${}[\]])(?:and|or)(?![\w{}])/gi,
+  )) {
     if (token === '(') depth += 1;
     else if (token === ')') depth -= 1;
     else if (depth === 0 && token.toLowerCase() === word) {

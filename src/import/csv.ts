@@ -63,7 +63,12 @@ export function sheetOf(file: DictionaryFile): Sheet {
 }
 
 /** Refuses a sheet that lacks columns it cannot be read without. */
-export function requireHeader(file: DictionaryFile, sheet: Sheet, names: readonly string[], what: string): void {
+export function requireHeader(
+  file: DictionaryFile,
+  sheet: Sheet,
+  names: readonly string[],
+  what: string,
+): void {
   const known = new Set(sheet.header.map(headerForm));
   const lacking = names.filter((name) => !known.has(headerForm(name)));
   if (lacking.length === 0) return;

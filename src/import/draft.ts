@@ -1,23 +1,25 @@
 import { cannotRun } from '../errors.js';
 import { matchingForm } from '../matching.js';
+import { type Answers, askedWhen } from './asked-when.js';
 import type { Condition } from './condition.js';
 import type { Yaml } from './emit.js';
 import { idOf, uniqueId } from './ids.js';
 import { type Choice, distinctOptions, formsOfText, type OptionDraft } from './options.js';
 import type { ScaleChoices } from './scale.js';
-import { isBlank, type Text, wordings } from './words.js';
+import { ScaleList } from './scale-list.js';
+import { isBlank, type Text } from './words.js';
 
 /** What every question has. `variable` is what the dictionary calls it. */
-interface QuestionInput {
+export interface QuestionInput {
   readonly variable: string;
   readonly label: Text;
   /** When it is asked, as the dictionary writes it and as it was understood. */
   readonly when?: { readonly text: string; readonly condition: Condition | undefined } | undefined;
-  readonly optional?: boolean;
+  readonly optional?: boolean | undefined;
   readonly missing?: readonly Yaml[];
 }
 
-export interface Item {
+interface Item {
   readonly variable: string;
   readonly column: string;
   readonly label: Text;
@@ -29,12 +31,6 @@ interface Question {
   readonly input: QuestionInput;
 }
 
-interface Answers {
-  readonly id: string;
-  readonly isMulti: boolean;
-  readonly options: readonly OptionDraft[];
-}
-
 /** Columns the data of an instrument has, with what the dictionary says of them, while it is put together. */
 export class Draft {
   /** The column that tells respondents apart. */
@@ -44,7 +40,7 @@ export class Draft {
   readonly reserved = new Set<string>();
   private readonly identifying: string[] = [];
   private readonly sections: { id: string; title: Text; questions: Question[] }[] = [];
-  private readonly scales = new Map<string, { name: string; scale: Yaml }>();
+  private readonly scales = new ScaleList();
   private readonly columns = new Map<string, string>();
   private readonly answers = new Map<string, Answers>();
   private readonly remarks = new Map<string, string[]>();
@@ -134,7 +130,7 @@ export class Draft {
       return;
     }
     const columns = Object.fromEntries(
-      options.map((option) => [option.id, free.find(({ code }) => codeOf(option) === code)!.column]),
+      options.map((option) => [option.id, free.find(({ code }) => option.id === code)!.column]),
     );
     this.pushMulti(input, { type: 'multi', columns }, options, limits);
   }
@@ -149,11 +145,11 @@ export class Draft {
       ids.add(id);
       return { id, column: column === id ? undefined : column, label: isBlank(label) ? id : label };
     });
-    this.push(input, { type: 'rating', scale: this.scale(input.variable, scale, choices), items: named });
+    const options = this.options(input.variable, [...choices.levels, ...choices.outside]);
+    this.push(input, { type: 'rating', scale: this.scales.nameOf(scale, choices, options), items: named });
   }
 
-  /** Whether the choices can be told apart as levels of one scale: labels and codes all different. */
-  options(variable: string, choices: readonly Choice[]): readonly OptionDraft[] {
+  private options(variable: string, choices: readonly Choice[]): readonly OptionDraft[] {
     return distinctOptions(choices, (what) => this.note(variable, what), this.reserved);
   }
 
@@ -162,7 +158,10 @@ export class Draft {
     const sections = this.sections.filter(({ questions }) => questions.length > 0);
     if (sections.length === 0) {
       const notes = this.notes().map((note) => `\n  ${note}`);
-      throw cannotRun('empty-dictionary', `the dictionary has no question that can be carried over${notes.join('')}`);
+      throw cannotRun(
+        'empty-dictionary',
+        `the dictionary has no question that can be carried over${notes.join('')}`,
+      );
     }
     return {
       format: 'crn-survey/instrument/1',
@@ -172,10 +171,7 @@ export class Draft {
       key: this.key,
       identifying: some(this.identifying),
       missing: some(this.missing),
-      scales:
-        this.scales.size === 0
-          ? undefined
-          : Object.fromEntries([...this.scales.values()].map(({ name, scale }) => [name, scale])),
+      scales: this.scales.content(),
       sections: sections.map(({ id, title, questions }) => ({
         id,
         title,
@@ -200,41 +196,11 @@ export class Draft {
 
   private askedWhen(id: string, { variable, when }: QuestionInput): Yaml {
     if (when === undefined) return undefined;
-    const found = new Map<string, readonly string[]>();
-    for (const terms of when.condition ?? [[]]) {
-      const [first] = terms;
-      const answers = first && this.answers.get(first.variable);
-      const ids = terms.map(({ value }) => {
-        const forms = formsOfText(value);
-        return answers?.options.find((option) => formsOfOption(option).some((form) => forms.includes(form)))?.id;
-      });
-      const isBox = answers?.isMulti ?? false;
-      const before = answers && found.get(answers.id);
-      const isPlain = terms.every(({ box }) => !isBox || box) && !(isBox && before);
-      const options = ids.filter((option) => option !== undefined && (before?.includes(option) ?? true));
-      if (!answers || answers.id === id || !isPlain || ids.includes(undefined) || options.length === 0) {
-        this.note(variable, `asked only if ${when.text}: not a plain equality with an answer to a choice`);
-        return undefined;
-      }
-      found.set(answers.id, [...new Set(options.filter((option) => option !== undefined))]);
+    const found = askedWhen(when.condition, this.answers, id);
+    if (found === undefined) {
+      this.note(variable, `asked only if ${when.text}: not a plain equality with an answer to a choice`);
     }
-    return Object.fromEntries(found);
-  }
-
-  private scale(variable: string, name: string, { levels, outside }: ScaleChoices): string {
-    const options = this.options(variable, [...levels, ...outside]);
-    const scores = new Map(levels.map(({ code, score }) => [code, score]));
-    const yaml = options.map((option) => ({ option, score: scores.get(codeOf(option)) }));
-    const scale = {
-      levels: yaml.filter(({ score }) => score !== undefined).map(({ option, score }) => levelYaml(option, score)),
-      outside: some(yaml.filter(({ score }) => score === undefined).map(({ option }) => levelYaml(option))),
-    };
-    const same = this.scales.get(JSON.stringify(scale));
-    if (same) return same.name;
-    const taken = new Set([...this.scales.values()].map((other) => other.name));
-    const own = uniqueId(idOf(name, 'scale'), (id) => taken.has(id));
-    this.scales.set(JSON.stringify(scale), { name: own, scale });
-    return own;
+    return found;
   }
 
   private pushMulti(
@@ -244,9 +210,15 @@ export class Draft {
     limits: { none?: readonly string[]; at_most?: number | undefined; at_least?: number | undefined },
   ): void {
     const codes = new Set((limits.none ?? []).flatMap(formsOfText));
-    const none = options.filter((option) => codes.has(matchingForm(codeOf(option)))).map(({ id }) => id);
+    const none = options.filter((option) => codes.has(matchingForm(option.id))).map(({ id }) => id);
     const { at_most, at_least } = limits;
-    const id = this.push(input, { ...rest, at_most, at_least, options: options.map(optionYaml), none: some(none) });
+    const id = this.push(input, {
+      ...rest,
+      at_most,
+      at_least,
+      options: options.map(optionYaml),
+      none: some(none),
+    });
     this.answers.set(input.variable, { id, isMulti: true, options });
   }
 
@@ -262,8 +234,10 @@ export class Draft {
   private take(column: string, variable: string): boolean {
     const form = matchingForm(column);
     const owner = this.columns.get(form);
-    if (form === '' || /^#\d+$/.test(form)) this.note(variable, `no column can be called ${JSON.stringify(column)} here`);
-    else if (owner !== undefined) this.note(variable, `its column ${JSON.stringify(column)} belongs to ${owner} already`);
+    if (form === '' || /^#\d+$/.test(form))
+      this.note(variable, `no column can be called ${JSON.stringify(column)} here`);
+    else if (owner !== undefined)
+      this.note(variable, `its column ${JSON.stringify(column)} belongs to ${owner} already`);
     else {
       this.columns.set(form, variable);
       return true;
@@ -274,15 +248,4 @@ export class Draft {
 
 const some = <T>(list: readonly T[]): readonly T[] | undefined => (list.length === 0 ? undefined : list);
 
-/** What the dictionary called an option. */
-const codeOf = ({ id, also }: OptionDraft): string => also?.[0] ?? id;
-
-const formsOfOption = ({ id, label, also = [] }: OptionDraft): readonly string[] =>
-  [id, ...wordings(label), ...also].flatMap(formsOfText);
-
 const optionYaml = ({ id, label, also }: OptionDraft): Yaml => ({ id, label, also });
-
-const levelYaml = ({ id, label, also }: OptionDraft, score?: number): Yaml =>
-  label === id && also === undefined && String(score) === id
-    ? score
-    : { code: id, label: label === id ? undefined : label, score, also };

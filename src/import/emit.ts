@@ -4,10 +4,15 @@ import { Document, isMap, isScalar, isSeq, type Node } from 'yaml';
 export type Yaml = string | number | boolean | undefined | readonly Yaml[] | { readonly [key: string]: Yaml };
 
 /** The text of an instrument file: remarks at the top, then the data; what fits stands on one line. */
-export function emitInstrument(content: { readonly [key: string]: Yaml }, remarks: readonly string[]): string {
+export function emitInstrument(
+  content: { readonly [key: string]: Yaml },
+  remarks: readonly string[],
+): string {
   const document = new Document(content);
   fold(document.contents, 0);
-  const top = remarks.map((remark) => (remark === '' ? '#\n' : `# ${remark.replace(/\s+/g, ' ')}\n`)).join('');
+  const top = remarks
+    .map((remark) => (remark === '' ? '#\n' : `# ${remark.replace(/\s+/g, ' ')}\n`))
+    .join('');
   return top + document.toString({ lineWidth: 0, flowCollectionPadding: true });
 }
 

@@ -1,5 +1,4 @@
 import { matchingForm, wholeNumber } from '../matching.js';
-import { idOf, uniqueId } from './ids.js';
 import { isBlank, reword, type Text, wordings } from './words.js';
 
 /** An answer as the dictionary has it. */
@@ -17,6 +16,10 @@ export interface OptionDraft {
   readonly label: Text;
   readonly also?: readonly string[];
 }
+
+/** Every form in which a cell may say an option. */
+export const formsOfOption = ({ id, label, also = [] }: OptionDraft): readonly string[] =>
+  [id, ...wordings(label), ...also].flatMap(formsOfText);
 
 /** The forms in which a cell could say a text. */
 export function formsOfText(text: string): readonly string[] {
@@ -44,31 +47,26 @@ export function distinctOptions(
     remark(`the answer ${quote(code)} is left out: its code is empty, or stands for another one already`);
     return false;
   });
-  const named = kept.map((choice, i) => {
-    const isTaken = (id: string): boolean =>
-      formsOfText(id).some((form) => reserved.has(form) || (owners.get(form) ?? choice.code) !== choice.code);
-    const id = uniqueId(idOf(choice.code, `option_${i + 1}`), isTaken);
-    claim(id, choice.code);
-    return { ...choice, id };
-  });
-  return named.map(({ id, code, label, also = [] }) => {
+  return kept.map(({ code, label, also = [] }) => {
     const own = (wording: string): string => {
       const text = wording === '' ? code : wording;
       if (claim(text, code)) return text;
       const longer = `${text} (${code})`;
-      remark(`the answer ${quote(code)} is called ${quote(longer)}: its label ${quote(text)} stands for another one`);
-      return claim(longer, code) ? longer : id;
+      remark(
+        `the answer ${quote(code)} is called ${quote(longer)}: its label ${quote(text)} stands for another one`,
+      );
+      return claim(longer, code) ? longer : code;
     };
-    const others = [...(id === code ? [] : [code]), ...also].filter((text) => {
+    const others = also.filter((text) => {
       if (matchingForm(text) === '') return false;
       if (claim(text, code)) return true;
       remark(`${quote(text)} is not read as the answer ${quote(code)}: it stands for another one`);
       return false;
     });
     const words = isBlank(label) ? code : reword(label, own);
-    const known = new Set([id, ...wordings(words)]);
+    const known = new Set([code, ...wordings(words)]);
     const forms = [...new Set(others)].filter((text) => !known.has(text));
-    return { id, label: words, ...(forms.length === 0 ? {} : { also: forms }) };
+    return { id: code, label: words, ...(forms.length === 0 ? {} : { also: forms }) };
   });
 }
 

@@ -2,9 +2,9 @@ import { wholeNumber } from '../matching.js';
 import type { Choice } from './options.js';
 import { wordings } from './words.js';
 
-/** A choice with the whole number it counts as. */
-export interface LevelChoice extends Choice {
-  readonly score: number;
+/** A choice with the whole number it counts as, if it has one. */
+interface LevelChoice extends Choice {
+  readonly score?: number;
 }
 
 export interface ScaleChoices {
@@ -18,14 +18,18 @@ const NO_LEVEL =
   /^\W*(?:n\.?\/?a\.?$|not? (?:applicable|opinion|answer|response)|don['’]?t know|do not know|prefer not|declined?|refused?|unknown|unfamiliar|weiß nicht|weiss nicht|nicht zutreffend|keine (?:angabe|antwort|meinung)|ne sai[st] pas|je ne sais pas|sans (?:avis|opinion)|non applicable|sans objet|no s[eé]$|no sabe|no aplica|no contesta)/i;
 
 /** Whether an answer says that there is none, by its wording. */
-export const isNoLevel = (choice: Choice): boolean => wordings(choice.label).some((text) => NO_LEVEL.test(text));
+export const isNoLevel = (choice: Choice): boolean =>
+  wordings(choice.label).some((text) => NO_LEVEL.test(text));
 
 /**
  * Choices whose codes are whole numbers at equal steps, as a scale from the lowest number to the highest. Answers such as
  * "don't know", and one or two codes that are out of step (99), stand beside it. Undefined when the codes are no scale.
  */
 export function scaleByCodes(choices: readonly Choice[]): ScaleChoices | undefined {
-  const scored = choices.map((choice) => ({ ...choice, score: Number(wholeNumber(choice.code) ?? Number.NaN) }));
+  const scored = choices.map((choice) => ({
+    ...choice,
+    score: Number(wholeNumber(choice.code) ?? Number.NaN),
+  }));
   const numbers = scored
     .filter((choice) => !Number.isNaN(choice.score) && !isNoLevel(choice))
     .sort((a, b) => a.score - b.score);
@@ -41,15 +45,16 @@ export function scaleByCodes(choices: readonly Choice[]): ScaleChoices | undefin
   return isScale ? { levels, outside: outside.map(({ score: _, ...choice }) => choice) } : undefined;
 }
 
-/** Choices in the order of a scale; the score is the number each begins with, else the place in the order. */
+/** Texts in the order of a scale; code and score are the number each begins with, else the place in the order. */
 export function scaleByOrder(choices: readonly Choice[]): ScaleChoices | undefined {
   const on = choices.filter((choice) => !isNoLevel(choice));
   if (on.length < 2) return undefined;
   const leading = on.map(({ code }) => /^[+-]?\d+(?![\d.,])/.exec(code)?.[0]).map(Number);
   const isNumbered = leading.every((number, i) => i === 0 || number > leading[i - 1]!);
-  const scores = isNumbered && leading.every((n) => Math.abs(n) <= LARGEST) ? leading : on.map((_, i) => i + 1);
+  const scores =
+    isNumbered && leading.every((n) => Math.abs(n) <= LARGEST) ? leading : on.map((_, i) => i + 1);
   return {
-    levels: on.map((choice, i) => ({ ...choice, score: scores[i]! })),
+    levels: on.map((choice, i) => ({ ...choice, code: String(scores[i]), score: scores[i]! })),
     outside: choices.filter(isNoLevel),
   };
 }

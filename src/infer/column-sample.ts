@@ -51,7 +51,10 @@ function columnFrom(sample: ColumnSample): Column {
     answers,
     suspects,
     cells: total(answers),
-    distinct: Math.max(sample.distinct - (sample.answers.length - all.length) - suspects.length, answers.length),
+    distinct: Math.max(
+      sample.distinct - (sample.answers.length - all.length) - suspects.length,
+      answers.length,
+    ),
   };
 }
 

@@ -72,7 +72,10 @@ export function nameAnswers(kinds: readonly (readonly string[])[]): readonly Nam
   }
 }
 
-const formsOfId = (id: string): readonly string[] => [id, ...(wholeNumber(id) === undefined ? [] : [wholeNumber(id)!])];
+const formsOfId = (id: string): readonly string[] => [
+  id,
+  ...(wholeNumber(id) === undefined ? [] : [wholeNumber(id)!]),
+];
 
 /** Answers that differ only in how a whole number is written are one: 4, 4.0, 04. */
 export const numberOr = (raw: string): string => wholeNumber(raw) ?? raw;

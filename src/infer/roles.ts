@@ -31,7 +31,8 @@ export function roleOf(column: Column, hasKey: boolean): Role {
   if (column.identifying) return { is: 'identifying', why: 'the platform puts there what identifies people' };
   if (PERSON.test(words) && !isChoice(column)) return { is: 'identifying', why: 'its name says so' };
   const personal = shareOf(column, isPersonal);
-  if (personal >= 0.3) return { is: 'identifying', why: `${percent(personal)} of its answers look like addresses` };
+  if (personal >= 0.3)
+    return { is: 'identifying', why: `${percent(personal)} of its answers look like addresses` };
   if (column.answers.length === 0) return { is: 'empty', why: 'no answer in the data' };
   if (shareOf(column, (raw) => MOMENT.test(raw)) >= 0.9) return { is: 'left-out', why: 'dates or times' };
   const isUnique = column.empty === 0 && column.suspects.length === 0 && column.distinct === column.records;
@@ -41,7 +42,8 @@ export function roleOf(column: Column, hasKey: boolean): Role {
   }
   if (isUnique && column.records > 20 && !column.answers.some(({ raw }) => /\s/.test(raw))) {
     if (/^#?\d*$/.test(column.name) && column.position === 0) return { is: 'left-out', why: 'a row number' };
-    if (column.position === 0 && !hasKey) return { is: 'key', why: 'the first column, and every record has its own' };
+    if (column.position === 0 && !hasKey)
+      return { is: 'key', why: 'the first column, and every record has its own' };
   }
   if (METADATA.test(words)) return { is: 'left-out', why: 'what the platform notes, not an answer' };
   return { is: 'question' };
@@ -50,6 +52,7 @@ export function roleOf(column: Column, hasKey: boolean): Role {
 const shareOf = (column: Column, test: (raw: string) => boolean): number =>
   column.cells === 0 ? 0 : total(column.answers.filter(({ raw }) => test(raw))) / column.cells;
 
-const isChoice = (column: Column): boolean => column.distinct <= 12 && column.cells >= 5 * column.distinct && column.distinct > 1;
+const isChoice = (column: Column): boolean =>
+  column.distinct <= 12 && column.cells >= 5 * column.distinct && column.distinct > 1;
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;

@@ -2,9 +2,19 @@ import type * as z from 'zod';
 import { matchingForm, nearest, wholeNumber } from '../matching.js';
 import { type Conventions, PLAIN_CONVENTIONS, type Silence } from '../read-plan.js';
 import type { Raw } from '../tally.js';
-import { finder } from './forms.js';
+import { answerForm, finder } from './forms.js';
 import { addFault, cell, type Meaning, NO_ANSWER, notAnOption } from './meaning.js';
-import { type Instrument, type NumberQuestion, type Option, type Question, questionsOf } from './model.js';
+import {
+  choicesOf,
+  type Derivation,
+  type Instrument,
+  isAsked,
+  type NumberQuestion,
+  type NumbersQuestion,
+  type Option,
+  type Question,
+  questionsOf,
+} from './model.js';
 
 type Answer = z.ZodType<Meaning, Raw>;
 /** Reads an answer in matching form; `raw` is the cell as it stands, for where white space matters. */
@@ -15,12 +25,15 @@ export function answerSchemas(
   instrument: Instrument,
   conventions: Conventions = PLAIN_CONVENTIONS,
 ): ReadonlyMap<string, Answer> {
-  return new Map(
+  const asked = new Map(
     questionsOf(instrument).flatMap(({ question }) => {
       const declared = finder(Object.keys(question.missing).map((id) => ({ id, label: id })));
+      const chosen = finder(choicesOf(question), question.ignoreCase);
+      // An option that is called like a platform's word for "missing" is an answer.
       const reasonOf = (form: string): string | undefined => {
         const code = declared(form);
-        return code === undefined ? own(conventions.missing, form.toLowerCase()) : question.missing[code];
+        if (code !== undefined) return question.missing[code];
+        return chosen(form) === undefined ? own(conventions.missing, form.toLowerCase()) : undefined;
       };
       const isBox = question.type === 'multi' && question.layout.kind === 'split';
       const silence = (kind: Silence): Meaning => {
@@ -28,6 +41,7 @@ export function answerSchemas(
         return isBox ? unticked(conventions) : NO_ANSWER;
       };
       const [bare, quoted] = [silence(conventions.bare), silence(conventions.quoted)];
+      if (!isAsked(question)) return [];
       return readersOf(question, conventions).map(([column, read]): [string, Answer] => [
         column,
         cell.transform((raw, context) => {
@@ -40,7 +54,39 @@ export function answerSchemas(
       ]);
     }),
   );
+  return new Map([...asked, ...derivedSchemas(instrument, asked)]);
 }
+
+/** The schemas of questions that follow from others: what the other column says, put into bands or together. */
+function derivedSchemas(
+  instrument: Instrument,
+  asked: ReadonlyMap<string, Answer>,
+): readonly (readonly [string, Answer])[] {
+  return questionsOf(instrument).flatMap(({ question }) => {
+    if (question.type !== 'single' || !question.derived) return [];
+    const { derived } = question;
+    const source = asked.get(derived.column)!;
+    return [
+      [question.column, source.transform((meaning): Meaning => derivedFrom(meaning, derived))] as const,
+    ];
+  });
+}
+
+function derivedFrom(meaning: Meaning, { bands = [], groups = {} }: Derivation): Meaning {
+  if (meaning.is === 'missing') return meaning;
+  if (meaning.is === 'number') {
+    const { units } = meaning;
+    const band = bands.find(
+      ({ from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY }) => units >= from && units < to,
+    );
+    return band ? { is: 'chosen', ids: [band.id] } : IN_NO_BAND;
+  }
+  const id = meaning.is === 'chosen' ? own(groups, meaning.ids[0]!) : undefined;
+  return id === undefined ? IN_NO_BAND : { is: 'chosen', ids: [id] };
+}
+
+/** An answer that the bands or groups do not mention. */
+const IN_NO_BAND: Meaning = { is: 'missing', reason: 'in-no-group' };
 
 const own = (words: Readonly<Record<string, string>>, word: string): string | undefined =>
   Object.hasOwn(words, word) ? words[word] : undefined;
@@ -53,21 +99,29 @@ const unticked = ({ untickedIsAnswer }: Conventions): Meaning =>
 function readersOf(question: Question, conventions: Conventions): readonly (readonly [string, Read])[] {
   switch (question.type) {
     case 'single':
-      return [[question.column, one(question.options)]];
+      return [[question.column, one(question.options, question.ignoreCase)]];
     case 'rating':
     case 'contribution': {
-      const read = one(question.scale.levels);
+      const read = one(question.scale.levels, question.ignoreCase);
       return question.items.map((item) => [item.column, read]);
     }
     case 'multi': {
       const { layout, options, none } = question;
-      if (layout.kind === 'joined') return [[layout.column, several(options, none, layout.separator)]];
+      if (layout.kind === 'joined')
+        return [[layout.column, several(options, none, layout.separator, question.ignoreCase)]];
       return options.map((option) => [layout.columns[option.id]!, box(option, conventions)]);
     }
     case 'barriers': {
       const none = question.none.map(({ id }) => id);
-      return [[question.column, several([...question.barriers, ...question.none], none, question.separator)]];
+      return [
+        [
+          question.column,
+          several([...question.barriers, ...question.none], none, question.separator, question.ignoreCase),
+        ],
+      ];
     }
+    case 'numbers':
+      return question.items.map(({ column }) => [column, number(question, conventions)]);
     case 'number':
       return [[question.column, number(question, conventions)]];
     case 'text':
@@ -75,8 +129,8 @@ function readersOf(question: Question, conventions: Conventions): readonly (read
   }
 }
 
-function one(options: readonly Option[]): Read {
-  const find = finder(options);
+function one(options: readonly Option[], ignoreCase?: boolean): Read {
+  const find = finder(options, ignoreCase);
   const ids = options.map(({ id }) => id);
   return (answer, context) => {
     const id = find(answer);
@@ -84,8 +138,13 @@ function one(options: readonly Option[]): Read {
   };
 }
 
-function several(options: readonly Option[], none: readonly string[], separator: string): Read {
-  const find = finder(options);
+function several(
+  options: readonly Option[],
+  none: readonly string[],
+  separator: string,
+  ignoreCase?: boolean,
+): Read {
+  const find = finder(options, ignoreCase);
   const ids = options.map(({ id }) => id);
   // Any white space reads as a space, unless it is what separates.
   const folded = (raw: string): string => (separator === spaced(separator) ? spaced(raw) : raw);
@@ -131,7 +190,7 @@ const LONGEST = 12;
 
 function box(option: Option, conventions: Conventions): Read {
   const no = new Set(conventions.unticked);
-  const named = [option.id, option.label].map((text) => matchingForm(text).toLowerCase());
+  const named = [option.id, option.label, ...(option.also ?? [])].map((text) => answerForm(text, true));
   // A box that says 0 is not ticked, also where the option is called 0.
   const yes = new Set([...conventions.ticked, ...named.filter((form) => !no.has(form))]);
   return (answer, context) => {
@@ -143,7 +202,7 @@ function box(option: Option, conventions: Conventions): Read {
   };
 }
 
-function number(question: NumberQuestion, conventions: Conventions): Read {
+function number(question: NumberQuestion | NumbersQuestion, conventions: Conventions): Read {
   const { decimals, min, max } = question;
   const scale = 10 ** decimals;
   return (answer, context) => {

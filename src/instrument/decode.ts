@@ -6,6 +6,7 @@ import type { Raw } from '../tally.js';
 import { answerSchemas } from './answers.js';
 import { addFault, cell, factsOf, type Meaning } from './meaning.js';
 import type { Instrument } from './model.js';
+import { DERIVED } from './model.js';
 import type { NeedField } from './need.js';
 import { rulesOf } from './rules.js';
 
@@ -53,7 +54,9 @@ const REMEMBERED = 65_536;
  * distinct answers has, so that checking record by record finds exactly the same issues.
  */
 export function rowSchema(instrument: Instrument): z.ZodType<Record<string, Meaning>, Record<string, Raw>> {
-  const shape: Record<string, z.ZodType<Meaning, Raw>> = Object.fromEntries(answerSchemas(instrument));
+  const shape: Record<string, z.ZodType<Meaning, Raw>> = Object.fromEntries(
+    [...answerSchemas(instrument)].filter(([column]) => !column.startsWith(DERIVED)),
+  );
   if (instrument.key !== undefined) shape[instrument.key] = keySchema;
   const row = z.object(shape) as z.ZodType<Record<string, Meaning>, Record<string, Raw>>;
   return rulesOf(instrument).reduce(

@@ -6,6 +6,8 @@
 export interface Option {
   readonly id: string;
   readonly label: string;
+  /** Other forms in which cells hold it. */
+  readonly also?: readonly string[];
 }
 
 /** A level of a scale; an `outside` level is shown beside the scale and out of the base. */
@@ -29,6 +31,8 @@ export interface Item {
   readonly id: string;
   readonly column: string;
   readonly label: string;
+  /** Scores are turned round for mean, top and rank. */
+  readonly reversed?: boolean;
 }
 
 /** Stands for the category of barriers that have none. */
@@ -45,12 +49,36 @@ interface QuestionBase {
   readonly optional: boolean;
   /** Reasons of missing answers by code. */
   readonly missing: Readonly<Record<string, string>>;
+  /** What reasons are called, where the instrument says so. */
+  readonly reasonLabels?: Readonly<Record<string, string>>;
+  readonly ignoreCase?: boolean;
+  /** Who was asked: those for whom all of these hold; everybody when there are none. */
+  readonly askedWhen?: readonly AskedWhen[];
+}
+
+/** The answer that decides whether a question was asked: one of the options of a column, or any of these boxes ticked. */
+export interface AskedWhen {
+  /** Empty where boxes decide. */
+  readonly column: string;
+  readonly ids: readonly string[];
+  readonly boxes: readonly string[];
 }
 
 export interface SingleQuestion extends QuestionBase {
   readonly type: 'single';
   readonly column: string;
   readonly options: readonly Option[];
+  /** Where it was not asked but follows from the answers of another column. */
+  readonly derived?: Derivation;
+}
+
+/** How an option follows from an answer: bands of a number, or options put together. */
+export interface Derivation {
+  readonly column: string;
+  /** In units of the last decimal: `from` included, `to` not. */
+  readonly bands?: readonly { readonly id: string; readonly from?: number; readonly to?: number }[];
+  /** The derived option of each option or level. */
+  readonly groups?: Readonly<Record<string, string>>;
 }
 
 export interface MultiQuestion extends QuestionBase {
@@ -58,6 +86,8 @@ export interface MultiQuestion extends QuestionBase {
   readonly options: readonly Option[];
   /** Ids of the options that say "none of these". */
   readonly none: readonly string[];
+  readonly atMost?: number;
+  readonly atLeast?: number;
   readonly layout:
     | { readonly kind: 'joined'; readonly column: string; readonly separator: string }
     | { readonly kind: 'split'; readonly columns: Readonly<Record<string, string>> };
@@ -75,6 +105,16 @@ export interface NumberQuestion extends QuestionBase {
   readonly min: number | undefined;
   readonly max: number | undefined;
   readonly decimals: number;
+}
+
+export interface NumbersQuestion extends QuestionBase {
+  readonly type: 'numbers';
+  readonly items: readonly Item[];
+  readonly min: number | undefined;
+  readonly max: number | undefined;
+  readonly decimals: number;
+  /** What the numbers of one respondent must add up to, and by how much they may miss it. */
+  readonly sum?: { readonly total: number; readonly tolerance: number };
 }
 
 export interface TextQuestion extends QuestionBase {
@@ -97,6 +137,7 @@ export type Question =
   | MultiQuestion
   | BlockQuestion
   | NumberQuestion
+  | NumbersQuestion
   | TextQuestion
   | BarriersQuestion;
 
@@ -116,6 +157,8 @@ export interface Instrument {
   readonly note: string;
   readonly respondent: { readonly one: string; readonly many: string };
   readonly key: string | undefined;
+  /** Columns that identify people. */
+  readonly identifying?: readonly string[];
   readonly sections: readonly Section[];
 }
 
@@ -125,11 +168,22 @@ export const questionsOf = (
 ): readonly { readonly section: Section; readonly question: Question }[] =>
   instrument.sections.flatMap((section) => section.questions.map((question) => ({ section, question })));
 
-/** The columns of the data a question reads, in its own order. */
+/** What the name of a derived question's column begins with. */
+export const DERIVED = 'derived:';
+
+/** Whether a question was asked, and does not follow from another. */
+export const isAsked = (question: Question): boolean =>
+  question.type !== 'single' || question.derived === undefined;
+
+/**
+ * The columns of the data a question reads, in its own order. A derived question reads a column of its own name that
+ * stands where the column it follows from does.
+ */
 export function columnsOf(question: Question): readonly string[] {
   switch (question.type) {
     case 'rating':
     case 'contribution':
+    case 'numbers':
       return question.items.map((item) => item.column);
     case 'multi':
       return question.layout.kind === 'joined'
@@ -143,3 +197,19 @@ export function columnsOf(question: Question): readonly string[] {
 /** The boxes of a question that has a column for each option: option and column; none of any other. */
 export const boxesOf = ({ layout, options }: MultiQuestion): readonly { id: string; column: string }[] =>
   layout.kind === 'split' ? options.map(({ id }) => ({ id, column: layout.columns[id]! })) : [];
+
+/** The options, levels or barriers that can be chosen in a question; none where answers are no choices. */
+export function choicesOf(question: Question): readonly Option[] {
+  switch (question.type) {
+    case 'single':
+    case 'multi':
+      return question.options;
+    case 'rating':
+    case 'contribution':
+      return question.scale.levels;
+    case 'barriers':
+      return [...question.barriers, ...question.none];
+    default:
+      return [];
+  }
+}

@@ -6,7 +6,7 @@ export type NeedField =
   | { readonly total: string; readonly of: readonly { readonly column: string; readonly score: Score }[] };
 
 /** What a meaning adds to a total; a small whole number. */
-type Score = (meaning: Meaning) => number;
+export type Score = (meaning: Meaning) => number;
 
 /** One tally: its fields, in order. */
 export type Need = readonly NeedField[];

@@ -27,8 +27,15 @@ const separator = z
   .max(3)
   .describe('What stands between the options in one cell, such as ";".');
 
+const also = z
+  .array(z.string().min(1))
+  .min(1)
+  .optional()
+  .describe('Other forms in which cells hold it, such as the same answer in another language.');
+
 const level = z.strictObject({
   code,
+  also,
   label: text.optional().describe('What people read; the code, when left out.'),
   score: z
     .int()
@@ -54,13 +61,13 @@ const scale = z
       .optional()
       .describe('The levels reported together as the top of the scale, such as [4, 5].'),
     outside: z
-      .array(z.strictObject({ code, label: text.optional(), counts: z.literal(false).optional() }))
+      .array(z.strictObject({ code, also, label: text.optional(), counts: z.literal(false).optional() }))
       .optional()
       .describe('Answers beside the scale, such as "don\'t know": shown, but out of the base.'),
   })
   .describe('A set of ordered levels that several items share.');
 
-const barrier = z.strictObject({ id, label: text });
+const barrier = z.strictObject({ id, label: text, also });
 
 const frame = z
   .strictObject({
@@ -72,12 +79,30 @@ const frame = z
   })
   .describe('A code frame: which barriers there are and which category each is in.');
 
-const option = z.strictObject({ id, label: text });
+const option = z.strictObject({ id: code, label: text, also });
+
+const missing = z
+  .array(
+    z.strictObject({
+      code,
+      reason: id.refine(
+        (reason) => reason !== 'answered' && reason !== 'invalid',
+        'is what other answers are called',
+      ),
+      label: text.optional().describe('What people read; the reason, when left out.'),
+    }),
+  )
+  .describe('Codes that say an answer is missing, and why: [{ code: "-99", reason: refused }].');
 
 const common = {
   id,
   label: text.optional().describe('What the question is called in tables.'),
   optional: z.literal(true).optional().describe('The data may lack the columns of this question.'),
+  missing: missing.optional(),
+  asked_when: z
+    .record(z.string(), z.union([code.transform((one) => [one]), z.array(code).min(1)]))
+    .optional()
+    .describe('Who was asked: { question: [options] }, all of them to hold.'),
 };
 
 const items = z
@@ -86,6 +111,10 @@ const items = z
       id,
       column: column.optional().describe('The name of the column in the data; the id, when left out.'),
       label: text,
+      reversed: z
+        .literal(true)
+        .optional()
+        .describe('A high score says little: scores are turned round for mean and rank.'),
     }),
   )
   .min(1);
@@ -107,9 +136,14 @@ const question = z.discriminatedUnion('type', [
       type: z.literal('multi'),
       column: column.optional().describe('The one column that holds all options ticked.'),
       separator: separator.optional(),
-      columns: z.record(id, column).optional().describe('One column for each option: { option: column }.'),
+      columns: z
+        .record(z.string(), column)
+        .optional()
+        .describe('One column for each option: { option: column }.'),
       options: z.array(option).min(1),
-      none: z.array(id).optional().describe('Options that say "none of these".'),
+      none: z.array(code).optional().describe('Options that say "none of these".'),
+      at_most: z.int().min(1).optional().describe('How many options may be named.'),
+      at_least: z.int().min(1).optional().describe('How many options must be named.'),
     })
     .describe('Any number of options: in one cell, or one column each.'),
   z
@@ -128,6 +162,38 @@ const question = z.discriminatedUnion('type', [
       decimals: z.int().min(0).max(6).optional().describe('Decimals an answer may have; none when left out.'),
     })
     .describe('A number.'),
+  z
+    .strictObject({
+      ...common,
+      type: z.literal('numbers'),
+      min: z.number().optional(),
+      max: z.number().optional(),
+      decimals: z.int().min(0).max(6).optional().describe('Decimals an answer may have; none when left out.'),
+      items,
+      sum: z
+        .strictObject({ total: z.number(), tolerance: z.number().min(0).optional() })
+        .optional()
+        .describe('What the numbers of one respondent must add up to.'),
+    })
+    .describe('A block of numbers.'),
+  z
+    .strictObject({
+      id,
+      label: text.optional(),
+      type: z.literal('derived'),
+      from: z.string().describe('A question, or an item of a block as question.item.'),
+      bands: z
+        .array(z.strictObject({ id, label: text, from: z.number().optional(), to: z.number().optional() }))
+        .min(1)
+        .optional()
+        .describe('Of a number: from (included) to (not included).'),
+      groups: z
+        .array(z.strictObject({ id, label: text, of: z.array(code).min(1) }))
+        .min(1)
+        .optional()
+        .describe('Of options or levels: several put together.'),
+    })
+    .describe('A question that was not asked but follows from another: bands of a number, merged levels.'),
   z
     .strictObject({ ...common, type: z.literal('text'), column: column.optional() })
     .describe('Free text: counted as answered or not, never shown.'),
@@ -163,18 +229,12 @@ export const instrumentSchema = z
       .optional()
       .describe('What one respondent is called, and several: { one: network, many: networks }.'),
     key: column.optional().describe('The column that tells respondents apart.'),
-    missing: z
-      .array(
-        z.strictObject({
-          code,
-          reason: id.refine(
-            (reason) => reason !== 'answered' && reason !== 'invalid',
-            'is what other answers are called',
-          ),
-        }),
-      )
+    missing: missing.optional(),
+    ignore_case: z.literal(true).optional().describe('Answers are the same in capitals and small letters.'),
+    identifying: z
+      .array(column)
       .optional()
-      .describe('Codes that say an answer is missing, and why: [{ code: "-99", reason: refused }].'),
+      .describe('Columns that identify people: never read, never shown.'),
     scales: z.record(id, scale).optional(),
     frames: z.record(id, frame).optional(),
     sections: z.array(section).min(1),

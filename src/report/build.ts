@@ -114,6 +114,7 @@ function shapeOf(question: Question, context: ShapeContext): Shape {
     case 'barriers':
       return barriersShape(question, context);
     case 'number':
+    case 'numbers':
       return numberShape(question, context);
     case 'text':
       return textShape(question, context);

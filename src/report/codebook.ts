@@ -1,4 +1,11 @@
-import { type Instrument, type Option, type Question, questionsOf } from '../instrument/model.js';
+import {
+  type Instrument,
+  type NumberQuestion,
+  type NumbersQuestion,
+  type Option,
+  type Question,
+  questionsOf,
+} from '../instrument/model.js';
 
 /** The instrument as a codebook in Markdown: every question with its columns, its options and what they mean. */
 export function codebook(instrument: Instrument): string {
@@ -30,7 +37,9 @@ function describe(question: Question): readonly string[] {
   const head = (what: string): string => `**${name}**: ${what}${question.optional ? ', optional' : ''}.`;
   switch (question.type) {
     case 'single':
-      return [head(`one option, column \`${question.column}\``), '', ...table(question.options)];
+      return question.derived
+        ? [head(`follows from column \`${question.derived.column}\``), '', ...table(question.options)]
+        : [head(`one option, column \`${question.column}\``), '', ...table(question.options)];
     case 'multi': {
       const { layout } = question;
       const none = question.none.length > 0 ? `; says "none": ${codes(question.none)}` : '';
@@ -63,14 +72,18 @@ function describe(question: Question): readonly string[] {
         ...twoColumns('Column', 'Item', items),
       ];
     }
-    case 'number': {
-      const { min, max, decimals } = question;
-      const range = [min === undefined ? '' : `from ${min}`, max === undefined ? '' : `to ${max}`]
-        .join(' ')
-        .trim();
-      const digits = decimals === 0 ? 'whole number' : `number with up to ${decimals} decimals`;
-      return [head(`${digits}${range === '' ? '' : ` ${range}`}, column \`${question.column}\``)];
+    case 'numbers': {
+      const { sum } = question;
+      const adds = sum === undefined ? '' : `; they add up to ${sum.total}`;
+      const items = question.items.map(({ column, label }) => [column, label] as const);
+      return [
+        head(`${numberWords(question)}, one column for each item${adds}`),
+        '',
+        ...twoColumns('Column', 'Item', items),
+      ];
     }
+    case 'number':
+      return [head(`${numberWords(question)}, column \`${question.column}\``)];
     case 'text':
       return [head(`free text, column \`${question.column}\`; counted, never shown`)];
     case 'barriers': {
@@ -90,6 +103,15 @@ function describe(question: Question): readonly string[] {
       ];
     }
   }
+}
+
+/** "whole number from 1 to 9". */
+function numberWords({ min, max, decimals }: NumberQuestion | NumbersQuestion): string {
+  const range = [min === undefined ? '' : `from ${min}`, max === undefined ? '' : `to ${max}`]
+    .join(' ')
+    .trim();
+  const digits = decimals === 0 ? 'whole number' : `number with up to ${decimals} decimals`;
+  return range === '' ? digits : `${digits} ${range}`;
 }
 
 const codes = (ids: readonly string[]): string => ids.map((id) => `\`${id}\``).join(', ');

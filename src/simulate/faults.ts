@@ -67,7 +67,13 @@ function faultyColumns(question: Question): readonly FaultyColumn[] {
       const tooMuch = max === undefined ? [] : [String(max + 1)];
       return [{ column, faults: wrong([], (raw) => [`${raw}?`, `about ${raw}`, 'n/a', ...tooMuch]) }];
     }
+    case 'numbers': {
+      const tooMuch = question.max === undefined ? [] : [String(question.max + 1)];
+      const faults = wrong([], (raw) => [`${raw}?`, `about ${raw}`, 'n/a', ...tooMuch]);
+      return question.items.map(({ column }) => ({ column, faults }));
+    }
     case 'single': {
+      if (question.derived) return [];
       const faults = wrong(question.options, (raw, luck) => [...swapped(raw, luck), 'n/a']);
       return [{ column: question.column, faults }];
     }

@@ -43,6 +43,7 @@ export function takeApart(
     delimiter: best.delimiter,
     byteOrderMark,
     allQuoted: isAllQuoted(text, best.delimiter),
+    bareEmpty: hasBareEmpty(text, best.delimiter),
     newline: newlineIn(text),
     above,
   };
@@ -103,6 +104,12 @@ function isAllQuoted(text: string, delimiter: string): boolean {
   return (
     text.includes('"') && ![...unquoted].some((character) => character !== delimiter && !/\s/.test(character))
   );
+}
+
+/** Whether a cell with nothing in it, not even quotes, stands in the text. */
+function hasBareEmpty(text: string, delimiter: string): boolean {
+  const cells = text.replace(/"(?:[^"]|"")*"/g, 'x').split(/\r\n|\n|\r/);
+  return cells.some((line) => line !== '' && line.split(delimiter).includes(''));
 }
 
 function newlineIn(text: string): TakenApart['newline'] {

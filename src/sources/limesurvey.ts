@@ -19,6 +19,8 @@ const CODE = /^[A-Za-z][A-Za-z0-9_]*(?:\[[^\]]*\])*$/;
 /** The code that LimeSurvey proposes for a part of a question. */
 const USUAL_PART = /^[A-Za-z][A-Za-z0-9_]*\[SQ\d{3}\](?:\[[^\]]*\])*$/;
 const CODE_OF_PART_AND_TEXT = /^[A-Za-z][A-Za-z0-9_]*\[[A-Za-z0-9_]+\]\. /;
+/** At least two signs, so that submitdate_1 is no code with a text. */
+const BETWEEN = /^[^\p{L}\p{N}[\]]{2,}(?=[\p{L}\p{N}])/u;
 const CODE_AND_TEXT = /^[A-Za-z][A-Za-z0-9_]*(?:\[[^\]]*\])*\. /;
 
 interface Names {
@@ -82,15 +84,22 @@ function namesOf({ rows }: Head): Names | undefined {
 const hasUsualParts = (codes: readonly string[]): boolean =>
   codes.every((code) => CODE.test(code)) && codes.filter((code) => USUAL_PART.test(code)).length >= 2;
 
-/** What stands between code and text: the same after two of LimeSurvey's own codes, or ". " after codes with a part. */
+/** What stands between code and text: the same after at least two of LimeSurvey's own codes, or ". " after codes with a part. */
 function separatorIn(header: readonly string[]): string | undefined {
-  const found = header.flatMap((name) => {
+  const after = new Map<string, string>();
+  for (const name of header) {
     const code = STAMPS.find((stamp) => name.startsWith(stamp));
-    const between = code && /^[^\p{L}\p{N}[\]]+(?=[\p{L}\p{N}])/u.exec(name.slice(code.length))?.[0];
-    return between ? [between] : [];
-  });
-  const [first, second] = found;
-  if (first !== undefined && second === first) return first;
+    const between = code && BETWEEN.exec(name.slice(code.length))?.[0];
+    if (code && between) after.set(code, between);
+  }
+  const [first, ...others] = new Set(after.values());
+  if (
+    first !== undefined &&
+    others.length === 0 &&
+    after.size >= 2 &&
+    Object.keys(MARKS).some((mark) => after.has(mark))
+  )
+    return first;
   const named = header.filter((name) => name.trim() !== '');
   const split = named.filter((name) => CODE_AND_TEXT.test(name));
   const parts = named.filter((name) => CODE_OF_PART_AND_TEXT.test(name));
@@ -150,7 +159,7 @@ const EMPTIES = {
 /** LimeSurvey quotes every cell; later versions leave only what was never shown bare. */
 function emptiesIn(head: Head): Empties {
   if (!head.allQuoted) return 'quotes-lost';
-  return 'bareEmpty' in head && head.bareEmpty === true ? 'told-apart' : 'all-quoted';
+  return head.bareEmpty ? 'told-apart' : 'all-quoted';
 }
 
 function conventionsOf(answers: Answers, empties: Empties): Conventions {

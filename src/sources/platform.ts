@@ -7,6 +7,8 @@ export interface Head {
   readonly byteOrderMark: boolean;
   /** Whether every cell of these records that holds anything stands in quotes. */
   readonly allQuoted: boolean;
+  /** Whether an empty cell stands in these records without quotes. */
+  readonly bareEmpty: boolean;
 }
 
 /** What a platform's export is: what only the platform's own habits can say. The rest of the plan is found by looking. */

@@ -1,10 +1,13 @@
 import { cannotRun } from '../errors.js';
 import { nearest } from '../matching.js';
+import { limesurvey } from './limesurvey.js';
 import { plain } from './plain.js';
 import type { Head, Platform, PlatformPlan } from './platform.js';
+import { qualtrics } from './qualtrics.js';
+import { redcap } from './redcap.js';
 
 /** Every platform there is; the first whose signature a file bears is taken. */
-const PLATFORMS: readonly Platform[] = [plain];
+const PLATFORMS: readonly Platform[] = [redcap, limesurvey, qualtrics, plain];
 
 export const PLATFORM_IDS: readonly string[] = PLATFORMS.map(({ id }) => id);
 

@@ -1,5 +1,5 @@
 import { badData, cannotRun } from '../errors.js';
-import { columnsOf, type Instrument, type Question, questionsOf } from '../instrument/model.js';
+import { columnsOf, type Instrument, isAsked, type Question, questionsOf } from '../instrument/model.js';
 import type { Notice } from '../issues.js';
 import { matchingForm, nearest } from '../matching.js';
 import type { Input } from '../read-plan.js';
@@ -11,10 +11,11 @@ export type Binding = ReadonlyMap<string, number>;
  * The columns of the header that the instrument's columns are, by name in matching form or by place (`#5`).
  * @throws SurveyError `repeated-column` when the header has a column twice and the instrument does not say which it means
  */
-export function bindColumns(input: Input, columns: readonly string[]): Binding {
+export function bindColumns(input: Input, instrument: Instrument): Binding {
+  const columns = instrumentColumns(instrument);
   const positions = new Map(input.plan.columns.map((column, position) => [matchingForm(column), position]));
   const wanted = new Set(columns.map(matchingForm));
-  return new Map(
+  const bound = new Map(
     columns.flatMap((column): [string, number][] => {
       const second = `${matchingForm(column)} [2]`;
       if (positions.has(second) && !wanted.has(second)) {
@@ -29,6 +30,13 @@ export function bindColumns(input: Input, columns: readonly string[]): Binding {
       return found === undefined ? [] : [[column, found]];
     }),
   );
+  // What follows from another column stands where that one does.
+  for (const { question } of questionsOf(instrument)) {
+    if (question.type !== 'single' || !question.derived) continue;
+    const place = bound.get(question.derived.column);
+    if (place !== undefined) bound.set(question.column, place);
+  }
+  return bound;
 }
 
 /** A column named by its place: "#5" is the fifth. */
@@ -40,13 +48,15 @@ function byPlace(column: string, { plan }: Input): number | undefined {
 /** All columns an instrument reads, the key first. */
 export const instrumentColumns = (instrument: Instrument): readonly string[] => [
   ...(instrument.key === undefined ? [] : [instrument.key]),
-  ...questionsOf(instrument).flatMap(({ question }) => columnsOf(question)),
+  ...questionsOf(instrument).flatMap(({ question }) => (isAsked(question) ? columnsOf(question) : [])),
 ];
 
 /** The columns an instrument cannot do without. */
 export const requiredColumns = (instrument: Instrument): readonly string[] => [
   ...(instrument.key === undefined ? [] : [instrument.key]),
-  ...questionsOf(instrument).flatMap(({ question }) => (question.optional ? [] : columnsOf(question))),
+  ...questionsOf(instrument).flatMap(({ question }) =>
+    question.optional || !isAsked(question) ? [] : columnsOf(question),
+  ),
 ];
 
 /**
@@ -96,7 +106,7 @@ export function requireColumns(
 
 /** Columns of the file that the instrument does not know; those that identify people are no news. */
 function unknownColumns(input: Input, instrument: Instrument): readonly string[] {
-  const known = new Set(bindColumns(input, instrumentColumns(instrument)).values());
+  const known = new Set(bindColumns(input, instrument).values());
   const { columns, identifying } = input.plan;
   return columns.filter((_, position) => !known.has(position) && !identifying.includes(position));
 }

@@ -2,6 +2,7 @@ import { cannotRun } from '../errors.js';
 import { ANSWERED, boxesNeed, boxTicked, reasonOfBoxes } from '../instrument/boxes.js';
 import type { Meaning } from '../instrument/meaning.js';
 import {
+  choicesOf,
   type Instrument,
   type MultiQuestion,
   type Option,
@@ -64,7 +65,7 @@ function groupingOf(instrument: Instrument, name: string): Breakdown {
     };
   }
   const groups = choicesOf(question);
-  if (!groups || column === undefined) {
+  if (groups.length === 0 || column === undefined) {
     throw cannotRun(
       'not-for-groups',
       `--by ${name}: a question of type ${question.type} has no groups; take a question with options` +
@@ -93,22 +94,6 @@ const silent = (question: MultiQuestion): Facet => ({
 
 const idsOf = (meaning: Meaning): readonly string[] =>
   meaning.is === 'chosen' ? meaning.ids : [NO_ANSWER_GROUP.id];
-
-/** What can be chosen in a question, or undefined when its answers are no choices. */
-function choicesOf(question: Question): readonly Option[] | undefined {
-  switch (question.type) {
-    case 'single':
-    case 'multi':
-      return question.options;
-    case 'rating':
-    case 'contribution':
-      return question.scale.levels;
-    case 'barriers':
-      return [...question.barriers, ...question.none];
-    default:
-      return undefined;
-  }
-}
 
 /** A question by its id, or an item of a block as `block.item`; `column` is the one column it stands in, if it is one. */
 function findQuestion(
@@ -178,7 +163,8 @@ export function parseCondition(instrument: Instrument, text: string): Condition 
     };
   }
   const choices = choicesOf(question);
-  if (!choices) throw cannotRun('bad-condition', `--where ${text}: ${name} has no options to compare with.`);
+  if (choices.length === 0)
+    throw cannotRun('bad-condition', `--where ${text}: ${name} has no options to compare with.`);
   const form = matchingForm(value);
   const choice =
     form === ''

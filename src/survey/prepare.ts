@@ -3,10 +3,11 @@ import { cannotRun } from '../errors.js';
 import { decoders } from '../instrument/decode.js';
 import { columnsOf, type Instrument, type Question, questionsOf } from '../instrument/model.js';
 import type { Notice } from '../issues.js';
-import { nearest } from '../matching.js';
+import { matchingForm, nearest } from '../matching.js';
+import type { Input } from '../read-plan.js';
 import type { Asked, Origin } from '../results.js';
 import { openInput } from '../sources/open.js';
-import { bindColumns, instrumentColumns, requireColumns, unknownColumnsNotice } from './bind.js';
+import { bindColumns, requireColumns, unknownColumnsNotice } from './bind.js';
 import type { BoundInput } from './count.js';
 import { type Breakdown, type Condition, parseBreakdown, parseCondition } from './groups.js';
 import type { AnalyzeOptions, SurveyInput } from './options.js';
@@ -33,12 +34,13 @@ export interface Prepared {
 export function prepare(inputs: readonly SurveyInput[], options: AnalyzeOptions): Prepared {
   if (inputs.length === 0) throw cannotRun('no-input', 'Name a CSV file of answers.');
   const names = namesOf(inputs);
-  const opened = inputs.map(({ path }, i) => openInput(path, names[i]!, options.source));
+  const found = inputs.map(({ path }, i) => openInput(path, names[i]!, options.source));
   const { instrument, origin } = options.instrument
     ? { instrument: options.instrument, origin: options.origin ?? ('given' as const) }
-    : { instrument: recognise(opened), origin: 'recognised' as const };
+    : { instrument: recognise(found), origin: 'recognised' as const };
+  const opened = found.map((input) => withIdentifying(input, instrument));
   const files = opened.map((input): BoundInput => {
-    const binding = bindColumns(input, instrumentColumns(instrument));
+    const binding = bindColumns(input, instrument);
     const keyColumn = instrument.key === undefined ? undefined : binding.get(instrument.key);
     return { input, binding, keyColumn, decode: decoders(instrument, input.plan.conventions) };
   });
@@ -79,6 +81,13 @@ export function prepare(inputs: readonly SurveyInput[], options: AnalyzeOptions)
   }
   const notices = [...missing, ...files.flatMap(({ input }) => unknownColumnsNotice(input, instrument))];
   return { instrument, origin, files, asked, breakdowns, conditions, checked, notices };
+}
+
+/** A file in which the columns that the instrument says identify people do so. */
+function withIdentifying(input: Input, { identifying = [] }: Instrument): Input {
+  const named = new Set(identifying.map(matchingForm));
+  const positions = input.plan.columns.flatMap((column, i) => (named.has(matchingForm(column)) ? [i] : []));
+  return { ...input, plan: { ...input.plan, identifying: [...input.plan.identifying, ...positions] } };
 }
 
 /** What files are called: by their own names, and a number behind those that several have. */

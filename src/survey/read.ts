@@ -1,7 +1,7 @@
 import { linesOf } from '../engines/lines.js';
 import { streamEngine } from '../engines/stream.js';
 import { badData, cannotRun } from '../errors.js';
-import { columnsOf } from '../instrument/model.js';
+import { columnsOf, isAsked } from '../instrument/model.js';
 import { rulesOfQuestion } from '../instrument/rules.js';
 import type { Issue, Notice } from '../issues.js';
 import { matchingForm } from '../matching.js';
@@ -34,7 +34,7 @@ export async function read(
 ): Promise<Read> {
   const { instrument, files, checked, conditions } = prepared;
   const positions = options.positions ?? 3;
-  const columns = [...new Set(checked.flatMap(columnsOf))];
+  const columns = [...new Set(checked.filter(isAsked).flatMap(columnsOf))];
   const rules = checked.flatMap(rulesOfQuestion);
   const plan = {
     demands: [...demands, ...rules.map(({ need }) => ({ need, facet: undefined, everyone: true as const }))],

@@ -1,6 +1,6 @@
 import { linesOf } from '../engines/lines.js';
 import { readRecords } from '../engines/records.js';
-import { columnsOf, type Instrument } from '../instrument/model.js';
+import { columnsOf, type Instrument, isAsked } from '../instrument/model.js';
 import type { Rule } from '../instrument/rules.js';
 import { issueSentence } from '../issues.js';
 import { matchingForm } from '../matching.js';
@@ -55,7 +55,9 @@ export async function findRejects(
 
 /** The key and the columns of the questions looked at, free text and what identifies people excepted. */
 function shownColumns({ instrument, checked, files }: Prepared, keepIdentifiers: boolean): readonly string[] {
-  const answers = checked.filter(({ type }) => type !== 'text').flatMap(columnsOf);
+  const answers = checked
+    .filter((question) => question.type !== 'text' && isAsked(question))
+    .flatMap(columnsOf);
   const all = [...(instrument.key === undefined ? [] : [instrument.key]), ...new Set(answers)];
   const isPrivate = (column: string): boolean =>
     files.some(({ input, binding }) => input.plan.identifying.includes(binding.get(column) ?? -1));

@@ -28,6 +28,10 @@ const ISSUE_CODES = {
   'none-with-others': true,
   'not-a-tick': true,
   'key-missing': true,
+  'too-many-options': true,
+  'too-few-options': true,
+  'wrong-sum': true,
+  'answered-not-asked': true,
 } satisfies Record<IssueCode, true>;
 
 interface Defect {

@@ -3,13 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Estimate } from '../../src/estimate.js';
 import { type Instrument, questionsOf } from '../../src/instrument/model.js';
 import { analyze } from '../../src/survey/analyze.js';
-import {
-  breakdownsOf,
-  csvText,
-  type GivenRecord,
-  type Survey,
-  surveys,
-} from '../arbitraries.js';
+import { breakdownsOf, csvText, type GivenRecord, type Survey, surveys } from '../arbitraries.js';
 import { filesOf } from './files.js';
 import { type Naive, naiveReport, type Said } from './naive.js';
 

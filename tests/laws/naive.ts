@@ -103,6 +103,12 @@ function naiveQuestion(question: Question, all: readonly Said[]): readonly Row[]
         ...missing(all.map((said) => reason(said.get(question.column)!))),
       ];
     }
+    case 'numbers':
+      return question.items.flatMap(({ id, column }) =>
+        naiveQuestion({ ...question, type: 'number', column }, all).map(
+          ([[, level, ...rest], facts]): Row => [[id, level, ...rest] as Row[0], facts],
+        ),
+      );
     case 'multi':
       return naiveMulti(question, all);
     case 'rating':

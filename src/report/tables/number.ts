@@ -1,15 +1,18 @@
-import type { NumberQuestion, TextQuestion } from '../../instrument/model.js';
+import type { NumberQuestion, NumbersQuestion, TextQuestion } from '../../instrument/model.js';
 import { countCell, numberCell, numberIntervalCell } from '../cells.js';
 import type { Shape, ShapeContext } from './shape.js';
 
 /** A number: mean with interval, spread, quartiles and range. */
-export function numberShape(question: NumberQuestion, context: ShapeContext): Shape {
+export function numberShape(question: NumberQuestion | NumbersQuestion, context: ShapeContext): Shape {
   const { find, rounding } = context;
   const answered = question.decimals;
   const halves = Math.max(1, answered);
   return {
-    caption: `Base: ${context.people(find.one({ statistic: 'mean' })?.base ?? 0)} who answered.`,
-    heading: 'Question',
+    caption:
+      question.type === 'numbers'
+        ? 'Base: those who answered the item.'
+        : `Base: ${context.people(find.one({ statistic: 'mean' })?.base ?? 0)} who answered.`,
+    heading: question.type === 'numbers' ? 'Item' : 'Question',
     columns: [
       { id: 'n', title: 'n', kind: 'count' },
       { id: 'mean', title: 'mean', kind: 'number' },
@@ -22,9 +25,12 @@ export function numberShape(question: NumberQuestion, context: ShapeContext): Sh
       ['n', 'mean', 'sd', 'min', 'median', 'max'],
       ['n', 'min', 'median', 'max'],
     ],
-    subjects: [{ item: '', level: '', label: question.label || question.id }],
-    cells: (_subject, group) => {
-      const one = (statistic: string) => find.one({ group, statistic });
+    subjects:
+      question.type === 'numbers'
+        ? question.items.map(({ id, label }) => ({ item: id, level: '', label }))
+        : [{ item: '', level: '', label: question.label || question.id }],
+    cells: ({ item }, group) => {
+      const one = (statistic: string) => find.one({ item, group, statistic });
       return {
         n: countCell(one('mean')?.base),
         mean: numberCell(one('mean'), rounding, halves),

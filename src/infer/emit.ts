@@ -1,0 +1,193 @@
+import { matchingForm } from '../matching.js';
+import type { DraftLevel, DraftQuestion, DraftScale } from './draft.js';
+import { type Named, namer, slugOf } from './names.js';
+import { commentText, flow, flowList, scalar } from './yaml-text.js';
+
+/** A column that is no question, with the reason. */
+export interface Aside {
+  readonly column: string;
+  readonly why: string;
+}
+
+/** Everything that was guessed, before it is written down. */
+export interface DraftParts {
+  readonly id: string;
+  readonly title: string;
+  readonly key: Aside | undefined;
+  readonly identifying: readonly Aside[];
+  readonly leftOut: readonly Aside[];
+  /** Answers that look like missing ones, with the columns they are in. */
+  readonly suspects: ReadonlyMap<string, readonly string[]>;
+  readonly questions: readonly DraftQuestion[];
+}
+
+/**
+ * Writes the draft as an instrument file, each guess with the reason behind "# check:".
+ * @param columnOf how the file refers to a column
+ */
+export function emitDraft(parts: DraftParts, columnOf: (name: string) => string): string {
+  const scales = scaleNames(parts.questions);
+  const lines = [
+    '# Drafted from the answers in the data: a guess until somebody who knows the questionnaire has read it.',
+    '# Every line with "check:" says what was guessed and why. Mend it, or delete the remark.',
+    'format: crn-survey/instrument/1',
+    `id: ${scalar(parts.id)}`,
+    'version: 0.1.0',
+    `title: ${scalar(parts.title)}`,
+    ...(parts.key ? [`key: ${scalar(columnOf(parts.key.column))} ${check([parts.key.why])}`] : []),
+    ...suspectLines(parts.suspects),
+    ...(parts.identifying.length > 0 ? ['# Never read, never shown:', 'identifying:'] : []),
+    ...parts.identifying.map(({ column, why }) => `  - ${scalar(columnOf(column))} ${check([why])}`),
+    ...(parts.leftOut.length > 0 ? ['# Left out, because they are no answers to a question:'] : []),
+    ...parts.leftOut.map(
+      ({ column, why }) => `#   ${commentText(JSON.stringify(column))}: ${commentText(why)}`,
+    ),
+    ...(scales.all.length > 0 ? ['scales:'] : []),
+    ...scales.all.flatMap(({ name, scale }) => scaleLines(name, scale)),
+    'sections:',
+    '  - id: questions',
+    '    title: Questions',
+    '    questions:',
+    ...questionLines(parts.questions, scales.nameOf, columnOf),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+const check = (reasons: readonly string[]): string => `# check: ${reasons.map(commentText).join('; ')}`;
+
+function suspectLines(suspects: DraftParts['suspects']): readonly string[] {
+  if (suspects.size === 0) return [];
+  return [
+    '# check: these answers look like "missing"; they are not options below. Take the "#" away where that is so.',
+    '# missing:',
+    ...[...suspects].map(
+      ([raw, columns]) =>
+        `#   - ${flow([
+          ['code', scalar(raw)],
+          ['reason', 'no-answer'],
+        ])} # in ${columns.length} column${columns.length === 1 ? '' : 's'}: ${commentText(columns.slice(0, 5).join(', '))}${columns.length > 5 ? ', …' : ''}`,
+    ),
+  ];
+}
+
+/** Scales with the same levels are one. */
+function scaleNames(questions: readonly DraftQuestion[]): {
+  readonly all: readonly { readonly name: string; readonly scale: DraftScale }[];
+  readonly nameOf: (scale: DraftScale) => string;
+} {
+  const name = namer();
+  const known = new Map<string, { name: string; scale: DraftScale }>();
+  const formOf = (scale: DraftScale): string => JSON.stringify([scale.levels, scale.outside]);
+  for (const question of questions) {
+    if (question.type !== 'rating') continue;
+    const form = formOf(question.scale);
+    if (!known.has(form))
+      known.set(form, { name: name(question.scale.name, 'scale'), scale: question.scale });
+  }
+  return { all: [...known.values()], nameOf: (scale) => known.get(formOf(scale))!.name };
+}
+
+function scaleLines(name: string, { levels, outside }: DraftScale): readonly string[] {
+  const ordered = levels.every(({ score }) => score !== null);
+  const top = levels.slice(-2).map(({ id }) => id);
+  return [
+    `  ${scalar(name)}:`,
+    `    levels: # check: from lowest to highest?${ordered ? '' : ' The order is not known; with the right one, give each a score'}`,
+    ...levels.map((level) => `      - ${levelText(level)}`),
+    ...(ordered && levels.length >= 4
+      ? [`    # top: ${flowList(top) ?? ''} # check: the levels reported together, if any`]
+      : []),
+    ...(outside.length > 0 ? ['    outside: # check: beside the scale, or a level of it?'] : []),
+    ...outside.map((level) => `      - ${namedText('code', level)}`),
+  ];
+}
+
+const levelText = ({ score, ...level }: DraftLevel): string => {
+  if (score !== null && level.id === level.label && level.also.length === 0 && String(score) === level.id)
+    return String(score);
+  return namedText('code', level, score === null ? undefined : String(score));
+};
+
+const namedText = (key: 'id' | 'code', { id, label, also }: Named, score?: string): string =>
+  flow([
+    [key, scalar(id)],
+    ['label', scalar(label)],
+    ['also', flowList(also)],
+    ['score', score],
+  ]);
+
+const AS_IT_IS = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,39}$/;
+
+/** The name itself where it can be an id, else one made of its first words. */
+const idFrom = (name: string): string => (AS_IT_IS.test(name) ? name : slugOf(name));
+
+function questionLines(
+  questions: readonly DraftQuestion[],
+  nameOf: (scale: DraftScale) => string,
+  columnOf: (name: string) => string,
+): readonly string[] {
+  const nameQuestion = namer();
+  return questions.flatMap((question) => {
+    const id = nameQuestion(idFrom(question.name), `q${question.position + 1}`);
+    const type = question.type === 'joined' || question.type === 'split' ? 'multi' : question.type;
+    const label = matchingForm(question.label);
+    return [
+      `- id: ${scalar(id)}`,
+      `  type: ${type} ${check(question.checks)}`,
+      ...(label === '' || label === id ? [] : [`  label: ${scalar(label)}`]),
+      ...bodyLines(question, nameOf, columnOf).map((line) => `  ${line}`),
+    ].map((line) => `      ${line}`);
+  });
+}
+
+function bodyLines(
+  question: DraftQuestion,
+  nameOf: (scale: DraftScale) => string,
+  columnOf: (name: string) => string,
+): readonly string[] {
+  const optionLines = (options: readonly Named[]): readonly string[] => [
+    'options:',
+    ...options.map((option) => `  - ${namedText('id', option)}`),
+  ];
+  switch (question.type) {
+    case 'single':
+      return [`column: ${scalar(columnOf(question.column))}`, ...optionLines(question.options)];
+    case 'joined':
+      return [
+        `column: ${scalar(columnOf(question.column))}`,
+        `separator: ${JSON.stringify(question.separator)}`,
+        ...optionLines(question.options),
+      ];
+    case 'split':
+      return [
+        'columns:',
+        ...question.options.map(({ id, column }) => `  ${scalar(id)}: ${scalar(columnOf(column))}`),
+        ...optionLines(question.options),
+      ];
+    case 'rating': {
+      const nameItem = namer();
+      return [
+        `scale: ${scalar(nameOf(question.scale))}`,
+        'items:',
+        ...question.items.map(({ column, label }, i) => {
+          const own = AS_IT_IS.test(column) ? column : slugOf(label);
+          return `  - ${flow([
+            ['id', scalar(nameItem(own, `item_${i + 1}`))],
+            ['column', scalar(columnOf(column))],
+            ['label', scalar(matchingForm(label) || `Column ${columnOf(column)}`)],
+          ])}`;
+        }),
+      ];
+    }
+    case 'number':
+      return [
+        `column: ${scalar(columnOf(question.column))}`,
+        `min: ${question.min}`,
+        `max: ${question.max}`,
+        ...(question.decimals > 0 ? [`decimals: ${question.decimals}`] : []),
+      ];
+    case 'text':
+      if (question.optional) return [`column: ${scalar(question.column)}`, 'optional: true'];
+      return [`column: ${scalar(columnOf(question.column))}`];
+  }
+}

@@ -1,0 +1,135 @@
+import { matchingForm } from '../matching.js';
+import { ratingQuestions } from './blocks.js';
+import { type Stemmed, splitQuestions } from './boxes.js';
+import { type Column, type ColumnSample, columnsFrom } from './column-sample.js';
+import { columnsOfDraft, type DraftQuestion } from './draft.js';
+import { type Aside, emitDraft } from './emit.js';
+import { slugOf } from './names.js';
+import { loneQuestion } from './questions.js';
+import { type Role, roleOf } from './roles.js';
+import { stemsOf } from './stems.js';
+
+export type { ColumnSample } from './column-sample.js';
+
+/** An instrument guessed from the answers. */
+export interface Draft {
+  /** An instrument file, with a remark "# check:" and the reason on every guess. */
+  readonly yaml: string;
+  /** What was guessed of each column, in the order of the file. */
+  readonly guesses: readonly { readonly column: string; readonly what: string; readonly why: string }[];
+}
+
+/**
+ * Guesses the instrument behind an export from its distinct answers alone: scales, blocks, multi-selects, single
+ * choices, numbers, texts, the key and columns that identify people, whose answers are never repeated.
+ */
+export function inferInstrument(
+  samples: readonly ColumnSample[],
+  options: { readonly id: string; readonly title: string },
+): Draft {
+  const columns = withOwnNames(columnsFrom(samples));
+  const roles = rolesOf(columns);
+  const stems = stemsOf(columns);
+  const isOpen = (i: number): boolean => roles[i]!.is === 'question' || roles[i]!.is === 'empty';
+  const stemmed: Stemmed[] = columns.map((column, i) => ({ column, stem: stems[i] }));
+  const open = stemmed.filter((_, i) => isOpen(i));
+
+  const split = splitQuestions(open);
+  const boxes = new Set(split.flatMap(columnsOfDraft));
+  const single = open.filter(({ column }) => !boxes.has(column.name) && column.answers.length > 0);
+  const ratings = ratingQuestions(single);
+  const rated = new Set(ratings.flatMap(columnsOfDraft));
+  const lone = single
+    .filter(({ column }) => !rated.has(column.name))
+    .map(({ column, stem }) => loneQuestion(column, labelOf(column, stem)));
+  const questions = [...split, ...ratings, ...lone].sort((a, b) => a.position - b.position);
+
+  const asked = new Map(
+    questions.flatMap((question) => columnsOfDraft(question).map((name) => [name, question])),
+  );
+  const asides = (kind: Role['is']): readonly Aside[] =>
+    columns.flatMap(({ name }, i) => {
+      const role = roles[i]!;
+      return role.is === kind && role.is !== 'question' && !asked.has(name)
+        ? [{ column: name, why: role.why }]
+        : [];
+    });
+  const places = new Map(columns.map(({ name, position }) => [name, position]));
+  const written = new Set(samples.map(({ name }) => matchingForm(name)));
+  const columnOf = (name: string): string =>
+    name === '' || name.startsWith('#') || !written.has(name) ? `#${places.get(name)! + 1}` : name;
+  const yaml = emitDraft(
+    {
+      id: /^[A-Za-z0-9][A-Za-z0-9_.-]*$/.test(options.id) ? options.id : slugOf(options.id) || 'draft',
+      title: matchingForm(options.title) || 'Draft',
+      key: asides('key')[0],
+      identifying: asides('identifying'),
+      leftOut: [...asides('left-out'), ...asides('empty')],
+      suspects: suspectsIn(columns, asked),
+      questions: questions.length > 0 ? questions : [NOTHING],
+    },
+    columnOf,
+  );
+  const guesses = columns.map(({ name }, i) => {
+    const question = asked.get(name);
+    const role = roles[i]!;
+    if (question) return { column: name, what: WHAT[question.type], why: question.checks.join('; ') };
+    return { column: name, what: role.is, why: role.is === 'question' ? '' : role.why };
+  });
+  return { yaml, guesses };
+}
+
+const WHAT: Readonly<Record<DraftQuestion['type'], string>> = {
+  single: 'single choice',
+  joined: 'multi-select',
+  split: 'multi-select',
+  rating: 'rating',
+  number: 'number',
+  text: 'text',
+};
+
+/** An instrument has at least one question; where the data show none, this line stands for it. */
+const NOTHING: DraftQuestion = {
+  type: 'text',
+  position: 0,
+  name: 'nothing_found',
+  label: 'Nothing found',
+  column: 'nothing_found',
+  optional: true,
+  checks: ['no question was found in the data; write yours here'],
+};
+
+const labelOf = (column: Column, stem: Stemmed['stem']): string =>
+  column.text || [stem?.question, stem?.own].filter(Boolean).join(': ') || column.name;
+
+/** Columns of one name are told apart by their place. */
+function withOwnNames(columns: readonly Column[]): readonly Column[] {
+  const used = new Set<string>();
+  return columns.map((column) => {
+    let name = column.name === '' || used.has(column.name) ? `#${column.position + 1}` : column.name;
+    while (used.has(name)) name = `${name}_`;
+    used.add(name);
+    return { ...column, name };
+  });
+}
+
+function rolesOf(columns: readonly Column[]): readonly Role[] {
+  let hasKey = false;
+  return columns.map((column) => {
+    const role = roleOf(column, hasKey);
+    hasKey ||= role.is === 'key';
+    return role;
+  });
+}
+
+function suspectsIn(
+  columns: readonly Column[],
+  asked: ReadonlyMap<string, DraftQuestion>,
+): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const { name, suspects } of columns) {
+    if (!asked.has(name) || asked.get(name)!.type === 'text') continue;
+    for (const { raw } of suspects) found.set(raw, [...(found.get(raw) ?? []), name]);
+  }
+  return new Map([...found].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1)));
+}

@@ -1,0 +1,142 @@
+import type { Answer, Column } from './column-sample.js';
+import { total } from './column-sample.js';
+import type { DraftQuestion } from './draft.js';
+import { joinedQuestion } from './joined.js';
+import { nameAnswers, numberOr, wordsOf } from './names.js';
+import { isPersonal } from './roles.js';
+
+/** What a column asks that is no block, no scale and no box of an option. */
+export function loneQuestion(column: Column, label: string): DraftQuestion {
+  return (
+    numberQuestion(column, label) ??
+    joinedQuestion(column, label) ??
+    singleQuestion(column, label) ??
+    textQuestion(column, label)
+  );
+}
+
+const NUMBER = /^[+-]?\d{1,12}(?:\.\d+)?$/;
+const COUNTED =
+  /\b(?:how many|number|count|age|years?|months?|weeks?|days?|hours?|minutes?|height|weight|amount|combien|age|nombre|anzahl|alter|jahre|cuantos|cuantas|edad|anos)\b/;
+const MOST_CODES = 12;
+
+function numberQuestion(column: Column, label: string): DraftQuestion | undefined {
+  const numbers = column.answers.filter(({ raw }) => NUMBER.test(raw));
+  if (numbers.length === 0 || total(numbers) < 0.9 * column.cells) return undefined;
+  const values = numbers.map(({ raw }) => Number(raw));
+  const fractions = numbers.map(({ raw }) => /\.(\d*?)0*$/.exec(raw)?.[1]?.length ?? 0);
+  const deepest = fractions.reduce((a, b) => Math.max(a, b), 0);
+  const min = values.reduce((a, b) => Math.min(a, b));
+  const max = values.reduce((a, b) => Math.max(a, b));
+  const isCounted = COUNTED.test(`${wordsOf(column.name)} ${wordsOf(label)}`);
+  const mayBeCodes =
+    deepest === 0 &&
+    numbers.length > 1 &&
+    numbers.length <= MOST_CODES &&
+    min >= 0 &&
+    max <= 20 &&
+    !isCounted;
+  if (mayBeCodes && numbers.length === column.answers.length && column.cells >= 3 * numbers.length)
+    return undefined;
+  const others = column.answers.length - numbers.length;
+  return {
+    type: 'number',
+    position: column.position,
+    name: column.name,
+    label,
+    column: column.name,
+    min,
+    max,
+    decimals: Math.min(deepest, 6),
+    checks: [
+      `numbers from ${min} to ${max}; set min and max to what can be true, not to what was answered`,
+      ...(deepest > 6 ? [`some have ${deepest} decimals, more than can be counted exactly`] : []),
+      ...(others > 0 ? [`${others} other answers are no numbers`] : []),
+      ...(mayBeCodes ? ['or codes of a choice?'] : []),
+    ],
+  };
+}
+
+const LONGEST_OPTION = 200;
+
+function singleQuestion(column: Column, label: string): DraftQuestion | undefined {
+  const { answers, cells, distinct } = column;
+  if (distinct > answers.length || answers.length < 2) return undefined;
+  const kinds = alike(answers);
+  const repeated = kinds.filter(({ n }) => n >= 2);
+  const coverage = total(repeated) / cells;
+  const isFew =
+    repeated.length > 0 &&
+    cells >= 3 * repeated.length &&
+    (repeated.length <= 60 || cells >= 10 * kinds.length);
+  const isSmall = cells < 30 && kinds.length <= 8 && coverage >= 0.5;
+  if (!(coverage >= 0.7 && isFew) && !isSmall) return undefined;
+  const isShort = kinds.length <= 15;
+  const options = kinds.filter(
+    ({ n, raw }) =>
+      raw.length <= LONGEST_OPTION && !isPersonal(raw) && (n >= 2 || (isShort && raw.length <= 80)),
+  );
+  if (options.length < 2) return undefined;
+  const others = cells - total(options);
+  const isCoded = options.every(({ raw }) => NUMBER.test(raw));
+  return {
+    type: 'single',
+    position: column.position,
+    name: column.name,
+    label,
+    column: column.name,
+    options: nameAnswers(inOrder(options).map(({ forms }) => forms)),
+    checks: [
+      `${kinds.length} different answers in ${cells} cells`,
+      ...(isCoded ? ['the numbers look like codes: give each its label; or a scale, or a number?'] : []),
+      ...(options.some(({ forms }) => forms.length > 1)
+        ? ['answers that differ in capitals only were taken as one']
+        : []),
+      ...(others > 0 ? [`${others} cells hold other texts, each given too rarely to be an option`] : []),
+    ],
+  };
+}
+
+interface Kind extends Answer {
+  readonly forms: readonly string[];
+}
+
+/** Answers that differ only in capitals, or in how a number is written, are one; the most frequent form first. */
+function alike(answers: readonly Answer[]): readonly Kind[] {
+  const kinds = new Map<string, Kind>();
+  for (const { raw, n } of answers) {
+    const form = numberOr(raw).toLowerCase();
+    const known = kinds.get(form);
+    kinds.set(
+      form,
+      known ? { ...known, n: known.n + n, forms: [...known.forms, raw] } : { raw, n, forms: [raw] },
+    );
+  }
+  return [...kinds.values()];
+}
+
+/** Numbers by size, "yes" before "no", anything else as it came: by frequency. */
+function inOrder(kinds: readonly Kind[]): readonly Kind[] {
+  if (kinds.every(({ raw }) => NUMBER.test(raw)))
+    return [...kinds].sort((a, b) => Number(a.raw) - Number(b.raw));
+  const ranges = kinds.map(
+    ({ raw }) => /^[$€£]?\s?(\d[\d,.]*)\s?k?\s?(?:-|–|to|bis|à|a)\s?[$€£]?\d/i.exec(raw)?.[1],
+  );
+  const start = (kind: Kind): number => Number((ranges[kinds.indexOf(kind)] ?? '').replace(/,/g, ''));
+  return ranges.every((range) => range !== undefined)
+    ? [...kinds].sort((a, b) => start(a) - start(b))
+    : kinds;
+}
+
+const textQuestion = (column: Column, label: string): DraftQuestion => ({
+  type: 'text',
+  position: column.position,
+  name: column.name,
+  label,
+  column: column.name,
+  checks: [
+    column.distinct === 1
+      ? 'only one answer in the data: which others could there be?'
+      : `${column.distinct} different answers in ${column.records - column.empty} cells`,
+  ],
+});

@@ -1,0 +1,135 @@
+import type { Barrier, Item, MultiQuestion, Question, Scale } from './model.js';
+import { UNCODED } from './model.js';
+import { reportUnfitForShares } from './resolve-scale.js';
+import type { InstrumentFile, QuestionFile } from './schema.js';
+import { notAmong, option, own, type Path, type Report, reportAmbiguous, words } from './words.js';
+
+type AskedFile = Exclude<QuestionFile, { type: 'derived' }>;
+type ItemFile = Extract<QuestionFile, { type: 'rating' }>['items'][number];
+
+/** What a question can refer to. */
+export interface Context {
+  readonly file: InstrumentFile;
+  readonly scales: ReadonlyMap<string, Scale>;
+  readonly report: Report;
+}
+
+/** A question with its scale, frame and options in place; what follows from other questions comes later. */
+export function resolveQuestion(question: AskedFile, path: Path, context: Context): Question | undefined {
+  const { report } = context;
+  const ignoreCase = context.file.ignore_case === true;
+  const missing = [...(context.file.missing ?? []), ...(question.missing ?? [])];
+  const base = {
+    id: question.id,
+    label: question.label === undefined ? '' : words(question.label),
+    optional: question.optional ?? false,
+    missing: Object.fromEntries(missing.map(({ code, reason }) => [code, reason])),
+    reasonLabels: Object.fromEntries(
+      missing.flatMap(({ reason, label }) => (label === undefined ? [] : [[reason, words(label)]])),
+    ),
+    ...(ignoreCase ? { ignoreCase } : {}),
+  };
+  switch (question.type) {
+    case 'single': {
+      const options = question.options.map(option);
+      reportAmbiguous(options, [...path, 'options'], report, ignoreCase);
+      return { ...base, type: 'single', column: question.column ?? question.id, options };
+    }
+    case 'multi':
+      return resolveMulti(question, base, path, report);
+    case 'rating':
+    case 'contribution': {
+      const scale = context.scales.get(question.scale);
+      if (!scale) {
+        report([...path, 'scale'], notAmong(question.scale, context.scales.keys(), 'scale'));
+        return undefined;
+      }
+      if (question.type === 'contribution') reportUnfitForShares(scale, [...path, 'scale'], report);
+      return { ...base, type: question.type, scale, items: itemsOf(question.items) };
+    }
+    case 'number': {
+      const { min, max } = question;
+      if (min !== undefined && max !== undefined && min > max) report([...path, 'min'], 'is more than max');
+      const column = question.column ?? question.id;
+      return { ...base, type: 'number', column, min, max, decimals: question.decimals ?? 0 };
+    }
+    case 'numbers': {
+      const { min, max, decimals = 0, sum } = question;
+      if (min !== undefined && max !== undefined && min > max) report([...path, 'min'], 'is more than max');
+      const whole = sum === undefined ? {} : { sum: { total: sum.total, tolerance: sum.tolerance ?? 0 } };
+      return { ...base, type: 'numbers', items: itemsOf(question.items), min, max, decimals, ...whole };
+    }
+    case 'text':
+      return { ...base, type: 'text', column: question.column ?? question.id };
+    case 'barriers': {
+      const frame = own(context.file.frames, question.frame);
+      if (!frame) {
+        const known = Object.keys(context.file.frames ?? {});
+        report([...path, 'frame'], notAmong(question.frame, known, 'frame'));
+        return undefined;
+      }
+      const barriers: Barrier[] = [
+        ...frame.categories.flatMap((category) =>
+          category.barriers.map((barrier) => ({ ...option(barrier), category: category.id })),
+        ),
+        ...(frame.uncoded ?? []).map((barrier) => ({ ...option(barrier), category: undefined })),
+      ];
+      const none = (question.none ?? []).map(option);
+      const categories = frame.categories.map(option);
+      reportAmbiguous([...barriers, ...none], [...path, 'frame'], report, ignoreCase);
+      reportAmbiguous([...categories, ...none, UNCODED], [...path, 'frame'], report);
+      const column = question.column ?? question.id;
+      return { ...base, type: 'barriers', column, separator: question.separator, categories, barriers, none };
+    }
+  }
+}
+
+const itemsOf = (items: readonly ItemFile[]): readonly Item[] =>
+  items.map(({ id, column = id, label, reversed }) => ({
+    id,
+    column,
+    label: `${words(label)}${reversed === true ? ' (reversed)' : ''}`,
+    ...(reversed === true ? { reversed } : {}),
+  }));
+
+function resolveMulti(
+  question: Extract<QuestionFile, { type: 'multi' }>,
+  base: Pick<MultiQuestion, 'id' | 'label' | 'optional' | 'missing' | 'ignoreCase'>,
+  path: Path,
+  report: Report,
+): MultiQuestion {
+  const options = question.options.map(option);
+  const ids = options.map(({ id }) => id);
+  reportAmbiguous(options, [...path, 'options'], report, base.ignoreCase);
+  const none = question.none ?? [];
+  const limits = {
+    ...(question.at_most === undefined ? {} : { atMost: question.at_most }),
+    ...(question.at_least === undefined ? {} : { atLeast: question.at_least }),
+  };
+  none.forEach((id, i) => {
+    if (!ids.includes(id)) report([...path, 'none', i], notAmong(id, ids, 'option'));
+  });
+  if (question.columns) {
+    for (const key of ['column', 'separator'] as const) {
+      if (question[key] !== undefined) report([...path, key], 'goes with one cell, not with `columns`');
+    }
+    for (const id of Object.keys(question.columns)) {
+      if (!ids.includes(id)) report([...path, 'columns', id], notAmong(id, ids, 'option'));
+    }
+    for (const id of ids) {
+      if (own(question.columns, id) === undefined)
+        report([...path, 'columns'], `has no column for the option "${id}"`);
+    }
+    const columns = Object.fromEntries(ids.map((id) => [id, own(question.columns, id) ?? id]));
+    return { ...base, type: 'multi', options, none, ...limits, layout: { kind: 'split', columns } };
+  }
+  if (question.separator === undefined) {
+    report(path, 'a multi question needs `separator` (all options in one cell) or `columns` (one each)');
+  }
+  const layout = {
+    kind: 'joined',
+    column: question.column ?? question.id,
+    separator: question.separator ?? ';',
+  } as const;
+  return { ...base, type: 'multi', options, none, ...limits, layout };
+}

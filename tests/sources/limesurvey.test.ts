@@ -1,0 +1,168 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { takeApart } from '../../src/sources/head.js';
+import { limesurvey } from '../../src/sources/limesurvey.js';
+import type { Head, PlatformPlan } from '../../src/sources/platform.js';
+
+const fixtures = new URL('../../fixtures/', import.meta.url);
+const own = (file: string): URL => new URL(`platforms/limesurvey/${file}`, fixtures);
+
+/** The head, with whether an empty cell stands in it without quotes. */
+function headOf(file: URL | string): Head & { readonly bareEmpty: boolean } {
+  const text = new TextDecoder().decode(readFileSync(file));
+  const head = takeApart('file.csv', text, true, false)!;
+  const unquoted = text.replace(/"(?:[^"]|"")*"/g, 'x');
+  const lines = unquoted.split(/\r\n|\n|\r/).filter((line) => line !== '');
+  return { ...head, bareEmpty: lines.some((line) => line.split(head.delimiter).includes('')) };
+}
+
+function planOf(file: URL | string): PlatformPlan {
+  const head = headOf(file);
+  expect(limesurvey.recognises(head)).toBe(true);
+  return limesurvey.plan(head)!;
+}
+
+const csvIn = (folder: URL): readonly URL[] =>
+  readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.csv'))
+    .map((entry) => new URL(`file://${entry.parentPath}/${entry.name}`));
+
+const QUESTIONS = [
+  ...['scope', 'scope[other]', 'members[SQ001]', 'members[SQ002]', 'members[other]'],
+  ...['act[SQ001]', 'act[SQ002]', 'cost'],
+];
+
+describe('LimeSurvey', () => {
+  it('with codes: bare was never shown, quoted was seen and left, which in a box is an answer', () => {
+    const plan = planOf(own('code.csv'));
+    expect(plan.kind).toBe('code headers, answer codes, empty cells bare and quoted');
+    expect(plan.headerRecords).toBe(1);
+    expect(plan.columns.slice(10)).toEqual(QUESTIONS);
+    expect(plan.texts).toEqual([]);
+    expect(plan.conventions).toMatchObject({
+      bare: 'not-asked',
+      quoted: 'not-ticked',
+      untickedIsAnswer: true,
+      missing: {},
+    });
+    expect(plan.conventions.ticked).toContain('y');
+    expect(plan.finished).toEqual({ column: 1, values: undefined });
+    expect(plan.identifying).toEqual([5, 8]);
+    expect(plan.leaveOut).toEqual([]);
+  });
+
+  it('of older versions: a quoted empty box is not known to be an answer', () => {
+    const plan = planOf(own('code-old.csv'));
+    expect(plan.kind).toContain('every cell quoted');
+    expect(plan.conventions).toMatchObject({ quoted: 'not-ticked', untickedIsAnswer: false });
+  });
+
+  it('with texts: the boxes say it in words, and N/A is who was not asked', () => {
+    const plan = planOf(own('full-text.csv'));
+    expect(plan.kind).toContain('text headers, full answers');
+    expect(plan.columns[10]).toBe('Scope of the network');
+    expect(plan.columns[12]).toBe('Members [Hospitals]');
+    expect(plan.conventions).toMatchObject({
+      bare: 'no-answer',
+      quoted: 'no-answer',
+      untickedIsAnswer: true,
+      missing: { 'n/a': 'not-asked' },
+    });
+    expect(plan.conventions.unticked).toContain('no');
+    expect(plan.finished).toEqual({ column: 1, values: undefined });
+    expect(plan.identifying).toEqual([5, 8]);
+  });
+
+  it.each([
+    ['code-text.csv', '. ', 'Members [Hospitals]'],
+    ['code-text-underscores.csv', '._.', 'Members_[Hospitals]'],
+  ])('with both, %s: columns by code, texts apart', (file, separator, text) => {
+    const plan = planOf(own(file));
+    expect(plan.kind).toContain(`headers of code and text ("${separator}"), full answers`);
+    expect(plan.columns.slice(0, 3)).toEqual(['id', 'submitdate', 'lastpage']);
+    expect(plan.columns.slice(10)).toEqual(QUESTIONS);
+    expect(plan.texts[12]).toBe(text);
+    expect(plan.finished).toEqual({ column: 1, values: undefined });
+    expect(plan.identifying).toEqual([5, 8]);
+  });
+
+  it('saved again: nothing is said of who was asked', () => {
+    const plan = planOf(own('saved-again.csv'));
+    expect(plan.kind).toContain('saved again');
+    expect(plan.columns).toEqual(['', ...QUESTIONS]);
+    expect(plan.texts[3]).toBe('Members [Hospitals]');
+    expect(plan.conventions).toMatchObject({ bare: 'no-answer', untickedIsAnswer: true });
+    expect(plan.finished).toBeUndefined();
+
+    const codes = planOf(own('saved-again-codes.csv'));
+    expect(codes.kind).toContain('saved again');
+    expect(codes.conventions).toMatchObject({ bare: 'not-ticked', untickedIsAnswer: false, missing: {} });
+  });
+
+  it('does not claim a file by one word or bracket', () => {
+    const head = (header: readonly string[]): Head => ({
+      rows: [header, header.map(() => '1')],
+      delimiter: ',',
+      byteOrderMark: false,
+      allQuoted: true,
+    });
+    for (const header of [
+      ['id', 'token', 'seed', 'submitdate'],
+      ['id', 'q1[a]', 'q1[b]'],
+      ['Response ID', 'Last page', 'Seed'],
+      ['1. Scope', '2. Members', 'Q3. Other'],
+      ['id', 'q1[a]. First', 'Second', 'Third'],
+      ['submitdate_year', 'submitdate_month', 'startdate_year'],
+      ['startdate - day', 'datestamp - day', 'startdate - hour'],
+      [],
+    ]) {
+      expect([header, limesurvey.recognises(head(header))]).toEqual([header, false]);
+    }
+  });
+
+  it('claims no file of others', () => {
+    const others = [
+      new URL('crn-2020/', fixtures),
+      new URL('team/', fixtures),
+      new URL('platforms/', fixtures),
+    ]
+      .filter((folder) => existsSync(folder))
+      .flatMap(csvIn)
+      .filter(({ pathname }) => !pathname.includes('/platforms/limesurvey/'));
+    expect(others.length).toBeGreaterThan(2);
+    expect(others.filter((file) => limesurvey.recognises(headOf(file))).map(String)).toEqual([]);
+  });
+});
+
+const data = process.env.SURVEY_DATA;
+describe.skipIf(data === undefined)(
+  'LimeSurvey, a real export (skipped where SURVEY_DATA is not set)',
+  () => {
+    const real = `${data}/data/d04_rse_nl_2017/public_data.csv`;
+
+    it('d04: codes and texts, full answers, saved again by another program', () => {
+      const plan = planOf(real);
+      expect(plan.kind).toContain('headers of code and text (". "), full answers, saved again');
+      expect(plan.columns).toHaveLength(131);
+      expect(plan.columns.slice(0, 9)).toEqual([
+        ...['', 'socio1', 'edu1', 'edu2', 'rse1', 'rse3[SQ001]', 'soft2can', 'soft1can', 'likert0[time1can]'],
+      ]);
+      expect(new Set(plan.columns).size).toBe(131);
+      expect(plan.texts.slice(1).every((text) => text !== '')).toBe(true);
+      expect(plan.conventions).toMatchObject({ bare: 'no-answer', untickedIsAnswer: true });
+      expect(plan.finished).toBeUndefined();
+    });
+
+    it('claims no other real export', () => {
+      const others = csvIn(new URL(`file://${data}/data/`)).filter(
+        ({ pathname }) => !pathname.endsWith('public_data.csv'),
+      );
+      const claimed = others.filter((file) => {
+        const text = new TextDecoder().decode(readFileSync(file).subarray(0, 1 << 18));
+        const head = takeApart('file.csv', text, false, false);
+        return head !== undefined && limesurvey.recognises(head);
+      });
+      expect(claimed.map(String)).toEqual([]);
+    });
+  },
+);
