@@ -3,7 +3,7 @@ import type { Instrument, Option, Question, Section } from './instrument/model.j
 import type { Issue, IssueCode, Notice } from './issues.js';
 
 /** How an instrument came to be used. */
-export type Origin = 'given' | 'flag' | 'survey-file' | 'recognised';
+export type Origin = 'given' | 'flag' | 'survey-file' | 'recognised' | 'inferred';
 
 /** A question with the section it stands in. */
 export interface Asked {

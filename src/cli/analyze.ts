@@ -93,6 +93,7 @@ export function readingLine({ inputs, instrument, origin }: Validation): string 
     flag: 'by --instrument',
     'survey-file': 'by the survey file',
     recognised: 'recognised by its columns',
+    inferred: 'a draft guessed from the answers',
   } as const;
   const read = inputs.map(
     ({ name, verdict, records }) => `${name} (${verdict}; ${records} response${records === 1 ? '' : 's'})`,

@@ -1,7 +1,12 @@
+import { basename, extname } from 'node:path';
 import type { Command } from 'commander';
 import { cannotRun, SurveyError } from '../errors.js';
+import { DICTIONARY_KINDS } from '../import/import.js';
 import { builtInInstruments } from '../instrument/builtin.js';
+import type { Instrument } from '../instrument/model.js';
 import { codebook } from '../report/codebook.js';
+import { readText } from '../sources/open.js';
+import type { SourceOptions } from '../sources/plan.js';
 import { instrumentColumns } from '../survey/bind.js';
 import type { Io } from './io.js';
 import { deliver, refuseOutputs } from './output.js';
@@ -46,11 +51,66 @@ export function addInstrument(program: Command, io: Io): void {
       await deliver(renderCsv(instrumentColumns(await loadInstrument(name, io)), []), output, io);
     });
   group
+    .command('infer')
+    .description(
+      'Drafts an instrument from an export: every guess bears a remark "# check:" with the reason.',
+    )
+    .argument('<file>', 'an export as the platform wrote it')
+    .option('-o, --output <file>', 'write to a file')
+    .option('--platform <name>', 'whose export it is, where that is not recognised')
+    .option('--encoding <name>', 'what the text is encoded in, where that is not recognised')
+    .addHelpText('after', '\nExample:\n  crn-survey instrument infer export.csv -o instrument.yaml')
+    .action(async (file: string, { output, ...source }: { output?: string } & SourceOptions) => {
+      refuseOutputs([output], [file], io);
+      const [{ sampleColumns }, { inferInstrument }] = await Promise.all([
+        import('../survey/sample.js'),
+        import('../infer/infer.js'),
+      ]);
+      const { input, columns } = await sampleColumns(file, basename(file), source);
+      const title = basename(file, extname(file));
+      const id = title.replace(/[^A-Za-z0-9_.-]+/g, '-').replace(/^[^A-Za-z0-9]+/, '') || 'draft';
+      const { yaml, guesses } = inferInstrument(columns, { id, title });
+      await deliver(yaml, output, io);
+      io.say(
+        `crn-survey: ${input.plan.verdict}; ${guesses.length} columns guessed, see the remarks "# check:"`,
+      );
+    });
+  group
+    .command('import')
+    .description("Makes an instrument of a platform's own dictionary; what cannot be carried over is listed.")
+    .argument('<kind>', `kind of dictionary: ${DICTIONARY_KINDS.join(', ')}`)
+    .argument(
+      '<files...>',
+      'the dictionary; for xlsform its sheets as CSV, for questions-csv also the lists of answers',
+    )
+    .option('-o, --output <file>', 'write to a file')
+    .option('--id <id>', 'id of the instrument')
+    .option('--title <text>', 'title of the instrument')
+    .addHelpText(
+      'after',
+      '\nExample:\n  crn-survey instrument import redcap dictionary.csv -o instrument.yaml',
+    )
+    .action(async (kind: string, files: string[], told: { output?: string; id?: string; title?: string }) => {
+      const known = DICTIONARY_KINDS.find((one) => one === kind);
+      if (!known) throw cannotRun('unknown-kind', `${kind}: there is ${DICTIONARY_KINDS.join(', ')}.`);
+      const { output, ...options } = told;
+      refuseOutputs([output], files, io);
+      const { importDictionary } = await import('../import/import.js');
+      const read = files.map((name) => ({ name, text: readText(name) }));
+      const { yaml, notCarriedOver } = importDictionary(known, read, options);
+      await deliver(yaml, output, io);
+      for (const note of notCarriedOver) io.say(`crn-survey: not carried over: ${note}`);
+    });
+  group
     .command('check')
     .description('Checks instrument files: every fault with its line, or what the instrument holds.')
     .argument('<files...>', 'instrument files')
-    .addHelpText('after', '\nExample:\n  crn-survey instrument check questionnaire.yaml')
-    .action(async (files: string[]) => {
+    .option('--data <file>', 'answers to compare with: what they show that the instrument does not know')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  crn-survey instrument check questionnaire.yaml\n  crn-survey instrument check questionnaire.yaml --data responses.csv',
+    )
+    .action(async (files: string[], { data }: { data?: string }) => {
       const faulty: Error[] = [];
       for (const file of files) {
         const instrument = await loadInstrument(file, io).catch((error: unknown) => {
@@ -63,8 +123,21 @@ export function addInstrument(program: Command, io: Io): void {
           `${file}: ${instrument.id} ${instrument.version}, ${instrument.sections.length} sections, ` +
             `${questions.length} questions, ${instrumentColumns(instrument).length} columns. No fault.\n`,
         );
+        if (data !== undefined) await io.print(await comparedWith(instrument, data));
       }
       if (faulty.length > 0)
         throw cannotRun('bad-instrument', faulty.map(({ message }) => message).join('\n'));
     });
+}
+
+/** What the data show that the instrument does not know, and a patch to paste. */
+async function comparedWith(instrument: Instrument, data: string): Promise<string> {
+  const [{ sampleColumns }, { checkData }] = await Promise.all([
+    import('../survey/sample.js'),
+    import('../infer/check-data.js'),
+  ]);
+  const { columns } = await sampleColumns(data, basename(data));
+  const { lines, patch } = checkData(instrument, columns);
+  if (lines.length === 0) return `${data}: everything in it is in the instrument.\n`;
+  return `${lines.join('\n')}\n${patch === '' ? '' : `\n# To paste into the instrument:\n${patch}`}`;
 }

@@ -24,16 +24,16 @@ export const baseName = (name: string): string => name.split(/[\\/]/).at(-1) ?? 
 /** The file's name without folders and ending. */
 export const stem = (name: string): string => baseName(name).replace(/\.[^.]*$/, '');
 
+/** The lines of a file, each one text, which may be quoted. */
+export const linesOf = (file: DictionaryFile): readonly string[] =>
+  records(file, '\u0001').map(([text = '']) => text);
+
 /**
  * The records of a CSV file, cells trimmed, records without any text left out.
  * @throws SurveyError `bad-dictionary` when it is a spreadsheet, or no CSV
  */
-export function records(file: DictionaryFile): readonly (readonly string[])[] {
+function records(file: DictionaryFile, delimiter = delimiterOf(file)): readonly (readonly string[])[] {
   refuseSpreadsheet(file);
-  const first = file.text.slice(0, file.text.search(/[\r\n]|$/));
-  const delimiter = [',', ';', '\t'].reduce((best, next) =>
-    first.split(next).length > first.split(best).length ? next : best,
-  );
   try {
     const parsed: string[][] = parse(file.text, {
       bom: true,
@@ -47,6 +47,13 @@ export function records(file: DictionaryFile): readonly (readonly string[])[] {
     if (!(error instanceof CsvError)) throw error;
     throw cannotRun('bad-dictionary', `${file.name} is not a CSV file: ${error.message}.`);
   }
+}
+
+function delimiterOf({ text }: DictionaryFile): string {
+  const first = text.slice(0, text.search(/[\r\n]|$/));
+  return [',', ';', '\t'].reduce((best, next) =>
+    first.split(next).length > first.split(best).length ? next : best,
+  );
 }
 
 /** A CSV file with one header row. */

@@ -58,6 +58,7 @@ export class Draft {
   }
 
   openSection(id: string, title: Text): void {
+    if (this.sections.at(-1)?.questions.length === 0) this.sections.pop();
     const taken = new Set(this.sections.map((section) => section.id));
     const own = uniqueId(idOf(id, 'section'), (name) => taken.has(name));
     this.sections.push({ id: own, title: isBlank(title) ? own : title, questions: [] });

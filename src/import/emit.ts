@@ -8,7 +8,7 @@ export function emitInstrument(
   content: { readonly [key: string]: Yaml },
   remarks: readonly string[],
 ): string {
-  const document = new Document(content);
+  const document = new Document(content, { aliasDuplicateObjects: false });
   fold(document.contents, 0);
   const top = remarks
     .map((remark) => (remark === '' ? '#\n' : `# ${remark.replace(/\s+/g, ' ')}\n`))

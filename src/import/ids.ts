@@ -12,9 +12,8 @@ export function idOf(text: string, otherwise: string): string {
   return id === '' ? otherwise : id.slice(0, LONGEST).replace(/[^A-Za-z0-9]+$/, '');
 }
 
-/** The id of a text that people read: in lower case. */
-export const idOfText = (text: string, otherwise: string): string =>
-  ID.test(text) ? text : idOf(text.toLowerCase(), otherwise);
+/** The id of a text that people read: in small letters. */
+export const idOfText = (text: string, otherwise: string): string => idOf(text.toLowerCase(), otherwise);
 
 /** The id, or the id with the first number that makes it one of its own. */
 export function uniqueId(id: string, isTaken: (id: string) => boolean): string {

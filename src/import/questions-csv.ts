@@ -1,6 +1,6 @@
 import { cannotRun } from '../errors.js';
 import { parseCondition, type Term } from './condition.js';
-import { type DictionaryFile, type Row, records, requireHeader, sheetOf, stem } from './csv.js';
+import { type DictionaryFile, linesOf, type Row, requireHeader, sheetOf, stem } from './csv.js';
 import { Draft } from './draft.js';
 import { idOfText, uniqueId } from './ids.js';
 import type { Choice } from './options.js';
@@ -77,14 +77,14 @@ function runsOf(rows: readonly Row[]): readonly (readonly Asked[])[] {
   return runs;
 }
 
-/** The answers of a list: the first column; further columns are the same answers in other words. */
+/** The answers of a list, one a line. */
 function choicesIn(file: DictionaryFile | undefined): readonly Choice[] | undefined {
   if (file === undefined) return undefined;
   const ids = new Set<string>();
-  return records(file).map(([text = '', ...also], i) => {
+  return linesOf(file).map((text, i) => {
     const code = uniqueId(idOfText(text, `answer_${i + 1}`), (id) => ids.has(id));
     ids.add(code);
-    return { code, label: plainText(text), also: also.filter((other) => other !== '') };
+    return { code, label: plainText(text) };
   });
 }
 
@@ -95,7 +95,7 @@ function addRatings(
   columns: readonly string[],
   choices: readonly Choice[] | undefined,
 ): void {
-  const texts = (choices ?? []).map(({ label, also }) => ({ code: String(label), label, also: also ?? [] }));
+  const texts = (choices ?? []).map(({ label }) => ({ code: String(label), label }));
   const scale = scaleByOrder(texts);
   if (scale === undefined) {
     run.forEach((asked, i) => {

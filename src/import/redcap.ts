@@ -56,8 +56,9 @@ function blocksOf(fields: readonly Field[]): readonly (readonly Field[])[] {
   for (const field of fields) {
     const last = blocks.at(-1);
     const isRow = field.at('matrix_group_name') !== '' && field.at('identifier') !== 'y';
-    const goesOn = isRow && last?.[0]!.at('identifier') !== 'y';
-    if (last && goesOn && keyOf(last[0]!) === keyOf(field)) last.push(field);
+    const first = last?.[0];
+    const goesOn = first !== undefined && isRow && first.at('identifier') !== 'y';
+    if (last && goesOn && keyOf(first) === keyOf(field)) last.push(field);
     else blocks.push([field]);
   }
   return blocks;

@@ -1,11 +1,12 @@
 import { matchingForm } from '../matching.js';
 import type { DictionaryFile } from './csv.js';
 import { Draft } from './draft.js';
+import type { Yaml } from './emit.js';
 import { idOfText } from './ids.js';
 import { type Choice, formsOfText } from './options.js';
 import { DECIMALS } from './redcap-validation.js';
 import type { ScaleChoices } from './scale.js';
-import { type Field, type Properties, schemaIn, type Value } from './table-schema-file.js';
+import { type Field, schemaIn, type Value } from './table-schema-file.js';
 import { plainText } from './words.js';
 
 /** A Frictionless Table Schema (version 1 or 2), or a data package with one, as an instrument. */
@@ -15,7 +16,7 @@ export function importTableSchema(file: DictionaryFile): { draft: Draft; id: str
   draft.openSection('questions', schema.title || 'Questions');
   for (const { value, label } of schema.missingValues) {
     if (matchingForm(value) === '') continue;
-    draft.missing.push({ code: value, reason: reasonOf(label) });
+    draft.missing.push(missingYaml({ value, label }));
     for (const form of formsOfText(value)) draft.reserved.add(form);
   }
   const [key, ...more] = schema.primaryKey;
@@ -88,9 +89,9 @@ function choicesOf(draft: Draft, field: Field): readonly Choice[] {
 function addField(draft: Draft, field: Field): void {
   const { name, type } = field;
   const input = { variable: name, label: labelOf(field), missing: missingOf(field) };
-  if (type === 'list' && field.choices) {
+  if (type === 'list' && field.choices && field.delimiter.length <= 3) {
     draft.addJoined(input, name, field.delimiter, choicesOf(draft, field));
-  } else if (field.choices) {
+  } else if (field.choices && type !== 'list') {
     draft.addSingle(input, name, choicesOf(draft, field));
   } else if (type === 'boolean') {
     const [yes, no] = [field.trueValues, field.falseValues];
@@ -118,16 +119,20 @@ function reasonOf(label: string): string {
   return ['answered', 'invalid'].includes(id) ? 'missing' : id;
 }
 
-const missingOf = ({ missingValues }: Field): readonly { code: string; reason: string }[] =>
-  (missingValues ?? [])
-    .filter(({ value }) => matchingForm(value) !== '')
-    .map(({ value, label }: Value) => ({ code: value, reason: reasonOf(label) }));
+const missingOf = ({ missingValues }: Field): readonly Yaml[] =>
+  (missingValues ?? []).filter(({ value }) => matchingForm(value) !== '').map(missingYaml);
+
+const missingYaml = ({ value, label }: Value): Yaml => ({
+  code: value,
+  reason: reasonOf(label),
+  label: plainText(label) || undefined,
+});
 
 /** What no question of an instrument has. */
 function noteRest(draft: Draft, { name, title, description, rest }: Field, isKey: boolean): void {
   if (isKey && (title || description)) draft.note(name, 'the title of the key');
   if (title && description && !isKey) draft.note(name, `its description: ${plainText(description)}`);
-  for (const [property, value] of Object.entries(rest as Properties)) {
+  for (const [property, value] of Object.entries(rest)) {
     if (property === 'required') {
       if (value === true) draft.note(name, 'an answer is required');
     } else draft.note(name, `${property}: ${JSON.stringify(value)}`);

@@ -29,7 +29,8 @@ export function limitsOf(constraint: string, isWhole: boolean): Limits {
     }
     const isUpper = sign.startsWith('<');
     const limit = Number(text) + (isStrict ? (isUpper ? -1 : 1) : 0);
-    if (isCount) limits.counts[isUpper ? 'at_most' : 'at_least'] = limit;
+    if (isCount && !(Number.isInteger(limit) && limit >= 1)) limits.isPlain = false;
+    else if (isCount) limits.counts[isUpper ? 'at_most' : 'at_least'] = limit;
     else limits.range[isUpper ? 'max' : 'min'] = limit;
   }
   return limits;

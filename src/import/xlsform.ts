@@ -167,7 +167,7 @@ function addQuestion(form: Form, asked: Asked): void {
     }
     case 'range': {
       const [start, end, step] = ['start', 'end', 'step'].map((key) => parameter(row, key));
-      const decimals = /\.(\d+)/.exec(step ?? '')?.[1]?.length ?? 0;
+      const decimals = /\.(\d+)/.exec(step ?? '')?.[1]?.slice(0, 6).length ?? 0;
       draft.addNumber(input, column, { min: Number(start ?? 0), max: Number(end ?? 10), decimals });
       break;
     }
@@ -257,7 +257,7 @@ const columnOf = ({ groups, name }: Asked): string =>
   [...groups.map((group) => group.cell('name')), name].join('/');
 
 const parameter = (row: Row, key: string): string | undefined =>
-  new RegExp(`\\b${key}\\s*=\\s*([+-]?[\\d.]+)`).exec(row.cell('parameters'))?.[1];
+  new RegExp(`\\b${key}\\s*=\\s*([+-]?\\d+(?:\\.\\d+)?)`).exec(row.cell('parameters'))?.[1];
 
 /** When a question is asked: its own condition and those of its groups. */
 function conditionOf({ row, groups }: Asked) {

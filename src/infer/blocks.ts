@@ -46,7 +46,8 @@ const BLOCKS: readonly BlockKind[] = [
   {
     find: numberScale,
     isBlock: (members) =>
-      distinctIn(members) >= 3 && (members.length >= (members[0]!.stem ? 2 : 3) || isScaleAlone(members)),
+      distinctIn(members) >= 3 &&
+      (members.length >= (members[0]!.stem ? 2 : 3) ? !areQuestionCodes(members) : isScaleAlone(members)),
     joins: (members, next) => String(rangeOf(members)) === String(rangeOf([next])),
   },
   {
@@ -81,14 +82,18 @@ const distinctIn = (members: readonly Stemmed[]): number =>
 const SCALE_WORDS =
   /\b(?:how (?:satisfied|easy|likely|important|often|useful|much|difficult|well|good|confident|interested|familiar)|rate|rating|scale|agree|satisf\w*|recommend|importance|likert|score|zufrieden\w*|bewert\w*|wichtig\w*|satisfait|notez|evaluez|satisfecho|califique|valore)\b/;
 
+/** Q4, Q5, Q6 are questions of their own, also where their codes run over the same numbers. */
+const areQuestionCodes = (members: readonly Stemmed[]): boolean =>
+  members.every(({ column }) => column.text === '' && /^q\d+$/i.test(column.name));
+
 /** One column of numbers: a scale when words stand at some of them, or the question asks for a rating. */
-function isScaleAlone([member, ...more]: readonly Stemmed[]): boolean {
+function isScaleAlone([member]: readonly Stemmed[]): boolean {
   if (!member) return false;
   const { column, stem } = member;
   if (isCodeWithLabel(column)) return wordScale([wordsWithNumbers(column)]) !== undefined;
   const hasWords = column.answers.some(({ raw }) => /\p{L}{2}/u.test(raw)) && rangeOf([column]) !== undefined;
   const asks = SCALE_WORDS.test(wordsOf(`${column.name} ${column.text} ${stem?.question ?? ''}`));
-  return hasWords || asks || more.length >= 2;
+  return hasWords || asks;
 }
 
 function questionFrom(members: readonly Stemmed[], scale: FoundScale): DraftQuestion {

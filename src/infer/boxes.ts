@@ -121,6 +121,9 @@ function checksOf(members: readonly Stemmed[], kind: Kind, hasStem: boolean): re
     kind === 'text'
       ? `${members.length} ${hasStem ? 'columns of one name' : 'neighbouring columns'}, each with one text or nothing`
       : `${members.length} columns of one name that hold only ${[...words].sort().join(', ')}; or separate questions?`,
+    ...(members.some(({ stem }) => /\d.*_/.test(stem?.own ?? ''))
+      ? ['the names have several parts: a grid?']
+      : []),
     ...(never > 0 ? [`${never} never ticked`] : []),
     ...(suspects.length > 0
       ? [`what does ${suspects.sort().join(', ')} mean here: not ticked, or missing?`]

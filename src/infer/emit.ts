@@ -89,13 +89,13 @@ function scaleNames(questions: readonly DraftQuestion[]): {
 
 function scaleLines(name: string, { levels, outside }: DraftScale): readonly string[] {
   const ordered = levels.every(({ score }) => score !== null);
-  const top = levels.slice(-2).map(({ id }) => id);
+  const top = levels.slice(-2).map(({ id }) => (/^-?\d+$/.test(id) ? id : scalar(id)));
   return [
     `  ${scalar(name)}:`,
     `    levels: # check: from lowest to highest?${ordered ? '' : ' The order is not known; with the right one, give each a score'}`,
     ...levels.map((level) => `      - ${levelText(level)}`),
     ...(ordered && levels.length >= 4
-      ? [`    # top: ${flowList(top) ?? ''} # check: the levels reported together, if any`]
+      ? [`    # top: [${top.join(', ')}] # check: the levels reported together, if any`]
       : []),
     ...(outside.length > 0 ? ['    outside: # check: beside the scale, or a level of it?'] : []),
     ...outside.map((level) => `      - ${namedText('code', level)}`),

@@ -56,8 +56,12 @@ export function inferInstrument(
     });
   const places = new Map(columns.map(({ name, position }) => [name, position]));
   const written = new Set(samples.map(({ name }) => matchingForm(name)));
+  const isRepeated = (name: string): boolean =>
+    written.has(`${name} [2]`) || (/ \[\d+\]$/.test(name) && written.has(name.replace(/ \[\d+\]$/, '')));
   const columnOf = (name: string): string =>
-    name === '' || name.startsWith('#') || !written.has(name) ? `#${places.get(name)! + 1}` : name;
+    name === '' || name.startsWith('#') || !written.has(name) || isRepeated(name)
+      ? `#${places.get(name)! + 1}`
+      : name;
   const yaml = emitDraft(
     {
       id: /^[A-Za-z0-9][A-Za-z0-9_.-]*$/.test(options.id) ? options.id : slugOf(options.id) || 'draft',

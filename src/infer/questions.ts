@@ -39,6 +39,8 @@ function numberQuestion(column: Column, label: string): DraftQuestion | undefine
   if (mayBeCodes && numbers.length === column.answers.length && column.cells >= 3 * numbers.length)
     return undefined;
   const others = column.answers.length - numbers.length;
+  // A last "5+" or "more" makes a choice of what looks like numbers.
+  if (others > 0 && column.distinct <= MOST_CODES) return undefined;
   return {
     type: 'number',
     position: column.position,

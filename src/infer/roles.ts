@@ -16,6 +16,7 @@ const MOMENT =
 
 const PERSON =
   /^(?:e ?mail|mail|e ?mail address|email addresses|courriel|correo(?: electronico)?|ip|ip ?address|adresse ip|ip adresse|(?:first|last|full|middle|family|given|sur|user|your|participant|contact|recipient last|recipient first|respondent) ?name|name(?: first| last)?|surname|firstname|lastname|nom(?: complet)?|prenom|nombre|apellidos?|vorname|nachname|(?:tele)?phone(?: number| \d+)?|mobile|tel|telefon|telefono|telephone \d+|address|postal address|adresse|direccion|recipient email|external (?:data )?reference|token|passcode|password|login|signature|dob|date of birth|birth ?date|birthday|ssn|social security number|mrn|(?:location )?(?:latitude|longitude|accuracy)|lat|lon|lng|gps|gps coordinates|geo ?location|redcap survey identifier)$/;
+const PERSONAL_END = /^\S+[_.](?:name|address|phone|telephone|email|e_mail)(?:_\d+)?$/i;
 const KEY =
   /^(?:(?:\w+ ){0,2}id|_?id|uuid|_uuid|key|urn|guid|(?:respondent|response|record|case|participant|subject) ?(?:id|no|nr|number|key)?|row ?id|serial(?: number)?|identifier|code respondent|meta instance ?id)$/;
 const METADATA =
@@ -29,7 +30,8 @@ export const isPersonal = (answer: string): boolean =>
 export function roleOf(column: Column, hasKey: boolean): Role {
   const words = wordsOf(column.name);
   if (column.identifying) return { is: 'identifying', why: 'the platform puts there what identifies people' };
-  if (PERSON.test(words) && !isChoice(column)) return { is: 'identifying', why: 'its name says so' };
+  if ((PERSON.test(words) || PERSONAL_END.test(column.name)) && !isChoice(column))
+    return { is: 'identifying', why: 'its name says so' };
   const personal = shareOf(column, isPersonal);
   if (personal >= 0.3)
     return { is: 'identifying', why: `${percent(personal)} of its answers look like addresses` };

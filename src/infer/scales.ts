@@ -129,11 +129,34 @@ export function rangeOf(columns: readonly Column[]): readonly [number, number] |
   );
 }
 
+/** A number at the end of the range that one column of several has, hardly ever: rather a slip than a level. */
+function oddOne(columns: readonly Column[]): string | undefined {
+  if (columns.length < 3) return undefined;
+  const all = rangeOf(columns);
+  for (const { answers, cells } of columns) {
+    for (const { raw, n } of answers) {
+      if (n > cells / 100 || !WHOLE.test(raw)) continue;
+      if (columns.filter((other) => other.answers.some((answer) => answer.raw === raw)).length > 1) continue;
+      const rest = columns.map((column) => without(column, raw));
+      const range = rangeOf(rest);
+      if (range && String(range) !== String(all)) return raw;
+    }
+  }
+  return undefined;
+}
+
+const without = (column: Column, raw: string): Column => ({
+  ...column,
+  answers: column.answers.filter((answer) => answer.raw !== raw),
+});
+
 /** The scale of whole numbers that these columns share; undefined when there is none. */
 export function numberScale(columns: readonly Column[]): FoundScale | undefined {
-  const range = rangeOf(columns);
+  const odd = oddOne(columns);
+  const usual = odd === undefined ? columns : columns.map((column) => without(column, odd));
+  const range = rangeOf(usual);
   if (!range) return undefined;
-  const { on, beside } = answersOf(columns);
+  const { on, beside } = answersOf(usual);
   const [from, to] = range;
   const values = Array.from({ length: to - from + 1 }, (_, i) => from + i);
   const formsOf = (value: number): readonly string[] =>
@@ -154,6 +177,9 @@ export function numberScale(columns: readonly Column[]): FoundScale | undefined 
     checks: [
       `whole numbers from ${from} to ${to}; is a higher number more?`,
       ...(unseen > 0 ? [`${unseen} of the numbers are not in the data: was the scale like this?`] : []),
+      ...(odd === undefined
+        ? []
+        : [`${odd} stands in one column only, and rarely: left out, so it will be reported`]),
     ],
   };
 }

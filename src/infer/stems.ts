@@ -38,12 +38,19 @@ function split(name: string, form: RegExp): Stem | undefined {
 /** The stem of each column; undefined for a column that stands alone, as far as its name says. */
 export function stemsOf(columns: readonly Column[]): readonly (Stem | undefined)[] {
   const written = columns.map((column) => stemOfColumn(column));
-  const size = new Map<string, number>();
-  for (const found of written) if (found) size.set(found.stem, (size.get(found.stem) ?? 0) + 1);
+  const size = sizes(written.flatMap((found) => (found ? [found.stem] : [])));
+  const starts = columns.map((column) => startsOf(nameOf(column)));
+  const sharing = sizes(starts.flat());
   return written.map((found, i) => {
     if (found && size.get(found.stem)! > 1) return found;
-    return sharedWith(columns, i) ?? found;
+    return sharedStart(nameOf(columns[i]!), starts[i]!, sharing) ?? found;
   });
+}
+
+function sizes(texts: readonly string[]): ReadonlyMap<string, number> {
+  const size = new Map<string, number>();
+  for (const text of texts) size.set(text, (size.get(text) ?? 0) + 1);
+  return size;
 }
 
 function stemOfColumn({ name, text }: Column): Stem | undefined {
@@ -64,27 +71,31 @@ function firstForm(name: string): Stem | undefined {
   return undefined;
 }
 
-/** Neighbours whose names begin alike up to a mark belong together: "Question: option", act_research. */
-function sharedWith(columns: readonly Column[], i: number): Stem | undefined {
-  const name = nameOf(columns[i]!);
-  const shared = [columns[i - 1], columns[i + 1]]
-    .flatMap((neighbour) => (neighbour ? [commonStart(name, nameOf(neighbour))] : []))
-    .reduce((a, b) => (b.length > a.length ? b : a), '');
-  if (shared === '') return undefined;
+/** Names that begin alike up to a mark belong together ("Question: option", act_research): the start most share. */
+function sharedStart(
+  name: string,
+  starts: readonly string[],
+  sharing: ReadonlyMap<string, number>,
+): Stem | undefined {
+  const shared = starts.reduce<string | undefined>(
+    (best, start) => (best !== undefined && sharing.get(best)! > sharing.get(start)! ? best : start),
+    undefined,
+  );
+  if (shared === undefined || sharing.get(shared)! < 2) return undefined;
   const stem = shared.replace(/[\s:_–-]+$/, '');
-  return { stem: shared, own: name.slice(shared.length).trim() || name, question: stem, code: stem };
+  return { stem: shared, own: name.slice(shared.length).trim(), question: stem, code: stem };
 }
 
-const nameOf = ({ name, text }: Column): string => (text.length > name.length ? text : name);
+/** What stands for a column's question: its text, or its name without the mark that tells repeated names apart. */
+const nameOf = ({ name, text }: Column): string =>
+  text.length > name.length ? text : name.replace(/ \[\d+\]$/, '');
 
 const SHORTEST_TEXT = 15;
 
-function commonStart(a: string, b: string): string {
-  if (a === b) return '';
-  let length = 0;
-  while (length < a.length && a[length] === b[length]) length++;
-  const common = a.slice(0, length);
-  if (!/\s/.test(a) && !/\s/.test(b)) return /^[A-Za-z][A-Za-z0-9]{1,}_/.exec(common)?.[0] ?? '';
-  const mark = /^.*(?:[:?.)]|\s[-–—])(?:\s|$)|^.*:/.exec(common)?.[0] ?? '';
-  return mark.length >= SHORTEST_TEXT ? mark : '';
+/** The beginnings of a name that could be its question, shortest first. */
+function startsOf(name: string): readonly string[] {
+  if (!/\s/.test(name)) return /^[A-Za-z][A-Za-z0-9]+_(?=.)/.exec(name)?.slice(0, 1) ?? [];
+  return [...name.matchAll(/:\s*|[?.)]\s+|\s[-–—]\s+/g)]
+    .map((mark) => name.slice(0, mark.index + mark[0].length))
+    .filter((start) => start.length >= SHORTEST_TEXT && start.length < name.length);
 }

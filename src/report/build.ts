@@ -15,13 +15,14 @@ import { type Shape, type ShapeContext, type ShownGroup, tableOf } from './table
 /** Puts results into tables and words: the same document for every format. */
 export function buildReport(results: Results, rounding: Rounding): ReportDocument {
   const invented = inventedParts(results.invented, questionsOf(results.instrument));
+  const draft = results.origin === 'inferred' ? DRAFT : '';
   const sections = results.instrument.sections.flatMap((section): ReportSection[] => {
     const asked = results.asked.filter((entry) => entry.section.id === section.id);
     if (asked.length === 0) return [];
     return [
       {
         id: section.id,
-        title: section.title + (invented.section(section.id) ? INVENTED : ''),
+        title: section.title + (invented.section(section.id) ? INVENTED : '') + draft,
         tables: asked.flatMap(({ question }) =>
           tablesOf(question, asked.length === 1, results, rounding, section.id, invented),
         ),
@@ -37,6 +38,7 @@ export function buildReport(results: Results, rounding: Rounding): ReportDocumen
 }
 
 const INVENTED = ' (invented data)';
+const DRAFT = ' (inferred draft)';
 
 /** The table of a question, then one for each breakdown. */
 function tablesOf(
@@ -48,7 +50,11 @@ function tablesOf(
   invented: Invented,
 ): readonly Table[] {
   const own = alone ? '' : question.label || question.id;
-  const title = (own + (invented.question(section, question.id) ? INVENTED : '')).trim();
+  const title = (
+    own +
+    (invented.question(section, question.id) ? INVENTED : '') +
+    (results.origin === 'inferred' && own !== '' ? DRAFT : '')
+  ).trim();
   const isInvented = (item: string): boolean => invented.item(section, question.id, item);
   const make = (breakdown: BrokenDown | undefined): Table => {
     const rows = results.estimates.filter(

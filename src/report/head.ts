@@ -9,6 +9,7 @@ export function headOf(results: Results, rounding: Rounding): readonly HeadLine[
   const many = instrument.respondent.many;
   return [
     ...(results.notice === '' ? [] : [line('notice', 'Notice', results.notice)]),
+    ...(results.origin === 'inferred' ? [line('warning', 'Draft', DRAFT)] : []),
     ...warningsOf(results),
     line('fact', 'Responses', responseText(results, rounding)),
     ...(options.where.length === 0
@@ -47,6 +48,10 @@ function responseText({ response, instrument }: Results, rounding: Rounding): st
   if (invited === null) return `${answered} ${answered === 1 ? one : many}`;
   return `${answered} of ${invited} ${many} invited (${percentText(answered, invited, rounding, 1)} %)`;
 }
+
+const DRAFT =
+  'No instrument was given and none recognised: what was asked is guessed from the answers, and only counts and ' +
+  'percentages are shown. "crn-survey instrument infer" writes the draft; check it, save it, and name it with --instrument.';
 
 const SHOWN = 5;
 

@@ -57,7 +57,9 @@ export const reportSchema = z
       version: text,
       title: text,
       sha256: text,
-      origin: z.enum(['given', 'flag', 'survey-file', 'recognised']),
+      origin: z
+        .enum(['given', 'flag', 'survey-file', 'recognised', 'inferred'])
+        .describe('`inferred`: a draft guessed from the answers; counts and percentages only.'),
     }),
     inputs: z.array(z.strictObject({ name: text, sha256: text, records: whole, platform: text })),
     options: z

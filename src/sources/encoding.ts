@@ -1,5 +1,4 @@
 import { isUtf8 } from 'node:buffer';
-import { analyse } from 'chardet';
 import { badData, cannotRun } from '../errors.js';
 
 /** What bytes of a file are text in. */
@@ -16,7 +15,12 @@ export interface Detected {
  * the most plausible reading. A guess is to be printed, and `asked` overrules it.
  * @throws SurveyError `not-text`, `unknown-encoding`
  */
-export function detectEncoding(name: string, head: Buffer, complete: boolean, asked?: string): Detected {
+export async function detectEncoding(
+  name: string,
+  head: Buffer,
+  complete: boolean,
+  asked?: string,
+): Promise<Detected> {
   const marked = MARKS.find(({ bytes }) => bytes.every((byte, i) => head[i] === byte));
   if (asked !== undefined) {
     return { encoding: labelOf(asked), byteOrderMark: marked?.encoding === labelOf(asked), guessed: false };
@@ -28,7 +32,7 @@ export function detectEncoding(name: string, head: Buffer, complete: boolean, as
     throw badData('not-text', `${name} holds zero bytes: it is not text. Save it as "CSV UTF-8".`);
   if (isUtf8(complete ? head : wholeCharacters(head)))
     return { encoding: 'utf-8', byteOrderMark: false, guessed: false };
-  return { encoding: mostPlausible(name, head), byteOrderMark: false, guessed: true };
+  return { encoding: await mostPlausible(name, head), byteOrderMark: false, guessed: true };
 }
 
 const MARKS = [
@@ -81,7 +85,8 @@ const SURE = 60;
  * The detector names the language family; between Windows and Mac, which it does not know, the better reading wins:
  * accented letters inside words, spaces and quotes between them, no capital in the middle of a word.
  */
-function mostPlausible(name: string, head: Buffer): string {
+async function mostPlausible(name: string, head: Buffer): Promise<string> {
+  const { analyse } = await import('chardet');
   const [best] = analyse(head);
   if (best && best.confidence >= SURE && !/^(ISO-8859-[129]|windows-125[024]|UTF-8)$/i.test(best.name)) {
     return labelOf(best.name);

@@ -13,10 +13,10 @@ const LONGEST_HEADER = 1 << 26;
  * @param name what messages and reports call the file
  * @throws SurveyError when there is no such file or it is not CSV
  */
-export function openInput(path: string, name: string, options: SourceOptions = {}): Input {
+export async function openInput(path: string, name: string, options: SourceOptions = {}): Promise<Input> {
   for (let length = HEAD; length <= LONGEST_HEADER; length *= 8) {
     const { head, complete } = readHead(path, name, length);
-    const plan = planFile(name, head, complete, options);
+    const plan = await planFile(name, head, complete, options);
     if (plan) return { path, name, plan };
   }
   throw badData('malformed-header', `${name}: the header has no end. Is a quote in line 1 not closed?`);

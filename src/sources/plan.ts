@@ -34,14 +34,14 @@ const NEWLINE_NAMES: Readonly<Record<string, string>> = { '\n': 'LF', '\r\n': 'C
  * @returns undefined when the header does not end within the head
  * @throws SurveyError when the file is empty, not text, or its header cannot be read
  */
-export function planFile(
+export async function planFile(
   name: string,
   head: Buffer,
   complete: boolean,
   options: SourceOptions = {},
-): ReadPlan | undefined {
+): Promise<ReadPlan | undefined> {
   refuseUnreadable(name, head);
-  const { encoding, byteOrderMark, guessed } = detectEncoding(name, head, complete, options.encoding);
+  const { encoding, byteOrderMark, guessed } = await detectEncoding(name, head, complete, options.encoding);
   const text = decoded(name, head, encoding, complete);
   refuseMarkup(name, text);
   if (text.trim() === '' && complete) {

@@ -8,6 +8,7 @@ import { inventedParts } from '../report/invented.js';
 import type { Asked, Results, Validation } from '../results.js';
 import { countAll } from '../tally.js';
 import { countsOfGroup, type Demand } from './count.js';
+import { DRAFT_STATISTICS, withInstrument } from './draft.js';
 import type { Breakdown } from './groups.js';
 import type { AnalyzeOptions, ReadOptions, SurveyInput } from './options.js';
 import { type Prepared, prepare } from './prepare.js';
@@ -21,7 +22,7 @@ export async function validate(
   inputs: readonly SurveyInput[],
   options: ReadOptions = {},
 ): Promise<Validation> {
-  const prepared = prepare(inputs, options);
+  const prepared = await prepare(inputs, options);
   return validation(prepared, await read(prepared, options, []));
 }
 
@@ -41,8 +42,8 @@ export async function analyze(
       `--confidence ${confidence}: give a share above 0 and below 1, such as 0.95.`,
     );
   }
-  const prepared = prepare(inputs, options);
-  const { instrument, asked, breakdowns, conditions } = prepared;
+  const prepared = await prepare(inputs, await withInstrument(inputs, options));
+  const { instrument, asked, breakdowns, conditions, origin } = prepared;
   inventedParts(options.invented ?? [], questionsOf(instrument));
   const demands = demandsOf(asked, breakdowns);
   const found = await read(prepared, options, [{ need: [], facet: undefined }, ...demands]);
@@ -90,7 +91,11 @@ export async function analyze(
     },
     notice: options.notice ?? '',
     invented: options.invented ?? [],
-    estimates: discloseSmallGroups(estimates),
+    estimates: discloseSmallGroups(
+      origin === 'inferred'
+        ? estimates.filter(({ statistic }) => DRAFT_STATISTICS.includes(statistic))
+        : estimates,
+    ),
   };
 }
 

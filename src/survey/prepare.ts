@@ -31,13 +31,13 @@ export interface Prepared {
  * Opens the files and finds out what they hold; reads no record.
  * @throws SurveyError when a file is no CSV, no instrument fits, or columns are missing
  */
-export function prepare(inputs: readonly SurveyInput[], options: AnalyzeOptions): Prepared {
+export async function prepare(inputs: readonly SurveyInput[], options: AnalyzeOptions): Promise<Prepared> {
   if (inputs.length === 0) throw cannotRun('no-input', 'Name a CSV file of answers.');
   const names = namesOf(inputs);
-  const found = inputs.map(({ path }, i) => openInput(path, names[i]!, options.source));
+  const found = await Promise.all(inputs.map(({ path }, i) => openInput(path, names[i]!, options.source)));
   const { instrument, origin } = options.instrument
     ? { instrument: options.instrument, origin: options.origin ?? ('given' as const) }
-    : { instrument: recognise(found), origin: 'recognised' as const };
+    : { instrument: recogniseOrRefuse(found), origin: 'recognised' as const };
   const opened = found.map((input) => withIdentifying(input, instrument));
   const files = opened.map((input): BoundInput => {
     const binding = bindColumns(input, instrument);
@@ -81,6 +81,16 @@ export function prepare(inputs: readonly SurveyInput[], options: AnalyzeOptions)
   }
   const notices = [...missing, ...files.flatMap(({ input }) => unknownColumnsNotice(input, instrument))];
   return { instrument, origin, files, asked, breakdowns, conditions, checked, notices };
+}
+
+function recogniseOrRefuse(found: readonly Input[]): Instrument {
+  const instrument = recognise(found);
+  if (instrument) return instrument;
+  throw cannotRun(
+    'which-instrument',
+    `${found[0]!.name}: no built-in instrument fits. Say what was asked with --instrument FILE; ` +
+      '"crn-survey instrument infer" drafts one from the answers.',
+  );
 }
 
 /** A file in which the columns that the instrument says identify people do so. */

@@ -5,8 +5,12 @@ import { matchingForm } from '../matching.js';
 import type { Input } from '../read-plan.js';
 import { requiredColumns } from './bind.js';
 
-/** The one built-in instrument whose required columns are all in the first file's header. */
-export function recognise(inputs: readonly Input[]): Instrument {
+/**
+ * The one built-in instrument whose required columns are all in the first file's header; undefined when the header is
+ * like none of them.
+ * @throws SurveyError `which-instrument` when several fit, or one nearly does: then the header is probably at fault
+ */
+export function recognise(inputs: readonly Input[]): Instrument | undefined {
   const header = new Set(inputs[0]!.plan.columns.map(matchingForm));
   const lacks = (instrument: Instrument): readonly string[] =>
     requiredColumns(instrument).filter((column) => !header.has(matchingForm(column)));
@@ -23,13 +27,11 @@ export function recognise(inputs: readonly Input[]): Instrument {
   const closest = [...all].sort((a, b) => lacking(a) - lacking(b))[0]!;
   const missing = lacks(closest);
   const total = requiredColumns(closest).length;
-  const nearestOne =
-    missing.length < total
-      ? `The nearest, ${closest.id}, misses ${missing.length} of its ${total} columns here: ` +
-        `${missing.slice(0, 12).join(', ')}${missing.length > 12 ? ', …' : ''}.`
-      : `Its columns belong to none of the built-in ones (${all.map(({ id }) => id).join(', ')}).`;
+  if (missing.length * 2 > total) return undefined;
+  const named = `${missing.slice(0, 12).join(', ')}${missing.length > 12 ? ', …' : ''}`;
   throw cannotRun(
     'which-instrument',
-    `${name}: no built-in instrument fits. ${nearestOne} Say what was asked with --instrument FILE.`,
+    `${name}: no built-in instrument fits. The nearest, ${closest.id}, misses ${missing.length} of its ${total} columns ` +
+      `here: ${named}. Mend the header, or say what was asked with --instrument FILE.`,
   );
 }

@@ -24,7 +24,8 @@ export interface RealExport {
   readonly key?: number;
 }
 
-const range = (from: number, to: number): readonly number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i);
+const range = (from: number, to: number): readonly number[] =>
+  Array.from({ length: to - from + 1 }, (_, i) => from + i);
 
 export const REAL: readonly RealExport[] = [
   {
@@ -38,11 +39,17 @@ export const REAL: readonly RealExport[] = [
     id: 'd06',
     file: 'd06_alliance_cloud/FINAL_Alliance_Cloud_Survey_EN_FR_20220228.csv',
     reference: 'r06_alliance.json',
-    split: [range(1, 8)],
+    split: [range(1, 9), range(13, 19)],
     joined: [],
     key: 0,
   },
-  { id: 'd08', file: 'd08_dask/results.csv', reference: 'r08_dask.json', split: [], joined: [1, 3, 5, 19, 20] },
+  {
+    id: 'd08',
+    file: 'd08_dask/results.csv',
+    reference: 'r08_dask.json',
+    split: [],
+    joined: [1, 3, 5, 19, 20],
+  },
   {
     id: 'd09',
     file: 'd09_spack/spack-user-survey-2022-responses.csv',
@@ -73,7 +80,7 @@ export const REAL: readonly RealExport[] = [
     id: 'd12',
     file: 'd12_nonvoters/nonvoters_data.csv',
     reference: 'r12_nonvoters.json',
-    split: [range(90, 97)],
+    split: [range(91, 98)],
     joined: [],
     key: 0,
   },
@@ -97,9 +104,29 @@ export const REAL: readonly RealExport[] = [
     split: [range(4, 13), range(32, 39), range(40, 47)],
     joined: [],
   },
-  { id: 'd07', file: 'd07_sodp/results_edit_allLanguages.csv', reference: 'r07_sodp_all.json', split: [], joined: [], key: 0 },
-  { id: 'd19', file: 'd19_redcap/checkboxes-1/data.csv', reference: undefined, split: [range(2, 5), range(6, 10)], joined: [], key: 0 },
-  { id: 'd19 longitudinal', file: 'd19_redcap/longitudinal/data.csv', reference: undefined, split: [], joined: [] },
+  {
+    id: 'd07',
+    file: 'd07_sodp/results_edit_allLanguages.csv',
+    reference: 'r07_sodp_all.json',
+    split: [],
+    joined: [],
+    key: 0,
+  },
+  {
+    id: 'd19',
+    file: 'd19_redcap/checkboxes-1/data.csv',
+    reference: undefined,
+    split: [range(2, 5), range(6, 10)],
+    joined: [],
+    key: 0,
+  },
+  {
+    id: 'd19 longitudinal',
+    file: 'd19_redcap/longitudinal/data.csv',
+    reference: undefined,
+    split: [],
+    joined: [],
+  },
 ];
 
 /** The folder of real exports, where there is one. */
@@ -128,5 +155,7 @@ interface Reference {
 }
 
 export function readReference(folder: string, { reference }: RealExport): Reference {
-  return reference === undefined ? {} : JSON.parse(readFileSync(join(folder, 'reference', reference), 'utf8'));
+  return reference === undefined
+    ? {}
+    : JSON.parse(readFileSync(join(folder, 'reference', reference), 'utf8'));
 }

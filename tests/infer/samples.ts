@@ -30,6 +30,10 @@ export function samplesOf(
 
 /** One column, from the answers of its records. */
 export const sampleOf = (name: string, cells: readonly string[], position = 0, text = ''): ColumnSample => ({
-  ...samplesOf([name], cells.map((cell) => [cell]), [text])[0]!,
+  ...samplesOf(
+    [name],
+    cells.map((cell) => [cell]),
+    [text],
+  )[0]!,
   position,
 });

@@ -1,0 +1,135 @@
+import { matchingForm } from '../matching.js';
+import { type CellIs, type Conventions, type LeaveOut, PLAIN_CONVENTIONS } from '../read-plan.js';
+import type { Head, Platform } from './platform.js';
+
+/** SurveyMonkey's own columns, without spaces and in lower case: old exports write RespondentID. */
+const KEY = 'respondentid';
+const COLLECTOR = 'collectorid';
+const IDENTIFYING = ['ipaddress', 'emailaddress', 'firstname', 'lastname'];
+const OWN = [KEY, COLLECTOR, 'startdate', 'enddate', ...IDENTIFYING];
+const CUSTOM = /^customdata\d*$/;
+
+/** What stands under a question that has one column. */
+const CLOSED = 'response';
+const MARKS = [CLOSED, 'open-ended response'];
+
+/** pandas' name for a header cell with nothing in it. */
+const UNNAMED = /^Unnamed: \d+$/;
+
+/** Respondents' cells below two header records, of which the second names options and items. */
+interface Layout {
+  readonly questions: readonly string[];
+  /** The second header record; undefined in a file that lost it. */
+  readonly labels: readonly string[] | undefined;
+  /** Position of the respondent's id; -1 in a file that lost it. */
+  readonly key: number;
+}
+
+/** SurveyMonkey: questions in the first record, options and items in the second. */
+export const surveymonkey: Platform = {
+  id: 'surveymonkey',
+  name: 'SurveyMonkey',
+  recognises: (head) => layoutOf(head) !== undefined,
+  plan: (head) => {
+    const questions = head.rows[0];
+    if (!questions) return undefined;
+    const layout = layoutOf(head) ?? { questions, labels: undefined, key: keyIn(questions) };
+    return {
+      headerRecords: layout.labels ? 2 : 1,
+      columns: namesOf(layout),
+      texts: [],
+      conventions: CONVENTIONS,
+      leaveOut: leaveOutOf(layout),
+      finished: undefined,
+      identifying: questions.flatMap((name, place) => (IDENTIFYING.includes(ownForm(name)) ? [place] : [])),
+      kind: kindOf(layout),
+    };
+  },
+};
+
+/** A box left empty was not ticked or never asked: SurveyMonkey writes nothing in both cases. */
+const CONVENTIONS: Conventions = {
+  ...PLAIN_CONVENTIONS,
+  bare: 'not-ticked',
+  quoted: 'not-ticked',
+  untickedIsAnswer: false,
+};
+
+const ownForm = (name: string): string => matchingForm(name).replaceAll(' ', '').toLowerCase();
+const lower = (cell: string | undefined): string => matchingForm(cell ?? '').toLowerCase();
+const isMark = (label: string | undefined): boolean => MARKS.includes(lower(label));
+const isOwn = (name: string): boolean => OWN.includes(ownForm(name)) || CUSTOM.test(ownForm(name));
+const keyIn = (names: readonly string[]): number => names.findIndex((name) => ownForm(name) === KEY);
+
+function isNameless(name: string | undefined): boolean {
+  const form = matchingForm(name ?? '');
+  return form === '' || UNNAMED.test(form);
+}
+
+function layoutOf({ rows }: Head): Layout | undefined {
+  const [questions, second] = rows;
+  if (!questions) return undefined;
+  const key = keyIn(questions);
+  if (key < 0) return second && hasLabels(questions, second) ? { questions, labels: second, key } : undefined;
+  const isCollected = questions.some((name) => ownForm(name) === COLLECTOR);
+  // No respondent is without an id, so a record without one names options, or nothing at all in condensed exports.
+  const isSecond =
+    second !== undefined && questions.every((name, i) => !isOwn(name) || lower(second[i]) === '');
+  if (isSecond && (isCollected || namesParts(questions, second))) return { questions, labels: second, key };
+  return isCollected ? { questions, labels: undefined, key } : undefined;
+}
+
+/** Whether a label stands under a question that has nameless columns, or is one that SurveyMonkey always writes. */
+function namesParts(questions: readonly string[], labels: readonly string[]): boolean {
+  return (
+    labels.some(isMark) || questions.filter((_, place) => isContinued(questions, labels, place)).length > 1
+  );
+}
+
+function isContinued(questions: readonly string[], labels: readonly string[], place: number): boolean {
+  return place > 0 && isNameless(questions[place]) && lower(labels[place]) !== '';
+}
+
+/** Whether a record without a respondent's id is the second of a header: "Response" under most questions of one column. */
+function hasLabels(questions: readonly string[], labels: readonly string[]): boolean {
+  const isPart = (place: number): boolean => isContinued(questions, labels, place);
+  const alone = questions.flatMap((name, place) =>
+    isNameless(name) || isOwn(name) || isPart(place + 1) ? [] : [place],
+  );
+  const marked = alone.filter((place) => isMark(labels[place])).length;
+  const isWide = questions.some((_, place) => place > 1 && isPart(place));
+  return marked > 0 && marked * 2 >= alone.length && (isWide || marked >= 3);
+}
+
+/** A question is written once, over the first of its columns; its name is carried on to the others. */
+function namesOf({ questions, labels }: Layout): readonly string[] {
+  if (!labels) return questions;
+  let question = '';
+  return questions.map((name, place) => {
+    const isCarried = isNameless(name);
+    if (!isCarried) question = isOwn(name) ? '' : name;
+    const label = matchingForm(labels[place] ?? '');
+    if (question === '') return isCarried ? '' : name;
+    if (label === '') return isCarried ? '' : question;
+    return isMark(label) ? question : `${question} | ${label}`;
+  });
+}
+
+/** Header records that stand once more among the responses, as in files put together from several. */
+function leaveOutOf({ questions, labels = [], key }: Layout): readonly LeaveOut[] {
+  const why = 'repeated header';
+  const first: readonly LeaveOut[] = key < 0 ? [] : [{ column: key, values: [lower(questions[key])], why }];
+  const marked = questions.flatMap((_, column): CellIs[] =>
+    isMark(labels[column]) ? [{ column, values: [lower(labels[column])] }] : [],
+  );
+  // Anybody may write "Response" into an open question, nobody can choose it in a closed one.
+  const closed = marked.find(({ values }) => values[0] === CLOSED);
+  if (!closed) return first;
+  const also = marked.filter((cell) => cell !== closed).slice(0, 3);
+  return [...first, also.length > 0 ? { ...closed, also, why } : { ...closed, why }];
+}
+
+function kindOf({ labels, key }: Layout): string {
+  if (!labels) return 'one header record';
+  return key < 0 ? 'two header records, saved again by another program' : 'two header records';
+}

@@ -1,0 +1,49 @@
+import { streamEngine } from '../engines/stream.js';
+import type { ColumnSample } from '../infer/column-sample.js';
+import { matchingForm } from '../matching.js';
+import type { Input } from '../read-plan.js';
+import { openInput } from '../sources/open.js';
+import type { SourceOptions } from '../sources/plan.js';
+
+/** How many distinct answers of a column are looked at; beyond them it is a name, a number or free text anyway. */
+const DISTINCT = 2000;
+
+/**
+ * The distinct answers of every column of a file, with their counts: what a draft of an instrument is made from.
+ * @throws SurveyError when the file cannot be read
+ */
+export async function sampleColumns(
+  path: string,
+  name: string,
+  source: SourceOptions = {},
+): Promise<{ readonly input: Input; readonly columns: readonly ColumnSample[] }> {
+  const input = await openInput(path, name, source);
+  const { plan } = input;
+  const { records, tallies } = await streamEngine.count(input, {
+    tallies: plan.columns.map((_, column) => [{ kind: 'column' as const, column }]),
+    key: undefined,
+    omitRecords: new Set(),
+    omitKeys: new Set(),
+    watch: { columns: [], wants: () => false },
+    positions: 0,
+  });
+  const columns = plan.columns.map((column, position): ColumnSample => {
+    const answers = new Map<string, number>();
+    for (const { key, n } of tallies[position]!) {
+      const form = matchingForm((key[0] as string | null) ?? '');
+      if (form !== '') answers.set(form, (answers.get(form) ?? 0) + n);
+    }
+    const given = [...answers.values()].reduce((a, b) => a + b, 0);
+    return {
+      name: column,
+      text: plan.texts[position] ?? '',
+      position,
+      answers: [...answers].slice(0, DISTINCT).map(([raw, n]) => ({ raw, n })),
+      distinct: answers.size,
+      empty: records - given,
+      records,
+      identifying: plan.identifying.includes(position),
+    };
+  });
+  return { input, columns };
+}
