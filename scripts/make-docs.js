@@ -146,7 +146,7 @@ function commandLine() {
     ...help('analyze'),
     ...help('validate'),
     ...help('instrument'),
-    ...['list', 'show', 'template', 'check'].flatMap((name) => help('instrument', name)),
+    ...['list', 'show', 'template', 'check', 'infer', 'import'].flatMap((name) => help('instrument', name)),
     '',
   ].join('\n');
 }
@@ -175,6 +175,7 @@ const documents = {
   'docs/reproduction.md': await reproduction(),
   'docs/reference/command-line.md': commandLine(),
   'docs/reference/crn-2020.md': `${GENERATED}\n\n${crnSurvey('instrument', 'show', 'crn-2020')}`,
+  'docs/reference/workplace.md': `${GENERATED}\n\n${crnSurvey('instrument', 'show', 'workplace')}`,
   'docs/reference/methods.md': methods(),
 };
 const check = process.argv.includes('--check');

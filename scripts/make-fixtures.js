@@ -1,5 +1,6 @@
 /**
- * Writes fixtures/crn-2020 from seeds/nabbout-2023/reconstruction.csv, with the library built in dist.
+ * Writes fixtures/crn-2020 from seeds/nabbout-2023/reconstruction.csv, and the invented fixtures/workplace, with the
+ * library built in dist.
  *
  *     node scripts/make-fixtures.js            writes the files
  *     node scripts/make-fixtures.js --check    writes nothing; exit status 1 when a file differs from what it would write
@@ -13,7 +14,7 @@ const SEED = 2020;
 const FAULTS = { seed: 7770, rate: 0.0085 };
 
 const root = new URL('../', import.meta.url);
-const folder = new URL('fixtures/crn-2020/', root);
+const folder = new URL('fixtures/', root);
 const instrument = builtInInstrument('crn-2020');
 const marginals = parseMarginals(
   readFileSync(new URL('seeds/nabbout-2023/reconstruction.csv', root), 'utf8'),
@@ -76,11 +77,39 @@ const DIRTY_SURVEY_FILE = SURVEY_FILE.replace(
   'Reconstruction, with faults put in on purpose to show how they are found: no record',
 );
 
+/** Forty people who do not exist; how many chose what is made up as well. */
+const PEOPLE = 40;
+const WORKPLACE = Object.entries({
+  department: { research: 14, care: 17, administration: 8, '-99': 1 },
+  home: { yes: 22, no: 18 },
+  work_decisions: { 1: 4, 2: 9, 3: 11, 4: 12, 5: 4 },
+  work_voice: { 1: 3, 2: 6, 3: 9, 4: 14, 5: 7, '': 1 },
+  work_interruptions: { 1: 2, 2: 6, 3: 7, 4: 15, 5: 10 },
+  work_learning: { 1: 1, 2: 3, 3: 8, 4: 17, 5: 8, na: 3 },
+  wanted: { quiet_rooms: 19, screens: 11, training: 9, help_desk: 5, nothing: 6 },
+}).flatMap(([column, answers]) =>
+  Object.entries(answers).map(([answer, count]) => ({ column, answer, count })),
+);
+const WORKPLACE_SURVEY_FILE = `instrument: workplace
+invited: 52
+notice: Invented example; nobody gave these answers.
+`;
+const people = [
+  ...simulate(builtInInstrument('workplace'), {
+    n: PEOPLE,
+    seed: 5,
+    marginals: WORKPLACE,
+    keyOf: (i) => `P${String(i + 1).padStart(2, '0')}`,
+  }),
+];
+
 const files = {
-  'responses.csv': csv(records),
-  'responses.survey.yaml': SURVEY_FILE,
-  'responses-dirty.csv': csv(dirty(records)),
-  'responses-dirty.survey.yaml': DIRTY_SURVEY_FILE,
+  'crn-2020/responses.csv': csv(records),
+  'crn-2020/responses.survey.yaml': SURVEY_FILE,
+  'crn-2020/responses-dirty.csv': csv(dirty(records)),
+  'crn-2020/responses-dirty.survey.yaml': DIRTY_SURVEY_FILE,
+  'workplace/responses.csv': csv(people),
+  'workplace/responses.survey.yaml': WORKPLACE_SURVEY_FILE,
 };
 
 /** @param {string} name */
@@ -95,10 +124,12 @@ function onDisk(name) {
 if (process.argv.includes('--check')) {
   const stale = Object.entries(files).filter(([name, text]) => onDisk(name) !== text);
   for (const [name] of stale) {
-    process.stderr.write(`fixtures/crn-2020/${name} differs; run node scripts/make-fixtures.js\n`);
+    process.stderr.write(`fixtures/${name} differs; run node scripts/make-fixtures.js\n`);
   }
   process.exitCode = stale.length > 0 ? 1 : 0;
 } else {
-  mkdirSync(folder, { recursive: true });
-  for (const [name, text] of Object.entries(files)) writeFileSync(new URL(name, folder), text);
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(new URL('.', new URL(name, folder)), { recursive: true });
+    writeFileSync(new URL(name, folder), text);
+  }
 }

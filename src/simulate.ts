@@ -1,4 +1,6 @@
 import { cannotRun } from './errors.js';
+import { wasAskedBy } from './instrument/asked.js';
+import { decoders } from './instrument/decode.js';
 import { columnsOf, type Instrument, isAsked, type Question, questionsOf } from './instrument/model.js';
 import { dealNumber, dealOne } from './simulate/deal-one.js';
 import { dealSeveral } from './simulate/deal-several.js';
@@ -64,19 +66,28 @@ export function simulate(
   const fills = n === 0 ? [] : questions.flatMap((question) => fillsOf(question, { n, seed, base, counts }));
   const digits = String(n).length;
   const keyOf = options.keyOf ?? ((i: number) => `R${String(i + 1).padStart(digits, '0')}`);
-  return records(n, fills, instrument.key, keyOf);
+  return records(n, fills, instrument, keyOf);
 }
 
 function* records(
   n: number,
   fills: readonly Fill[],
-  key: string | undefined,
+  instrument: Instrument,
   keyOf: (i: number) => string,
 ): Generator<Readonly<Record<string, string>>> {
+  const conditional = questionsOf(instrument).flatMap(({ question }) =>
+    question.askedWhen && isAsked(question) ? [question] : [],
+  );
+  const decode = decoders(instrument);
   for (let i = 0; i < n; i++) {
     const record: Record<string, string> = {};
-    if (key !== undefined) record[key] = keyOf(i);
+    if (instrument.key !== undefined) record[instrument.key] = keyOf(i);
     for (const fill of fills) fill(i, record);
+    // Who was not asked gives no answer.
+    for (const question of conditional) {
+      if (wasAskedBy(question, (column) => decode.get(column)!(record[column] ?? null).meaning)) continue;
+      for (const column of columnsOf(question)) record[column] = '';
+    }
     yield record;
   }
 }

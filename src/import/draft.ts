@@ -1,7 +1,6 @@
 import { cannotRun } from '../errors.js';
 import { matchingForm } from '../matching.js';
-import { type Answers, askedWhen } from './asked-when.js';
-import type { Condition } from './condition.js';
+import { type DraftQuestion, type QuestionInput, sectionsYaml, some } from './draft-question.js';
 import type { Yaml } from './emit.js';
 import { idOf, uniqueId } from './ids.js';
 import { type Choice, distinctOptions, formsOfText, type OptionDraft } from './options.js';
@@ -9,26 +8,10 @@ import type { ScaleChoices } from './scale.js';
 import { ScaleList } from './scale-list.js';
 import { isBlank, type Text } from './words.js';
 
-/** What every question has. `variable` is what the dictionary calls it. */
-export interface QuestionInput {
-  readonly variable: string;
-  readonly label: Text;
-  /** When it is asked, as the dictionary writes it and as it was understood. */
-  readonly when?: { readonly text: string; readonly condition: Condition | undefined } | undefined;
-  readonly optional?: boolean | undefined;
-  readonly missing?: readonly Yaml[];
-}
-
 interface Item {
   readonly variable: string;
   readonly column: string;
   readonly label: Text;
-}
-
-interface Question {
-  readonly id: string;
-  readonly rest: { readonly [key: string]: Yaml };
-  readonly input: QuestionInput;
 }
 
 /** Columns the data of an instrument has, with what the dictionary says of them, while it is put together. */
@@ -39,10 +22,9 @@ export class Draft {
   /** Codes that say "missing" in every column. */
   readonly reserved = new Set<string>();
   private readonly identifying: string[] = [];
-  private readonly sections: { id: string; title: Text; questions: Question[] }[] = [];
+  private readonly sections: { id: string; title: Text; questions: DraftQuestion[] }[] = [];
   private readonly scales = new ScaleList();
   private readonly columns = new Map<string, string>();
-  private readonly answers = new Map<string, Answers>();
   private readonly remarks = new Map<string, string[]>();
 
   /** Says what of a variable is not in the instrument. */
@@ -69,6 +51,7 @@ export class Draft {
   }
 
   identify(columns: readonly string[], variable: string): void {
+    if (columns.length === 0) this.note(variable, 'a choice without answers');
     this.identifying.push(...columns.filter((column) => this.take(column, variable)));
   }
 
@@ -96,8 +79,8 @@ export class Draft {
       this.push(input, { type: 'text', column });
       return;
     }
-    const id = this.push(input, { type: 'single', column, options: options.map(optionYaml) });
-    this.answers.set(input.variable, { id, isMulti: false, options });
+    const rest = { type: 'single', column, options: options.map(optionYaml) };
+    this.push(input, rest, (id) => [[input.variable, { id, isMulti: false, options }]]);
   }
 
   /** Any number of answers in one cell. */
@@ -147,16 +130,23 @@ export class Draft {
       return { id, column: column === id ? undefined : column, label: isBlank(label) ? id : label };
     });
     const options = this.options(input.variable, [...choices.levels, ...choices.outside]);
-    this.push(input, { type: 'rating', scale: this.scales.nameOf(scale, choices, options), items: named });
+    const rest = { type: 'rating', scale: this.scales.nameOf(scale, choices, options), items: named };
+    this.push(input, rest, (id) =>
+      free.map(({ variable }, i) => [variable, { id: `${id}.${named[i]!.id}`, isMulti: false, options }]),
+    );
   }
 
   private options(variable: string, choices: readonly Choice[]): readonly OptionDraft[] {
     return distinctOptions(choices, (what) => this.note(variable, what), this.reserved);
   }
 
-  /** The content of the instrument file. */
+  /**
+   * The content of the instrument file.
+   * @throws SurveyError `empty-dictionary` when there is no question
+   */
   content(head: { readonly id: string; readonly title: Text }): { readonly [key: string]: Yaml } {
-    const sections = this.sections.filter(({ questions }) => questions.length > 0);
+    const id = idOf(head.id, 'imported');
+    const sections = sectionsYaml(this.sections, (variable, why) => this.note(variable, why));
     if (sections.length === 0) {
       const notes = this.notes().map((note) => `\n  ${note}`);
       throw cannotRun(
@@ -166,42 +156,15 @@ export class Draft {
     }
     return {
       format: 'crn-survey/instrument/1',
-      id: idOf(head.id, 'imported'),
+      id,
       version: '1.0.0',
-      title: isBlank(head.title) ? idOf(head.id, 'imported') : head.title,
+      title: isBlank(head.title) ? id : head.title,
       key: this.key,
       identifying: some(this.identifying),
       missing: some(this.missing),
       scales: this.scales.content(),
-      sections: sections.map(({ id, title, questions }) => ({
-        id,
-        title,
-        questions: questions.map((question) => this.questionYaml(question)),
-      })),
+      sections,
     };
-  }
-
-  private questionYaml({ id, rest, input }: Question): Yaml {
-    const { type, column, ...others } = rest;
-    return {
-      id,
-      type,
-      label: isBlank(input.label) ? undefined : input.label,
-      column: column === id ? undefined : column,
-      asked_when: this.askedWhen(id, input),
-      optional: input.optional ? true : undefined,
-      missing: some(input.missing ?? []),
-      ...others,
-    };
-  }
-
-  private askedWhen(id: string, { variable, when }: QuestionInput): Yaml {
-    if (when === undefined) return undefined;
-    const found = askedWhen(when.condition, this.answers, id);
-    if (found === undefined) {
-      this.note(variable, `asked only if ${when.text}: not a plain equality with an answer to a choice`);
-    }
-    return found;
   }
 
   private pushMulti(
@@ -213,22 +176,19 @@ export class Draft {
     const codes = new Set((limits.none ?? []).flatMap(formsOfText));
     const none = options.filter((option) => codes.has(matchingForm(option.id))).map(({ id }) => id);
     const { at_most, at_least } = limits;
-    const id = this.push(input, {
-      ...rest,
-      at_most,
-      at_least,
-      options: options.map(optionYaml),
-      none: some(none),
-    });
-    this.answers.set(input.variable, { id, isMulti: true, options });
+    const whole = { ...rest, at_most, at_least, options: options.map(optionYaml), none: some(none) };
+    this.push(input, whole, (id) => [[input.variable, { id, isMulti: true, options }]]);
   }
 
-  private push(input: QuestionInput, rest: { readonly [key: string]: Yaml }): string {
+  private push(
+    input: QuestionInput,
+    rest: { readonly [key: string]: Yaml },
+    answersOf: (id: string) => DraftQuestion['answers'] = () => [],
+  ): void {
     if (this.sections.length === 0) this.openSection('questions', 'Questions');
     const ids = new Set(this.sections.flatMap(({ questions }) => questions.map(({ id }) => id)));
     const id = uniqueId(idOf(input.variable, 'question'), (name) => ids.has(name));
-    this.sections.at(-1)!.questions.push({ id, rest, input });
-    return id;
+    this.sections.at(-1)!.questions.push({ id, rest, input, answers: answersOf(id) });
   }
 
   /** Whether a column is still free; it is taken then. */
@@ -246,7 +206,5 @@ export class Draft {
     return false;
   }
 }
-
-const some = <T>(list: readonly T[]): readonly T[] | undefined => (list.length === 0 ? undefined : list);
 
 const optionYaml = ({ id, label, also }: OptionDraft): Yaml => ({ id, label, also });

@@ -11,7 +11,9 @@ export function emitInstrument(
   const document = new Document(content, { aliasDuplicateObjects: false });
   fold(document.contents, 0);
   const top = remarks
-    .map((remark) => (remark === '' ? '#\n' : `# ${remark.replace(/\s+/g, ' ')}\n`))
+    .map((remark) =>
+      remark === '' ? '#\n' : `# ${remark.replace(/[\s\p{Cc}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ')}\n`,
+    )
     .join('');
   return top + document.toString({ lineWidth: 0, flowCollectionPadding: true });
 }

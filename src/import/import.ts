@@ -2,14 +2,13 @@ import { cannotRun } from '../errors.js';
 import { type DictionaryFile, stem } from './csv.js';
 import type { Draft } from './draft.js';
 import { emitInstrument } from './emit.js';
+import type { DictionaryKind } from './kinds.js';
 import { importQuestionsCsv } from './questions-csv.js';
 import { importRedcap } from './redcap.js';
 import { importTableSchema } from './table-schema.js';
 import { importXlsform } from './xlsform.js';
 
-/** The kinds of dictionaries that can be read. */
-export const DICTIONARY_KINDS = ['redcap', 'xlsform', 'table-schema', 'questions-csv'] as const;
-export type DictionaryKind = (typeof DICTIONARY_KINDS)[number];
+export { DICTIONARY_KINDS, type DictionaryKind } from './kinds.js';
 
 /** An instrument made from a dictionary. */
 export interface ImportedInstrument {

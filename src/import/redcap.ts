@@ -1,6 +1,7 @@
 import { matchingForm } from '../matching.js';
 import type { DictionaryFile } from './csv.js';
-import { Draft, type QuestionInput } from './draft.js';
+import { Draft } from './draft.js';
+import type { QuestionInput } from './draft-question.js';
 import {
   boxColumn,
   choicesOf,

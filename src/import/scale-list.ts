@@ -10,9 +10,10 @@ export class ScaleList {
   /** The name of a scale with these levels; `wanted` when it is new. `options` are its levels, told apart. */
   nameOf(wanted: string, { levels, outside }: ScaleChoices, options: readonly OptionDraft[]): string {
     const ofCode = new Map(options.map((option) => [option.id, option]));
+    const beside = [...new Set(outside.map(({ code }) => code))];
     const scale = {
       levels: levels.flatMap(({ code, score }) => levelYaml(ofCode.get(code), score)),
-      outside: outside.length === 0 ? undefined : outside.flatMap(({ code }) => levelYaml(ofCode.get(code))),
+      outside: beside.length === 0 ? undefined : beside.flatMap((code) => levelYaml(ofCode.get(code))),
     };
     const content = JSON.stringify(scale);
     const same = this.byContent.get(content);

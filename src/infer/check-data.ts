@@ -1,17 +1,10 @@
 import { decoders } from '../instrument/decode.js';
-import {
-  columnsOf,
-  type Instrument,
-  isAsked,
-  type Option,
-  type Question,
-  questionsOf,
-} from '../instrument/model.js';
+import { columnsOf, type Instrument, isAsked, type Question, questionsOf } from '../instrument/model.js';
 import { clipped, issueSentence } from '../issues.js';
 import { matchingForm } from '../matching.js';
 import { type Column, type ColumnSample, columnsFrom } from './column-sample.js';
 import { inferInstrument } from './infer.js';
-import { patchFor, type Undeclared } from './patch.js';
+import { answersOf, patchFor, type Undeclared } from './patch.js';
 import { isPersonal } from './roles.js';
 
 /** What the data show that the instrument does not know. */
@@ -130,18 +123,3 @@ const optionOf = (question: Question, column: string): string =>
   question.type === 'multi' && question.layout.kind === 'split'
     ? (Object.entries(question.layout.columns).find(([, name]) => name === column)?.[0] ?? '')
     : '';
-
-function answersOf(question: Question): readonly Option[] {
-  switch (question.type) {
-    case 'single':
-    case 'multi':
-      return question.options;
-    case 'rating':
-    case 'contribution':
-      return question.scale.levels;
-    case 'barriers':
-      return [...question.barriers, ...question.none];
-    default:
-      return [];
-  }
-}

@@ -90,7 +90,7 @@ const sumOf = (cells: readonly Cell[]): number => cells.reduce((sum, { n }) => s
 const areCodes = (answers: readonly Answer[]): boolean =>
   answers.every(({ raw }) => /^[A-Za-z0-9_.-]+(?: [A-Za-z0-9_.-]+)*$/.test(raw)) &&
   answers.every(
-    ({ raw }) => !/\b(?:the|and|or|of|to|is|not|very|a|in|for|i|de|la|und|no|less|more|than)\b/i.test(raw),
+    ({ raw }) => !/\b(?:the|and|or|of|to|is|not|very|in|for|de|la|und|no|less|more|than)\b/i.test(raw),
   ) &&
   answers.some(({ raw }) => !raw.includes(' '));
 

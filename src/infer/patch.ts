@@ -39,12 +39,15 @@ export function patchFor(undeclared: readonly Undeclared[], draft: string): stri
 /** Where answers of a question are declared; undefined for a question without a list of answers. */
 function placeOf(question: Question): string | undefined {
   switch (question.type) {
-    case 'single':
     case 'multi':
+      // What is wrong in a box is no option.
+      if (question.layout.kind === 'split') return undefined;
+      return `question ${question.id}, under \`options\``;
+    case 'single':
       return `question ${question.id}, under \`options\``;
     case 'rating':
     case 'contribution':
-      return `scale ${question.scale.id}, under \`levels\` in its place, or under \`outside\``;
+      return `scale ${question.scale.id}, under \`levels\` in its place with its score, or under \`outside\``;
     case 'barriers':
       return `the code frame of question ${question.id}, under \`barriers\` of a category`;
     default:
@@ -77,7 +80,7 @@ const missingPiece = (all: readonly Undeclared[]): string =>
   ].join('\n');
 
 function answersPiece(place: string, all: readonly Undeclared[]): string {
-  const options = optionsOf(all[0]!.question);
+  const options = answersOf(all[0]!.question);
   const key = 'options' in all[0]!.question || all[0]!.question.type === 'barriers' ? 'id' : 'code';
   const taken = options.map((option) => [...formsOf(option)]);
   const named = nameAnswers([...taken, ...all.map(({ answer }) => [answer])]).slice(taken.length);
@@ -99,7 +102,8 @@ function answersPiece(place: string, all: readonly Undeclared[]): string {
   ].join('\n');
 }
 
-function optionsOf(question: Question): readonly Option[] {
+/** The answers that a question declares; none where it has no list of them. */
+export function answersOf(question: Question): readonly Option[] {
   switch (question.type) {
     case 'single':
     case 'multi':

@@ -42,7 +42,7 @@ export function roleOf(column: Column, hasKey: boolean): Role {
     if (!hasKey) return { is: 'key', why: 'every record has its own' };
     return { is: 'left-out', why: 'every record has its own; another column is the key' };
   }
-  if (isUnique && column.records > 20 && !column.answers.some(({ raw }) => /\s/.test(raw))) {
+  if (isUnique && column.records > 20 && column.answers.every(({ raw }) => /^[\w-]+$/.test(raw))) {
     if (/^#?\d*$/.test(column.name) && column.position === 0) return { is: 'left-out', why: 'a row number' };
     if (column.position === 0 && !hasKey)
       return { is: 'key', why: 'the first column, and every record has its own' };

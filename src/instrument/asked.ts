@@ -1,3 +1,4 @@
+import type { Meaning } from './meaning.js';
 import type { Question } from './model.js';
 import type { Combination, Need, NeedField, Score } from './need.js';
 
@@ -31,3 +32,14 @@ export function splitAsked(
   const conditions = question.askedWhen?.length ?? 0;
   return { asked: wasAsked(question, values), own: values.slice(conditions) };
 }
+
+/** Whether a respondent was asked, from what single answers mean. */
+export const wasAskedBy = (question: Question, meaningOf: (column: string) => Meaning): boolean =>
+  wasAsked(
+    question,
+    askedNeed(question).map((field) =>
+      'column' in field
+        ? meaningOf(field.column)
+        : field.of.reduce((sum, { column, score }) => sum + score(meaningOf(column)), 0),
+    ),
+  );

@@ -68,7 +68,7 @@ describe('a REDCap data dictionary', () => {
     expect(yaml).toContain('asked_when: { open: [ "1" ], kind: [ "1", "2" ] }');
     expect(yaml).toContain('asked_when: { fields: [ "2" ] }');
     expect(notCarriedOver).toContain(
-      'cohorts: asked only if [trials] > 3: not a plain equality with an answer to a choice',
+      'cohorts: asked only if [trials] > 3: not a plain equality with an answer to a choice above it',
     );
   });
 
@@ -129,7 +129,7 @@ describe('an XLSForm', () => {
       askedWhen: [{ column: 'site/open', ids: ['yes'] }],
     });
     expect(notCarriedOver).toContain(
-      `share: asked only if $\{beds} > 3: not a plain equality with an answer to a choice`,
+      `share: asked only if $\{beds} > 3: not a plain equality with an answer to a choice above it`,
     );
     expect(notCarriedOver).toContain("share: its constraint: regex(., '^0')");
   });
@@ -246,7 +246,7 @@ describe('a list of questions', () => {
     expect(yaml).toContain('asked_when: { role: [ engineer_or_similar ] }');
     expect(question('city')).toMatchObject({ type: 'text', optional: true });
     for (const line of [
-      'when: asked only if (code1 == "Y") and (role != "Engineer"): not a plain equality with an answer to a choice',
+      'when: asked only if (code1 == "Y") and (role != "Engineer"): not a plain equality with an answer to a choice above it',
       'city: its answers "cities" were not given; it is counted as answered or not',
       'rank1: the answer format "RANKING" has nothing like it',
     ]) {

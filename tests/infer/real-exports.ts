@@ -147,6 +147,7 @@ interface Listed {
 }
 interface Multi {
   readonly question: string;
+  readonly options?: readonly { readonly option: string; readonly count: number }[];
 }
 interface Reference {
   readonly ratings?: readonly Listed[];

@@ -104,6 +104,7 @@ describe('LimeSurvey', () => {
       rows: [header, header.map(() => '1')],
       delimiter: ',',
       byteOrderMark: false,
+      bareEmpty: false,
       allQuoted: true,
     });
     for (const header of [

@@ -1,0 +1,363 @@
+import { describe, expect, it } from 'vitest';
+import { type ColumnSample, inferInstrument } from '../../src/infer/infer.js';
+import { decoders } from '../../src/instrument/decode.js';
+import { type Instrument, type Question, questionsOf } from '../../src/instrument/model.js';
+import { parseInstrument } from '../../src/instrument/parse.js';
+import { sampleOf, samplesOf } from './samples.js';
+
+const NAMED = { id: 'draft', title: 'Draft' };
+
+function drafted(samples: readonly ColumnSample[]): {
+  yaml: string;
+  instrument: Instrument;
+  questions: readonly Question[];
+} {
+  const { yaml } = inferInstrument(samples, NAMED);
+  const instrument = parseInstrument(yaml);
+  return { yaml, instrument, questions: questionsOf(instrument).map(({ question }) => question) };
+}
+
+/** Answers in turn, so that every one is given `times` times. */
+const turns = (times: number, ...answers: readonly string[]): readonly string[] =>
+  Array.from({ length: times }, () => answers).flat();
+
+/** A table with these columns, each filled in turn to the same length. */
+const table = (
+  columns: Readonly<Record<string, readonly string[]>>,
+  records = 60,
+): readonly ColumnSample[] => {
+  const rows = Array.from({ length: records }, (_, i) =>
+    Object.values(columns).map((cells) => cells[i % cells.length] ?? ''),
+  );
+  return samplesOf(Object.keys(columns), rows);
+};
+
+/** Answers that the drafted instrument does not know. */
+const unknownAnswers = (instrument: Instrument, samples: readonly ColumnSample[]): readonly string[] => {
+  const decode = decoders(instrument);
+  return samples.flatMap(({ name, answers }) =>
+    answers.flatMap(({ raw }) => (decode.get(name)?.(raw).fault === undefined ? [] : [raw])),
+  );
+};
+
+const levelsOf = (question: Question | undefined): readonly (readonly [string, number | null])[] =>
+  question?.type === 'rating' ? question.scale.levels.map(({ label, score }) => [label, score] as const) : [];
+
+describe('scales', () => {
+  it.each([
+    [
+      'English',
+      ['Agree', 'Strongly Agree', 'Disagree', 'Neither agree nor disagree', 'Strongly disagree'],
+      ['Strongly disagree', 'Disagree', 'Neither agree nor disagree', 'Agree', 'Strongly Agree'],
+    ],
+    [
+      'French',
+      ["Plutôt d'accord", "Pas du tout d'accord", 'Tout à fait d’accord', "Plutôt pas d'accord"],
+      ["Pas du tout d'accord", "Plutôt pas d'accord", "Plutôt d'accord", 'Tout à fait d’accord'],
+    ],
+    [
+      'German',
+      ['Sehr zufrieden', 'Unzufrieden', 'Zufrieden', 'Teils/teils', 'Sehr unzufrieden'],
+      ['Sehr unzufrieden', 'Unzufrieden', 'Teils/teils', 'Zufrieden', 'Sehr zufrieden'],
+    ],
+    [
+      'Spanish',
+      ['Siempre', 'Nunca', 'A veces', 'Casi siempre', 'Casi nunca'],
+      ['Nunca', 'Casi nunca', 'A veces', 'Casi siempre', 'Siempre'],
+    ],
+    [
+      'frequency',
+      ['Often', 'Never', 'Always', 'Rarely', 'Sometimes'],
+      ['Never', 'Rarely', 'Sometimes', 'Often', 'Always'],
+    ],
+    [
+      'usefulness',
+      ['Critical to me', 'Not relevant for me', 'Somewhat useful'],
+      ['Not relevant for me', 'Somewhat useful', 'Critical to me'],
+    ],
+  ])('puts %s wordings in order', (_, answers, ordered) => {
+    const { questions } = drafted([sampleOf('opinion', turns(10, ...answers))]);
+    expect(levelsOf(questions[0])).toEqual(ordered.map((label, i) => [label, i + 1]));
+  });
+
+  it('adds the levels nobody chose, and says so', () => {
+    const { questions, yaml } = drafted([
+      sampleOf('q', turns(10, 'Agree', 'Strongly agree', 'Neutral', 'Strongly disagree')),
+    ]);
+    expect(levelsOf(questions[0]).map(([label]) => label)).toEqual([
+      'Strongly disagree',
+      'Disagree',
+      'Neutral',
+      'Agree',
+      'Strongly agree',
+    ]);
+    expect(yaml).toContain('1 levels are not in the data');
+  });
+
+  it.each([
+    ["Don't know"],
+    ['N/A'],
+    ['Prefer not to say'],
+    ['Sans opinion'],
+    ['Weiß nicht'],
+    ['No sabe'],
+    ['I don’t know / NA'],
+  ])('puts %s beside the scale', (answer) => {
+    const { questions } = drafted([sampleOf('q', turns(10, 'Low', 'Medium', 'High', answer))]);
+    expect(questions[0]).toMatchObject({ type: 'rating' });
+    expect(
+      questions[0]?.type === 'rating' &&
+        questions[0].scale.levels.filter(({ outside }) => outside).map(({ label }) => label),
+    ).toEqual([answer]);
+  });
+
+  it('makes one block of neighbours on one scale, also where none of them has all levels', () => {
+    const samples = table({
+      a: ['Good', 'Very good', 'Fair'],
+      b: ['Poor', 'Good', 'Excellent'],
+      c: ['Very good', 'Good'],
+      remarks: ['x'],
+    });
+    const { questions } = drafted(samples);
+    expect(questions[0]).toMatchObject({
+      type: 'rating',
+      items: [{ column: 'a' }, { column: 'b' }, { column: 'c' }],
+    });
+    expect(levelsOf(questions[0]).map(([label]) => label)).toEqual([
+      'Poor',
+      'Fair',
+      'Good',
+      'Very good',
+      'Excellent',
+    ]);
+  });
+
+  it('does not put questions of different names into one block', () => {
+    const cells = ['Never', 'Sometimes', 'Always'];
+    const { questions } = drafted(table({ 'A [x]': cells, 'A [y]': cells, 'B [x]': cells, 'B [y]': cells }));
+    expect(
+      questions.map((question) => question.type === 'rating' && question.items.map(({ label }) => label)),
+    ).toEqual([
+      ['x', 'y'],
+      ['x', 'y'],
+    ]);
+  });
+
+  it('reads numbers with words at the ends, and numbers written 4.0', () => {
+    const { questions } = drafted(
+      table({ 'share[SQ1]': ['0 - Mostly me', '1', '2', '3.0', '4', '5 - Mostly others'] }),
+    );
+    expect(levelsOf(questions[0])).toEqual([
+      ['0 - Mostly me', 0],
+      ['1', 1],
+      ['2', 2],
+      ['3', 3],
+      ['4', 4],
+      ['5 - Mostly others', 5],
+    ]);
+  });
+
+  it('leaves a slip off the scale, where the check will report it', () => {
+    const cells = turns(40, '1', '2', '3', '4', '5');
+    const samples = samplesOf(
+      ['r_1', 'r_2', 'r_3'],
+      cells.map((cell, i) => [i === 7 ? '0' : cell, cell, cell]),
+    );
+    const { questions, instrument } = drafted(samples);
+    expect(levelsOf(questions[0]).map(([, score]) => score)).toEqual([1, 2, 3, 4, 5]);
+    expect(unknownAnswers(instrument, samples)).toEqual(['0']);
+  });
+
+  it('keeps a shared scale of unknown order without scores', () => {
+    const cells = ['Blue', 'Green', 'Red'];
+    const { questions, yaml } = drafted(table({ one: cells, two: cells, three: cells }));
+    expect(levelsOf(questions[0]).map(([, score]) => score)).toEqual([null, null, null]);
+    expect(yaml).toContain('the order is not known');
+  });
+
+  it('makes choices, not a scale, of codes for a few kinds', () => {
+    const { questions } = drafted(table({ sex: ['1', '2'], Q4: ['1', '2', '3', '4'] }));
+    expect(questions.map(({ type }) => type)).toEqual(['single', 'single']);
+  });
+});
+
+describe('several answers', () => {
+  it.each([
+    ['LimeSurvey', ['Q1[a]. Which? [Data]', 'Q1[b]. Which? [Code]'], ['Yes', 'No'], ['Data', 'Code']],
+    ['REDCap', ['race___1', 'race___2'], ['Checked', 'Unchecked'], ['1', '2']],
+    ['REDCap labels', ['Race (choice=One)', 'Race (choice=Two)'], ['Checked', 'Unchecked'], ['One', 'Two']],
+    ['numbered', ['Q2_1', 'Q2_2'], ['1', '0'], ['1', '2']],
+    ['ODK', ['food/rice', 'food/beans'], ['1', '0'], ['rice', 'beans']],
+    ['two header rows', ['Which? | Rice', 'Which? | Beans'], ['Y', 'N'], ['Rice', 'Beans']],
+    [
+      'question and option',
+      ['Which do you like: Rice', 'Which do you like: Beans'],
+      ['true', 'false'],
+      ['Rice', 'Beans'],
+    ],
+  ])('finds boxes as %s writes them', (_, names, cells, labels) => {
+    const samples = table({ [names[0]!]: cells, [names[1]!]: [cells[0]!, ...cells] });
+    const { questions, instrument } = drafted(samples);
+    expect(questions).toHaveLength(1);
+    expect(questions[0]).toMatchObject({ type: 'multi', layout: { kind: 'split' } });
+    expect(questions[0]?.type === 'multi' && questions[0].options.map(({ label }) => label)).toEqual(labels);
+    expect(unknownAnswers(instrument, samples)).toEqual([]);
+  });
+
+  it('finds neighbouring columns with one text each, and keeps a box that nobody ticked', () => {
+    const { questions } = drafted(
+      table({
+        'Which platforms do you use?': ['Forum', ''],
+        'Unnamed: 2': ['', 'Chat'],
+        'Unnamed: 3': ['', 'List', ''],
+      }),
+    );
+    expect(questions[0]?.type === 'multi' && questions[0].options.map(({ label }) => label)).toEqual([
+      'Forum',
+      'Chat',
+      'List',
+    ]);
+    const boxed = drafted(table({ 'q [A]': ['A', ''], 'q [B]': ['', 'B'], 'q [C]': [''] })).questions;
+    expect(boxed[0]?.type === 'multi' && boxed[0].options.map(({ label }) => label)).toEqual(['A', 'B', 'C']);
+  });
+
+  it.each([
+    [';', ['A;B', 'B;C', 'A', 'C', 'B', 'A;C', 'A;B;C']],
+    [';', ['A;B;', 'B;C;', 'A;', 'C;', 'B;', 'A;C;', 'A;B;C;']],
+    [', ', ['A, B', 'B, C', 'A', 'C', 'B', 'A, C', 'A, B, C']],
+    [',', ['A,B', 'B,C', 'A', 'C', 'B', 'A,C', 'A,B,C']],
+    [' ', ['a b', 'b c', 'a', 'c', 'b', 'a c', 'a b c']],
+  ])('finds options joined by "%s"', (separator, cells) => {
+    const samples = table({ tools: cells });
+    const { questions, instrument } = drafted(samples);
+    expect(questions[0]).toMatchObject({ type: 'multi', layout: { kind: 'joined', separator } });
+    expect(
+      questions[0]?.type === 'multi' && questions[0].options.map(({ label }) => label.toLowerCase()).sort(),
+    ).toEqual(['a', 'b', 'c']);
+    expect(unknownAnswers(instrument, samples)).toEqual([]);
+  });
+
+  it('finds options that hold the separator', () => {
+    const flags = 'Flags (++, ~~, ==)';
+    const cells = [
+      'Mail, Chat',
+      `${flags}, Mail`,
+      'Chat',
+      flags,
+      `Chat, ${flags}`,
+      'Mail',
+      'Talks, notes and papers, Mail',
+      'Talks, notes and papers',
+      'Chat, Talks, notes and papers',
+    ];
+    const samples = table({ tools: cells }, 90);
+    const { questions, instrument } = drafted(samples);
+    expect(questions[0]?.type === 'multi' && questions[0].options.map(({ label }) => label).sort()).toEqual([
+      'Chat',
+      flags,
+      'Mail',
+      'Talks, notes and papers',
+    ]);
+    expect(unknownAnswers(instrument, samples)).toEqual([]);
+  });
+
+  it('takes an answer with a comma for one answer', () => {
+    const { questions } = drafted(
+      table({ plan: ['No', 'Maybe', "Yes, I'd like to come", 'Yes, definitely'] }),
+    );
+    expect(questions[0]).toMatchObject({ type: 'single' });
+  });
+});
+
+describe('other columns', () => {
+  it('finds the key, and leaves times out', () => {
+    const rows = Array.from({ length: 30 }, (_, i) => [
+      `r${i}`,
+      `2024-01-${(i % 28) + 1} 10:00:${i}`,
+      i % 2 ? 'Yes' : 'No',
+    ]);
+    const { instrument, yaml, questions } = drafted(samplesOf(['ResponseId', 'when', 'member'], rows));
+    expect(instrument.key).toBe('ResponseId');
+    expect(questions.map(({ id }) => id)).toEqual(['member']);
+    expect(yaml).toContain('"when": dates or times');
+  });
+
+  it('never repeats answers of identifying columns, by name, content or platform', () => {
+    const people = Array.from({ length: 12 }, (_, i) => [
+      `Ann${i}`,
+      `ann${i}@example.org`,
+      `10.0.0.${i}`,
+      `+44 20 7946 0${100 + i}`,
+      `secret${i % 2}`,
+      i % 2 ? 'Yes' : 'No',
+    ]);
+    const samples = samplesOf(['First Name', 'contact', 'from', 'call', 'coded', 'member'], people).map(
+      (sample) => (sample.name === 'coded' ? { ...sample, identifying: true } : sample),
+    );
+    const { yaml, instrument, questions } = drafted(samples);
+    expect(instrument.identifying).toEqual(['First Name', 'contact', 'from', 'call', 'coded']);
+    expect(questions.map(({ id }) => id)).toEqual(['member']);
+    for (const cell of people.flat().filter((text) => text !== 'Yes' && text !== 'No'))
+      expect(yaml).not.toContain(cell);
+  });
+
+  it('never offers an address as an option', () => {
+    const { yaml } = drafted([
+      sampleOf('remark', turns(20, 'Yes', 'No', 'Maybe', 'Never', 'bob@example.org')),
+    ]);
+    expect(yaml).not.toContain('bob@');
+    expect(yaml).toContain('20 cells hold other texts');
+  });
+
+  it('does not declare what looks missing, but says so', () => {
+    const samples = table({
+      q_1: ['1', '2', '3', '4', '5', '-99'],
+      q_2: ['1', '2', '3', '4', '5', 'NA'],
+      age: ['20', '31', '45', '62', '999'],
+    });
+    const { yaml, instrument } = drafted(samples);
+    expect([...unknownAnswers(instrument, samples)].sort()).toEqual(['-99', '999', 'NA']);
+    for (const code of ['"-99"', 'NA', '"999"'])
+      expect(yaml).toContain(`#   - { code: ${code}, reason: no-answer }`);
+    const uncommented = yaml.replace('# missing:', 'missing:').replace(/^# {3}- \{ code/gm, '  - { code');
+    expect(unknownAnswers(parseInstrument(uncommented), samples)).toEqual([]);
+  });
+
+  it("finds numbers with their decimals, texts, and choices with answers of one's own", () => {
+    const rows = Array.from({ length: 60 }, (_, i) => [
+      `${150 + i}.${i % 10}5`,
+      `This is what respondent ${i} thinks of it`,
+      i < 3 ? `own ${i}` : i % 2 ? 'Lab' : 'Office',
+    ]);
+    const { questions } = drafted(samplesOf(['height', 'why', 'place'], rows));
+    expect(questions).toMatchObject([
+      { type: 'number', decimals: 2, min: 150.05, max: 209.95 },
+      { type: 'text' },
+      { type: 'single' },
+    ]);
+  });
+
+  it('takes answers that differ in capitals for one', () => {
+    const samples = [sampleOf('place', turns(10, 'Lab', 'lab', 'Office'))];
+    const { questions, instrument } = drafted(samples);
+    expect(questions[0]?.type === 'single' && questions[0].options.map(({ label }) => label)).toEqual([
+      'Lab',
+      'Office',
+    ]);
+    expect(unknownAnswers(instrument, samples)).toEqual([]);
+  });
+
+  it('refers to columns without a name, or of one name, by their place', () => {
+    const cells = turns(5, 'Yes', 'No');
+    const { instrument } = drafted([
+      sampleOf('', cells, 0),
+      sampleOf('member', cells, 1),
+      sampleOf('member', cells, 2),
+    ]);
+    expect(questionsOf(instrument).map(({ question }) => 'column' in question && question.column)).toEqual([
+      '#1',
+      'member',
+      '#3',
+    ]);
+  });
+});
