@@ -6,6 +6,7 @@ export { SurveyError } from './errors.js';
 // What came out.
 export type { BaseKind, Estimate, Unit } from './estimate.js';
 export { ESTIMATE_COLUMNS } from './estimate.js';
+export { importDictionary } from './import/import.js';
 // What was asked.
 export { builtInInstrument, builtInInstruments } from './instrument/builtin.js';
 export { rowSchema } from './instrument/decode.js';
@@ -25,7 +26,6 @@ export { renderCsv } from './render/csv.js';
 export { renderJson } from './render/json.js';
 export { renderMarkdown } from './render/markdown.js';
 export { renderTerminal } from './render/terminal.js';
-
 // From results to a report.
 export { buildReport } from './report/build.js';
 export { reportData } from './report/data.js';
@@ -37,5 +37,6 @@ export type { InputSummary, IssueSummary, Results, Validation } from './results.
 export { type Marginal, parseMarginals, simulate, withFaults } from './simulate.js';
 // From files to results.
 export { analyze, validate } from './survey/analyze.js';
+export { compareWithData, draftInstrument } from './survey/draft.js';
 export type { AnalyzeOptions, ReadOptions, SurveyInput } from './survey/options.js';
 export { parseSurveyFile, type SurveyFile } from './survey/survey-file.js';

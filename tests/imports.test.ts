@@ -34,15 +34,15 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   yaml: { may: ['errors'], why: 'files that users write, with lines' },
   'zod-faults': { may: ['matching', 'yaml'], why: 'what zod says, in words of the file a user wrote' },
   instrument: {
-    may: ['errors', 'issues', 'matching', 'tally', 'yaml', 'zod-faults'],
+    may: ['errors', 'issues', 'matching', 'read-plan', 'tally', 'yaml', 'zod-faults'],
     why: 'what was asked and what answers mean; knows no file, no engine and no statistic',
   },
   sources: {
-    may: ['errors', 'file-failure', 'read-plan'],
+    may: ['errors', 'file-failure', 'matching', 'read-plan'],
     why: 'from a file to a plan; knows no instrument',
   },
   engines: {
-    may: ['errors', 'file-failure', 'read-plan', 'tally'],
+    may: ['errors', 'file-failure', 'matching', 'read-plan', 'tally'],
     why: 'carries out a plan and counts; knows no instrument and no statistic',
   },
   analyses: {
@@ -59,8 +59,17 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     may: ['errors', 'instrument', 'matching'],
     why: 'invents answers to an instrument; analyses none',
   },
+  infer: {
+    may: ['instrument', 'issues', 'matching'],
+    why: 'from distinct answers to a draft of an instrument; reads no file',
+  },
+  import: {
+    may: ['errors', 'infer', 'instrument', 'matching', 'yaml'],
+    why: "from a platform's dictionary to an instrument file; reads no answers",
+  },
   survey: {
     may: [
+      'infer',
       ...[
         'analyses',
         'engines',
@@ -81,6 +90,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       ...[
         'errors',
         'estimate',
+        'import',
         'instrument',
         'issues',
         'matching',
@@ -95,7 +105,18 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   index: {
     may: [
-      ...['errors', 'estimate', 'instrument', 'issues', 'methods', 'render', 'report', 'results', 'simulate'],
+      ...[
+        'errors',
+        'estimate',
+        'import',
+        'instrument',
+        'issues',
+        'methods',
+        'render',
+        'report',
+        'results',
+        'simulate',
+      ],
       'survey',
     ],
     why: 'the public API: names, nothing of its own',
@@ -113,21 +134,22 @@ const NARROW: readonly (readonly [from: string, to: string, files: readonly stri
   [
     'cli',
     'sources',
-    ['sources/open.ts'],
-    'the text of an instrument or survey file; data are read by survey',
+    ['sources/open.ts', 'sources/plan.ts', 'sources/platforms.ts'],
+    'the text of an instrument or survey file, and what can be said of a source; data are read by survey',
   ],
 ];
 
 /** npm packages, each from the files that wrap it. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'csv-parse': ['engines/csv-options.ts', 'engines/lines.ts', 'engines/records.ts'],
-  'csv-parse/sync': ['sources/csv.ts', 'simulate/marginals.ts'],
+  'csv-parse/sync': ['sources/head.ts', 'import/csv.ts', 'simulate/marginals.ts'],
+  chardet: ['sources/encoding.ts'],
   'csv-stringify/sync': ['render/csv.ts'],
   'cli-table3': ['render/terminal/grid.ts'],
   chalk: ['render/', 'cli/'],
   commander: ['cli/'],
   'simple-statistics': ['stats/student.ts'],
-  yaml: ['yaml.ts'],
+  yaml: ['yaml.ts', 'import/emit.ts'],
   zod: ['instrument/', 'report/schema.ts', 'survey/survey-file.ts', 'zod-faults.ts'],
 };
 

@@ -1,13 +1,13 @@
-import { basename, extname } from 'node:path';
 import type { Command } from 'commander';
 import { cannotRun, SurveyError } from '../errors.js';
-import { DICTIONARY_KINDS } from '../import/import.js';
+import { DICTIONARY_KINDS } from '../import/kinds.js';
 import { builtInInstruments } from '../instrument/builtin.js';
 import type { Instrument } from '../instrument/model.js';
 import { codebook } from '../report/codebook.js';
 import { readText } from '../sources/open.js';
 import type { SourceOptions } from '../sources/plan.js';
 import { instrumentColumns } from '../survey/bind.js';
+import { compareWithData, draftInstrument } from '../survey/draft.js';
 import type { Io } from './io.js';
 import { deliver, refuseOutputs } from './output.js';
 import { loadInstrument } from './survey-options.js';
@@ -62,18 +62,9 @@ export function addInstrument(program: Command, io: Io): void {
     .addHelpText('after', '\nExample:\n  crn-survey instrument infer export.csv -o instrument.yaml')
     .action(async (file: string, { output, ...source }: { output?: string } & SourceOptions) => {
       refuseOutputs([output], [file], io);
-      const [{ sampleColumns }, { inferInstrument }] = await Promise.all([
-        import('../survey/sample.js'),
-        import('../infer/infer.js'),
-      ]);
-      const { input, columns } = await sampleColumns(file, basename(file), source);
-      const title = basename(file, extname(file));
-      const id = title.replace(/[^A-Za-z0-9_.-]+/g, '-').replace(/^[^A-Za-z0-9]+/, '') || 'draft';
-      const { yaml, guesses } = inferInstrument(columns, { id, title });
+      const { yaml, guesses, verdict } = await draftInstrument({ path: file }, { source });
       await deliver(yaml, output, io);
-      io.say(
-        `crn-survey: ${input.plan.verdict}; ${guesses.length} columns guessed, see the remarks "# check:"`,
-      );
+      io.say(`crn-survey: ${verdict}; ${guesses.length} guesses, see the remarks "# check:"`);
     });
   group
     .command('import')
@@ -132,12 +123,7 @@ export function addInstrument(program: Command, io: Io): void {
 
 /** What the data show that the instrument does not know, and a patch to paste. */
 async function comparedWith(instrument: Instrument, data: string): Promise<string> {
-  const [{ sampleColumns }, { checkData }] = await Promise.all([
-    import('../survey/sample.js'),
-    import('../infer/check-data.js'),
-  ]);
-  const { columns } = await sampleColumns(data, basename(data));
-  const { lines, patch } = checkData(instrument, columns);
+  const { lines, patch } = await compareWithData(instrument, { path: data });
   if (lines.length === 0) return `${data}: everything in it is in the instrument.\n`;
   return `${lines.join('\n')}\n${patch === '' ? '' : `\n# To paste into the instrument:\n${patch}`}`;
 }

@@ -18,8 +18,7 @@ const NO_LEVEL =
   /^\W*(?:n\.?\/?a\.?$|not? (?:applicable|opinion|answer|response)|don['’]?t know|do not know|prefer not|declined?|refused?|unknown|unfamiliar|weiß nicht|weiss nicht|nicht zutreffend|keine (?:angabe|antwort|meinung)|ne sai[st] pas|je ne sais pas|sans (?:avis|opinion)|non applicable|sans objet|no s[eé]$|no sabe|no aplica|no contesta)/i;
 
 /** Whether an answer says that there is none, by its wording. */
-export const isNoLevel = (choice: Choice): boolean =>
-  wordings(choice.label).some((text) => NO_LEVEL.test(text));
+const isNoLevel = (choice: Choice): boolean => wordings(choice.label).some((text) => NO_LEVEL.test(text));
 
 /**
  * Choices whose codes are whole numbers at equal steps, as a scale from the lowest number to the highest. Answers such as

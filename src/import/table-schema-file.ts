@@ -7,7 +7,7 @@ export interface Value {
   readonly label: string;
 }
 
-export type Properties = Readonly<Record<string, unknown>>;
+type Properties = Readonly<Record<string, unknown>>;
 
 /** One field of a schema, its parts by what they are to an instrument. */
 export interface Field {

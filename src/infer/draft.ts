@@ -12,13 +12,13 @@ export interface DraftScale {
   readonly outside: readonly Named[];
 }
 
-export interface DraftItem {
+interface DraftItem {
   readonly column: string;
   readonly label: string;
 }
 
 /** Why a guess was made, for the line it stands on. */
-export type Reasons = readonly string[];
+type Reasons = readonly string[];
 
 interface Common {
   /** Place of its first column in the file. */

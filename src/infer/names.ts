@@ -56,7 +56,7 @@ export interface Named {
 export function nameAnswers(kinds: readonly (readonly string[])[]): readonly Named[] {
   const owner = new Map<string, number>();
   kinds.forEach((forms, i) => {
-    for (const form of forms) owner.set(matchingForm(form), i);
+    for (const form of forms) owner.set(matchingForm(form).toLowerCase(), i);
   });
   const used = new Set<string>();
   return kinds.map(([label = '', ...also], i) => {

@@ -117,10 +117,14 @@ function alike(answers: readonly Answer[]): readonly Kind[] {
   return [...kinds.values()];
 }
 
-/** Numbers by size, "yes" before "no", anything else as it came: by frequency. */
+const AGREED = /^(?:yes|y|true|oui|ja|sí|si)$/i;
+
+/** Numbers and ranges by size, "yes" first, anything else as it came: by frequency. */
 function inOrder(kinds: readonly Kind[]): readonly Kind[] {
   if (kinds.every(({ raw }) => NUMBER.test(raw)))
     return [...kinds].sort((a, b) => Number(a.raw) - Number(b.raw));
+  const yes = kinds.find(({ raw }) => AGREED.test(raw));
+  if (yes && kinds.length <= 3) return [yes, ...kinds.filter((kind) => kind !== yes)];
   const ranges = kinds.map(
     ({ raw }) => /^[$€£]?\s?(\d[\d,.]*)\s?k?\s?(?:-|–|to|bis|à|a)\s?[$€£]?\d/i.exec(raw)?.[1],
   );

@@ -24,7 +24,10 @@ const METADATA =
 
 /** Whether an answer is an address, a number or a place by which a person can be found; such answers are never shown. */
 export const isPersonal = (answer: string): boolean =>
-  EMAIL.test(answer) || IP.test(answer) || COORDINATES.test(answer) || PHONE.test(answer);
+  EMAIL.test(answer) ||
+  IP.test(answer) ||
+  COORDINATES.test(answer) ||
+  (PHONE.test(answer) && !/\s[-–]\s/.test(answer));
 
 /** What a column is, from its name and what its answers look like. */
 export function roleOf(column: Column, hasKey: boolean): Role {

@@ -207,7 +207,7 @@ function number(question: NumberQuestion | NumbersQuestion, conventions: Convent
   const scale = 10 ** decimals;
   return (answer, context) => {
     const plain = conventions.decimal === ',' ? answer.replace(',', '.') : answer;
-    const parts = /^([+-]?)(\d+)(?:\.(\d+))?$/.exec(plain);
+    const parts = /^([+-]?)(?=\.?\d)(\d*)(?:\.(\d+))?$/.exec(plain);
     if (!parts) return addFault(context, { code: 'not-a-number' });
     const [, sign, whole, fraction = ''] = parts;
     const significant = fraction.replace(/0+$/, '');

@@ -1,13 +1,30 @@
 import { cannotRun } from '../errors.js';
 import { nearest } from '../matching.js';
+import { googleForms } from './google-forms.js';
+import { jisc } from './jisc.js';
+import { kobotoolbox } from './kobotoolbox.js';
 import { limesurvey } from './limesurvey.js';
+import { microsoftForms } from './microsoft-forms.js';
+import { odk } from './odk.js';
 import { plain } from './plain.js';
 import type { Head, Platform, PlatformPlan } from './platform.js';
 import { qualtrics } from './qualtrics.js';
 import { redcap } from './redcap.js';
+import { surveymonkey } from './surveymonkey.js';
 
 /** Every platform there is; the first whose signature a file bears is taken. */
-const PLATFORMS: readonly Platform[] = [redcap, limesurvey, qualtrics, plain];
+const PLATFORMS: readonly Platform[] = [
+  redcap,
+  limesurvey,
+  qualtrics,
+  surveymonkey,
+  googleForms,
+  microsoftForms,
+  kobotoolbox,
+  odk,
+  jisc,
+  plain,
+];
 
 export const PLATFORM_IDS: readonly string[] = PLATFORMS.map(({ id }) => id);
 

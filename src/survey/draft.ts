@@ -1,8 +1,11 @@
 import { basename, extname } from 'node:path';
+import type { Draft } from '../infer/infer.js';
 import type { Instrument } from '../instrument/model.js';
 import { openInput } from '../sources/open.js';
+import type { SourceOptions } from '../sources/plan.js';
 import type { AnalyzeOptions, SurveyInput } from './options.js';
 import { recognise } from './recognise.js';
+import { sampleColumns } from './sample.js';
 
 /** The statistics that a guessed instrument carries: no mean and no rank of a scale that nobody has confirmed. */
 export const DRAFT_STATISTICS: readonly string[] = ['percent', 'missing'];
@@ -25,12 +28,42 @@ export async function withInstrument(
 
 /** The instrument guessed from a file's answers. */
 async function draftOf(path: string, name: string, options: AnalyzeOptions): Promise<Instrument> {
-  const [{ sampleColumns }, { inferInstrument }, { parseInstrument }] = await Promise.all([
-    import('./sample.js'),
-    import('../infer/infer.js'),
-    import('../instrument/parse.js'),
-  ]);
-  const { columns } = await sampleColumns(path, name, options.source);
-  const title = name.slice(0, name.length - extname(name).length);
-  return parseInstrument(inferInstrument(columns, { id: 'draft', title }).yaml, `the draft of ${name}`);
+  const { parseInstrument } = await import('../instrument/parse.js');
+  const { yaml } = await draftInstrument({ path, name }, { id: 'draft', source: options.source });
+  return parseInstrument(yaml, `the draft of ${name}`);
+}
+
+/** A draft of an instrument, and what the file was taken for. */
+export interface DraftedInstrument extends Draft {
+  readonly verdict: string;
+}
+
+/**
+ * Drafts an instrument from an export: every guess bears a remark "# check:" with the reason.
+ * @throws SurveyError when the file cannot be read
+ */
+export async function draftInstrument(
+  { path, name = basename(path) }: SurveyInput,
+  told: { readonly id?: string; readonly title?: string; readonly source?: SourceOptions | undefined } = {},
+): Promise<DraftedInstrument> {
+  const { inferInstrument } = await import('../infer/infer.js');
+  const { input, columns } = await sampleColumns(path, name, told.source);
+  const title = told.title ?? name.slice(0, name.length - extname(name).length);
+  const id = told.id ?? (title.replace(/[^A-Za-z0-9_.-]+/g, '-').replace(/^[^A-Za-z0-9]+/, '') || 'draft');
+  return { ...inferInstrument(columns, { id, title }), verdict: input.plan.verdict };
+}
+
+/**
+ * What the data show that an instrument does not know (answers with counts, columns of no question, options never
+ * used), and a patch to paste into the instrument.
+ * @throws SurveyError when the file cannot be read
+ */
+export async function compareWithData(
+  instrument: Instrument,
+  { path, name = basename(path) }: SurveyInput,
+  source?: SourceOptions,
+): Promise<{ readonly lines: readonly string[]; readonly patch: string }> {
+  const { checkData } = await import('../infer/check-data.js');
+  const { columns } = await sampleColumns(path, name, source);
+  return checkData(instrument, columns);
 }

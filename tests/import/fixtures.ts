@@ -11,7 +11,7 @@ const FIXTURES = fileURLToPath(new URL('../../fixtures/dictionaries', import.met
 export const filesIn = (folder: string, names: readonly string[]): { name: string; text: string }[] =>
   names.map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
 
-export const FILES: Readonly<Record<DictionaryKind, readonly string[]>> = {
+const FILES: Readonly<Record<DictionaryKind, readonly string[]>> = {
   redcap: ['redcap.csv'],
   xlsform: ['xlsform/survey.csv', 'xlsform/choices.csv', 'xlsform/settings.csv'],
   'table-schema': ['table-schema.json'],

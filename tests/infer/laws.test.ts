@@ -149,7 +149,7 @@ describe('a draft', () => {
       fc.property(columns, (samples) => {
         expect(() => parseInstrument(inferInstrument(samples, NAMED).yaml)).not.toThrow();
       }),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     );
   });
 
@@ -195,7 +195,7 @@ describe('a draft', () => {
 });
 
 describe('a check of data', () => {
-  it('always gives a patch of valid YAML, and nothing to add where the draft came from', () => {
+  it('always gives a patch of valid YAML, whatever the data hold', () => {
     fc.assert(
       fc.property(columns, columns, (samples, others) => {
         const instrument = parseInstrument(inferInstrument(samples, NAMED).yaml);
@@ -203,7 +203,7 @@ describe('a check of data', () => {
         for (const document of parseAllDocuments(patch))
           expect('errors' in document && document.errors).toEqual([]);
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 });

@@ -22,6 +22,8 @@ export interface RealExport {
   /** Positions of columns whose cells hold several options. */
   readonly joined: readonly number[];
   readonly key?: number;
+  /** The reference's split multi-selects are the columns Q1_1, Q1_2, … of its questions. */
+  readonly numbered?: true;
 }
 
 const range = (from: number, to: number): readonly number[] =>
@@ -110,6 +112,7 @@ export const REAL: readonly RealExport[] = [
     reference: 'r07_sodp_all.json',
     split: [],
     joined: [],
+    numbered: true,
     key: 0,
   },
   {
