@@ -8,7 +8,7 @@ import { inventedParts } from '../report/invented.js';
 import type { Asked, Results, Validation } from '../results.js';
 import { countAll } from '../tally.js';
 import { countsOfGroup, type Demand } from './count.js';
-import { DRAFT_STATISTICS, withInstrument } from './draft.js';
+import { withInstrument } from './draft.js';
 import type { Breakdown } from './groups.js';
 import type { AnalyzeOptions, ReadOptions, SurveyInput } from './options.js';
 import { type Prepared, prepare } from './prepare.js';
@@ -43,7 +43,7 @@ export async function analyze(
     );
   }
   const prepared = await prepare(inputs, await withInstrument(inputs, options));
-  const { instrument, asked, breakdowns, conditions, origin } = prepared;
+  const { instrument, asked, breakdowns, conditions } = prepared;
   inventedParts(options.invented ?? [], questionsOf(instrument));
   const demands = demandsOf(asked, breakdowns);
   const found = await read(prepared, options, [{ need: [], facet: undefined }, ...demands]);
@@ -91,11 +91,7 @@ export async function analyze(
     },
     notice: options.notice ?? '',
     invented: options.invented ?? [],
-    estimates: discloseSmallGroups(
-      origin === 'inferred'
-        ? estimates.filter(({ statistic }) => DRAFT_STATISTICS.includes(statistic))
-        : estimates,
-    ),
+    estimates: discloseSmallGroups(estimates),
   };
 }
 

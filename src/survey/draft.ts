@@ -1,14 +1,11 @@
 import { basename, extname } from 'node:path';
 import type { Draft } from '../infer/infer.js';
-import type { Instrument } from '../instrument/model.js';
+import type { Instrument, Question } from '../instrument/model.js';
 import { openInput } from '../sources/open.js';
 import type { SourceOptions } from '../sources/plan.js';
 import type { AnalyzeOptions, SurveyInput } from './options.js';
 import { recognise } from './recognise.js';
 import { sampleColumns } from './sample.js';
-
-/** The statistics that a guessed instrument carries: no mean and no rank of a scale that nobody has confirmed. */
-export const DRAFT_STATISTICS: readonly string[] = ['percent', 'missing'];
 
 /**
  * The options with an instrument: as given, as recognised, or else a draft guessed from the first file's answers.
@@ -30,8 +27,22 @@ export async function withInstrument(
 async function draftOf(path: string, name: string, options: AnalyzeOptions): Promise<Instrument> {
   const { parseInstrument } = await import('../instrument/parse.js');
   const { yaml } = await draftInstrument({ path, name }, { id: 'draft', source: options.source });
-  return parseInstrument(yaml, `the draft of ${name}`);
+  return countsOnly(parseInstrument(yaml, `the draft of ${name}`));
 }
+
+/** A guess carries counts and percentages, no mean and no rank: its scales have no scores, and numbers are counted. */
+const countsOnly = (instrument: Instrument): Instrument => ({
+  ...instrument,
+  sections: instrument.sections.map((section) => ({
+    ...section,
+    questions: section.questions.map((question): Question => {
+      if (question.type === 'number') return { ...question, type: 'text' };
+      if (question.type !== 'rating') return question;
+      const levels = question.scale.levels.map((level) => ({ ...level, score: null }));
+      return { ...question, scale: { ...question.scale, levels, top: [] } };
+    }),
+  })),
+});
 
 /** A draft of an instrument, and what the file was taken for. */
 export interface DraftedInstrument extends Draft {

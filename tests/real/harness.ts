@@ -10,20 +10,16 @@ import {
   validate,
 } from '../../src/index.js';
 import { questionsOf } from '../../src/instrument/model.js';
+import type { Pair } from './pairs.js';
 import { inData, SURVEY_DATA } from './reference.js';
+
+export { choicePairs, multiPairs, type Pair, ratingPairs } from './pairs.js';
+export { readReference } from './reference.js';
 
 /*
  * Real exports, read as the platform wrote them with an instrument of ours, against what an independent program
  * computed from the same file. The files are not ours to ship: without SURVEY_DATA these tests are skipped.
  */
-
-/** A number of ours beside the independent one. */
-export interface Pair {
-  /** What it is of: "feature_1: mean". */
-  readonly what: string;
-  readonly ours: number | null;
-  readonly theirs: number | null;
-}
 
 /** Tests that need the real exports; skipped, with a line that says so, where SURVEY_DATA does not name their folder. */
 export function describeReal(title: string, tests: () => void): void {
@@ -66,14 +62,18 @@ export async function withOtherTexts(
   }
   if (found.size === 0) return instrument;
   // Only the first unknown text of a cell is told, so we look again.
-  return withOtherTexts(path, mapQuestions(instrument, (question) => {
-    const texts = found.get(question.id);
-    if (!texts || question.type !== 'multi') return question;
-    const options = question.options.map((option) =>
-      option.id === others[question.id] ? { ...option, also: [...(option.also ?? []), ...texts] } : option,
-    );
-    return { ...question, options };
-  }), others);
+  return withOtherTexts(
+    path,
+    mapQuestions(instrument, (question) => {
+      const texts = found.get(question.id);
+      if (!texts || question.type !== 'multi') return question;
+      const options = question.options.map((option) =>
+        option.id === others[question.id] ? { ...option, also: [...(option.also ?? []), ...texts] } : option,
+      );
+      return { ...question, options };
+    }),
+    others,
+  );
 }
 
 const columnOf = (question: Question): string | undefined =>
