@@ -42,16 +42,21 @@ export function answerSchemas(
       };
       const [bare, quoted] = [silence(conventions.bare), silence(conventions.quoted)];
       if (!isAsked(question)) return [];
-      return readersOf(question, conventions).map(([column, read]): [string, Answer] => [
-        column,
-        cell.transform((raw, context) => {
+      // The items of a block are read alike: one schema reads them all.
+      const schemas = new Map<Read, Answer>();
+      return readersOf(question, conventions).map(([column, read]): [string, Answer] => {
+        const known = schemas.get(read);
+        if (known) return [column, known];
+        const schema = cell.transform((raw, context) => {
           if (raw === null) return bare;
           const form = matchingForm(raw);
           if (form === '') return quoted;
           const reason = reasonOf(form);
-          return reason === undefined ? read(form, context, raw) : { is: 'missing', reason };
-        }),
-      ]);
+          return reason === undefined ? read(form, context, raw) : { is: 'missing' as const, reason };
+        });
+        schemas.set(read, schema);
+        return [column, schema];
+      });
     }),
   );
   return new Map([...asked, ...derivedSchemas(instrument, asked)]);
@@ -120,8 +125,10 @@ function readersOf(question: Question, conventions: Conventions): readonly (read
         ],
       ];
     }
-    case 'numbers':
-      return question.items.map(({ column }) => [column, number(question, conventions)]);
+    case 'numbers': {
+      const read = number(question, conventions);
+      return question.items.map(({ column }) => [column, read]);
+    }
     case 'number':
       return [[question.column, number(question, conventions)]];
     case 'text':

@@ -26,8 +26,13 @@ export function decoders(
   instrument: Instrument,
   conventions: Conventions = PLAIN_CONVENTIONS,
 ): ReadonlyMap<string, Decode> {
+  const bySchema = new Map<z.ZodType<Meaning, Raw>, Decode>();
   return new Map(
-    [...answerSchemas(instrument, conventions)].map(([column, schema]) => [column, decoder(schema)]),
+    [...answerSchemas(instrument, conventions)].map(([column, schema]) => {
+      const decode = bySchema.get(schema) ?? decoder(schema);
+      bySchema.set(schema, decode);
+      return [column, decode];
+    }),
   );
 }
 

@@ -4,7 +4,7 @@ import type { Head } from './platform.js';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 /** Records that are looked at. */
-const ROWS = 60;
+const ROWS = 24;
 
 /** The head of a file taken apart, without lines above the header. */
 export interface TakenApart extends Head {
@@ -24,7 +24,10 @@ export function takeApart(
   complete: boolean,
   byteOrderMark: boolean,
 ): TakenApart | undefined {
-  const tables = DELIMITERS.map((delimiter) => ({ delimiter, rows: rowsOf(text, delimiter, complete) }));
+  const tables = candidatesIn(text).map((delimiter) => ({
+    delimiter,
+    rows: rowsOf(text, delimiter, complete),
+  }));
   const readable = tables.filter(({ rows }) => rows !== undefined);
   if (readable.length === 0) {
     if (!complete) return undefined;
@@ -47,6 +50,13 @@ export function takeApart(
     newline: newlineIn(text),
     above,
   };
+}
+
+/** The delimiters that stand in the first lines at all; a comma where none does. */
+function candidatesIn(text: string): readonly string[] {
+  const start = text.slice(0, 4096);
+  const found = DELIMITERS.filter((delimiter) => start.includes(delimiter));
+  return found.length === 0 ? [','] : found;
 }
 
 /** The first records; undefined when the text cannot be read so. A record that may go on beyond the text is left out. */

@@ -15,9 +15,10 @@ export function identifyingColumns(
 ): readonly number[] {
   return columns.flatMap((column, position) => {
     if (NAMES.test(matchingForm(column))) return [position];
-    const cells = rows.map((row) => matchingForm(row[position] ?? '')).filter((cell) => cell !== '');
-    const identify = (pattern: RegExp): boolean =>
-      cells.length > 0 && cells.every((cell) => pattern.test(cell));
+    const identify = (pattern: RegExp): boolean => {
+      const cells = rows.map((row) => row[position] ?? '').filter((cell) => cell !== '');
+      return cells.length > 0 && cells.every((cell) => pattern.test(matchingForm(cell)));
+    };
     return identify(EMAIL) || identify(IP) ? [position] : [];
   });
 }

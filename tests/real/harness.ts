@@ -4,17 +4,20 @@ import {
   type AnalyzeOptions,
   analyze,
   type Instrument,
+  type Issue,
+  type Option,
   parseInstrument,
   type Question,
   type Results,
+  type Section,
   validate,
 } from '../../src/index.js';
-import { questionsOf } from '../../src/instrument/model.js';
+import { columnsOf } from '../../src/instrument/model.js';
 import type { Pair } from './pairs.js';
 import { inData, SURVEY_DATA } from './reference.js';
 
-export { choicePairs, multiPairs, type Pair, ratingPairs } from './pairs.js';
-export { readReference } from './reference.js';
+export { choicePairs, multiPairs, type OfMulti, type Pair, ratingPairs } from './pairs.js';
+export { type Reference, readReference } from './reference.js';
 
 /*
  * Real exports, read as the platform wrote them with an instrument of ours, against what an independent program
@@ -41,48 +44,51 @@ export const analyzeReal = (
 ): Promise<Results> => analyze([{ path: inData(`data/${path}`) }], { ...options, instrument });
 
 /**
- * The instrument with whatever a file holds beside the options offered put under one option of a question with all
- * options in one cell: texts of an "other" field, which are people's own words and stand in no file of ours.
- * @param others the option that stands for them, by question
+ * The instrument with whatever a file holds beside the options offered added to some questions: what was written into
+ * an "other" field, people's own words, which stand in no file of ours.
+ * @param ids single choices and multi-selects (all options in one cell) that have such a field
+ * @param together the id of one option that stands for all of these texts; each is an option of its own when left out
  */
 export async function withOtherTexts(
   path: string,
   instrument: Instrument,
-  others: Readonly<Record<string, string>>,
+  ids: readonly string[],
+  together?: string,
 ): Promise<Instrument> {
-  const only = Object.keys(others);
-  const { issues } = await validate([{ path: inData(`data/${path}`) }], { instrument, only, positions: 0 });
-  const found = new Map<string, Set<string>>();
-  for (const { column, facts } of issues.listed) {
-    const question = questionsOf(instrument).find(
-      ({ question }) => column !== undefined && columnOf(question) === column,
-    )?.question;
-    if (facts.code !== 'unknown-mention' || !question) continue;
-    found.set(question.id, (found.get(question.id) ?? new Set()).add(facts.mention));
-  }
-  if (found.size === 0) return instrument;
-  // Only the first unknown text of a cell is told, so we look again.
-  return withOtherTexts(
-    path,
-    mapQuestions(instrument, (question) => {
-      const texts = found.get(question.id);
-      if (!texts || question.type !== 'multi') return question;
-      const options = question.options.map((option) =>
-        option.id === others[question.id] ? { ...option, also: [...(option.also ?? []), ...texts] } : option,
-      );
-      return { ...question, options };
-    }),
-    others,
-  );
+  const { issues } = await validate([{ path: inData(`data/${path}`) }], { instrument, only: ids });
+  let isComplete = true;
+  const questions = (section: Section): readonly Question[] =>
+    section.questions.map((question) => {
+      if (!ids.includes(question.id)) return question;
+      if (question.type !== 'single' && question.type !== 'multi') return question;
+      const texts = otherTexts(issues.listed.filter(({ column }) => columnsOf(question).includes(column)));
+      if (texts.length > 0) isComplete = false;
+      return { ...question, options: withTexts(question.options, texts, together) };
+    });
+  const sections = instrument.sections.map((section) => ({ ...section, questions: questions(section) }));
+  // Only the first unknown text of a cell is told, so we look again until there is none.
+  return isComplete ? instrument : withOtherTexts(path, { ...instrument, sections }, ids, together);
 }
 
-const columnOf = (question: Question): string | undefined =>
-  question.type === 'multi' && question.layout.kind === 'joined' ? question.layout.column : undefined;
+const otherTexts = (issues: readonly Issue[]): readonly string[] => [
+  ...new Set(
+    issues.flatMap(({ facts, raw }) => {
+      if (facts.code === 'unknown-mention') return [facts.mention];
+      return facts.code === 'not-an-option' ? [raw] : [];
+    }),
+  ),
+];
 
-const mapQuestions = (instrument: Instrument, change: (question: Question) => Question): Instrument => ({
-  ...instrument,
-  sections: instrument.sections.map((section) => ({ ...section, questions: section.questions.map(change) })),
-});
+function withTexts(
+  options: readonly Option[],
+  texts: readonly string[],
+  together: string | undefined,
+): readonly Option[] {
+  if (together === undefined) return [...options, ...texts.map((text) => ({ id: text, label: text }))];
+  const before = options.find(({ id }) => id === together);
+  const other = { id: together, label: 'Other', also: [...(before?.also ?? []), ...texts] };
+  return [...options.filter(({ id }) => id !== together), other];
+}
 
 /**
  * Expects every number of ours to be the independent one, to 1e-9 of it; where it is 0, to 1e-12.

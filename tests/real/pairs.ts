@@ -166,8 +166,13 @@ const offered = (question: Question): readonly string[] =>
 
 /** What a multi-select of the reference is to be compared with. */
 export interface OfMulti extends Of {
-  /** Whom the reference says were asked: as we do, or only those who ticked something. */
-  readonly asked?: 'asked' | 'answered';
+  /**
+   * Whom the reference says were asked: as we do; only those who answered; or those who answered in other results, in
+   * which a box left empty is an answer.
+   */
+  readonly asked?: 'asked' | 'answered' | Results;
+  /** The options are the reference's, one by one; they are found by their texts when left out. */
+  readonly inOrder?: boolean;
   /** The option of ours for an answer of the reference, where it is not found by its text. */
   readonly options?: Readonly<Record<string, string>>;
   /** Answers of the reference that are parts of an option, cut off where the option itself holds the separator. */
@@ -179,27 +184,31 @@ export interface OfMulti extends Of {
  * interval) and of those asked, and a share of mentions. What the reference does not list nobody may have chosen.
  */
 export function multiPairs(results: Results, reference: MultiReference, of: OfMulti = {}): readonly Pair[] {
-  const found = find(results, of.id ?? reference.question, of.group);
-  const asked = of.asked ?? 'asked';
+  const id = of.id ?? reference.question;
+  const found = find(results, id, of.group);
+  const asked = typeof of.asked === 'object' ? find(of.asked, id, of.group) : found;
+  const kind = of.asked === undefined || of.asked === 'asked' ? 'asked' : 'answered';
+  const options = offered(found.question);
   const ids = new Map<string, MultiReference['options'][number][]>();
   const cutOff = reference.options.filter(({ option }) => of.cutOff?.includes(option));
   for (const row of reference.options) {
     if (cutOff.includes(row)) continue;
-    const id = of.options?.[row.option] ?? found.idOf(row.option);
+    const place = of.inOrder ? options[reference.options.indexOf(row)] : undefined;
+    const id = place ?? of.options?.[row.option] ?? found.idOf(row.option);
     ids.set(id, [...(ids.get(id) ?? []), row]);
   }
-  const options = offered(found.question);
   const mentions = found.get('mention_share', options[0], 'mentions').base ?? 0;
   const answered = found.get('percent', options[0], 'answered').base ?? 0;
+  const unlisted = options.filter((id) => !ids.has(id));
   const twice = cutOff.reduce((sum, { count }) => sum + count, 0);
   return named(reference.question, [
     ['answered', answered, reference.base_answered],
-    ['asked', found.get('percent', options[0], asked).base, reference.base_asked],
+    ['asked', asked.get('percent', options[0], kind).base, reference.base_asked],
     ['mentions', mentions + twice, reference.total_mentions],
     ['mentions each', (mentions + twice) / answered, reference.mean_mentions_per_answering],
-    ...options.flatMap((id): Compared[] => {
-      const rows = ids.get(id) ?? [];
-      const [ofAnswered, ofAsked] = [found.get('percent', id), found.get('percent', id, asked)];
+    ['unlisted', unlisted.reduce((sum, id) => sum + (found.get('percent', id).n ?? 0), 0), 0],
+    ...[...ids].flatMap(([id, rows]): Compared[] => {
+      const [ofAnswered, ofAsked] = [found.get('percent', id), asked.get('percent', id, kind)];
       const share = found.get('mention_share', id, 'mentions');
       const count = rows.reduce((sum, row) => sum + row.count, 0);
       const one = rows.length === 1 ? rows[0] : undefined;

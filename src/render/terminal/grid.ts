@@ -41,12 +41,45 @@ export function drawGrid(
   rule: Ink,
 ): readonly string[] {
   const drawn: string[] = [];
-  const flat = rows.flatMap(lineByLine);
+  const flat = packed(rows.flatMap(lineByLine));
   // A rule hangs between two rows of one grid, so the first rows, which have the rules, stay together.
   for (let from = 0; from < flat.length; from += AT_ONCE) {
     drawn.push(...drawRows(columns, flat.slice(from, from + AT_ONCE), rule));
   }
   return drawn;
+}
+
+/** Rows of one line with the same columns as one row of several lines: cli-table3 pays for cells, not for lines. */
+function packed(rows: readonly GridRow[]): readonly GridRow[] {
+  const packs: { shape: string | undefined; rows: GridRow[] }[] = [];
+  for (const row of rows) {
+    const shape = shapeOf(row);
+    const last = packs.at(-1);
+    if (last && shape !== undefined && last.shape === shape && last.rows.length < LINES_AT_ONCE) {
+      last.rows.push(row);
+    } else packs.push({ shape, rows: [row] });
+  }
+  return packs.map(({ rows: [first, ...others] }) => ({
+    ...first!,
+    cells: first!.cells.map((cell, i) => ({
+      ...cell,
+      lines:
+        others.length === 0 ? cell.lines : [first!, ...others].map(({ cells }) => cells[i]!.lines[0] ?? []),
+    })),
+  }));
+}
+
+const LINES_AT_ONCE = 24;
+
+/** The columns that a row's cells take; undefined where it stands for itself. */
+function shapeOf({ cells, rule }: GridRow): string | undefined {
+  if (
+    rule !== undefined ||
+    cells.some(({ rows = 1, bottom, lines }) => rows > 1 || bottom || lines.length > 1)
+  ) {
+    return undefined;
+  }
+  return JSON.stringify(cells.map(({ span, at, align }) => [span, at, align]));
 }
 
 /** A row of several lines as rows of one: cli-table3 measures all lines of a cell again for each that it draws. */
