@@ -8,7 +8,7 @@ import { importRedcap } from './redcap.js';
 import { importTableSchema } from './table-schema.js';
 import { importXlsform } from './xlsform.js';
 
-export { DICTIONARY_KINDS, type DictionaryKind } from './kinds.js';
+export type { DictionaryKind } from './kinds.js';
 
 /** An instrument made from a dictionary. */
 export interface ImportedInstrument {

@@ -27,15 +27,15 @@ export function answerSchemas(
 ): ReadonlyMap<string, Answer> {
   const asked = new Map(
     questionsOf(instrument).flatMap(({ question }) => {
+      const isBox = question.type === 'multi' && question.layout.kind === 'split';
       const declared = finder(Object.keys(question.missing).map((id) => ({ id, label: id })));
       const chosen = finder(choicesOf(question), question.ignoreCase);
       // An option that is called like a platform's word for "missing" is an answer.
       const reasonOf = (form: string): string | undefined => {
         const code = declared(form);
         if (code !== undefined) return question.missing[code];
-        return chosen(form) === undefined ? own(conventions.missing, form.toLowerCase()) : undefined;
+        return isBox || chosen(form) === undefined ? own(conventions.missing, form.toLowerCase()) : undefined;
       };
-      const isBox = question.type === 'multi' && question.layout.kind === 'split';
       const silence = (kind: Silence): Meaning => {
         if (kind !== 'not-ticked') return { is: 'missing', reason: kind };
         return isBox ? unticked(conventions) : NO_ANSWER;
@@ -104,7 +104,7 @@ const unticked = ({ untickedIsAnswer }: Conventions): Meaning =>
 function readersOf(question: Question, conventions: Conventions): readonly (readonly [string, Read])[] {
   switch (question.type) {
     case 'single':
-      return [[question.column, one(question.options, question.ignoreCase)]];
+      return [[question.column, one(question.options, question.ignoreCase, question.other)]];
     case 'rating':
     case 'contribution': {
       const read = one(question.scale.levels, question.ignoreCase);
@@ -113,7 +113,9 @@ function readersOf(question: Question, conventions: Conventions): readonly (read
     case 'multi': {
       const { layout, options, none } = question;
       if (layout.kind === 'joined')
-        return [[layout.column, several(options, none, layout.separator, question.ignoreCase)]];
+        return [
+          [layout.column, several(options, none, layout.separator, question.ignoreCase, question.other)],
+        ];
       return options.map((option) => [layout.columns[option.id]!, box(option, conventions)]);
     }
     case 'barriers': {
@@ -136,11 +138,11 @@ function readersOf(question: Question, conventions: Conventions): readonly (read
   }
 }
 
-function one(options: readonly Option[], ignoreCase?: boolean): Read {
+function one(options: readonly Option[], ignoreCase?: boolean, other?: string): Read {
   const find = finder(options, ignoreCase);
   const ids = options.map(({ id }) => id);
   return (answer, context) => {
-    const id = find(answer);
+    const id = find(answer) ?? other;
     return id === undefined ? addFault(context, notAnOption(answer, ids)) : { is: 'chosen', ids: [id] };
   };
 }
@@ -150,6 +152,7 @@ function several(
   none: readonly string[],
   separator: string,
   ignoreCase?: boolean,
+  other?: string,
 ): Read {
   const find = finder(options, ignoreCase);
   const ids = options.map(({ id }) => id);
@@ -162,6 +165,7 @@ function several(
       const [id, taken] = longest(parts, separator, find);
       const mention = matchingForm(parts[0]!);
       if (id !== undefined) chosen.add(id);
+      else if (mention !== '' && other !== undefined) chosen.add(other);
       else if (mention !== '') {
         const suggestion = nearest(mention, ids);
         const hint = suggestion === undefined ? {} : { suggestion };

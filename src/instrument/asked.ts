@@ -14,7 +14,7 @@ export const askedNeed = (question: Question): Need =>
   });
 
 /** Whether a respondent was asked, from what `askedNeed` counted: all conditions hold. */
-export const wasAsked = (question: Question, values: Combination): boolean =>
+const wasAsked = (question: Question, values: Combination): boolean =>
   (question.askedWhen ?? []).every(({ ids }, i) => {
     const value = values[i]!;
     if (typeof value === 'number') return value > 0;

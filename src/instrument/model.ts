@@ -68,6 +68,8 @@ export interface SingleQuestion extends QuestionBase {
   readonly type: 'single';
   readonly column: string;
   readonly options: readonly Option[];
+  /** The id of the option that stands for answers in the respondent's own words. */
+  readonly other?: string;
   /** Where it was not asked but follows from the answers of another column. */
   readonly derived?: Derivation;
 }
@@ -86,6 +88,8 @@ export interface MultiQuestion extends QuestionBase {
   readonly options: readonly Option[];
   /** Ids of the options that say "none of these". */
   readonly none: readonly string[];
+  /** The id of the option that stands for answers in the respondent's own words. */
+  readonly other?: string;
   readonly atMost?: number;
   readonly atLeast?: number;
   readonly layout:

@@ -31,9 +31,11 @@ export function resolveQuestion(question: AskedFile, path: Path, context: Contex
   };
   switch (question.type) {
     case 'single': {
-      const options = question.options.map(option);
+      const options = [...question.options, ...(question.other ? [question.other] : [])].map(option);
+      if (options.length < 2) report([...path, 'options'], 'needs two options at least');
       reportAmbiguous(options, [...path, 'options'], report, ignoreCase);
-      return { ...base, type: 'single', column: question.column ?? question.id, options };
+      const other = question.other ? { other: question.other.id } : {};
+      return { ...base, type: 'single', column: question.column ?? question.id, options, ...other };
     }
     case 'multi':
       return resolveMulti(question, base, path, report);
@@ -98,11 +100,12 @@ function resolveMulti(
   path: Path,
   report: Report,
 ): MultiQuestion {
-  const options = question.options.map(option);
+  const options = [...question.options, ...(question.other ? [question.other] : [])].map(option);
   const ids = options.map(({ id }) => id);
   reportAmbiguous(options, [...path, 'options'], report, base.ignoreCase);
   const none = question.none ?? [];
   const limits = {
+    ...(question.other ? { other: question.other.id } : {}),
     ...(question.at_most === undefined ? {} : { atMost: question.at_most }),
     ...(question.at_least === undefined ? {} : { atLeast: question.at_least }),
   };

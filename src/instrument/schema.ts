@@ -67,6 +67,8 @@ const scale = z
   })
   .describe('A set of ordered levels that several items share.');
 
+const option = z.strictObject({ id: code, label: text, also });
+
 const barrier = z.strictObject({ id, label: text, also });
 
 const frame = z
@@ -78,8 +80,6 @@ const frame = z
     uncoded: z.array(barrier).optional().describe('Barriers that belong to no category.'),
   })
   .describe('A code frame: which barriers there are and which category each is in.');
-
-const option = z.strictObject({ id: code, label: text, also });
 
 const missing = z
   .array(
@@ -93,6 +93,10 @@ const missing = z
     }),
   )
   .describe('Codes that say an answer is missing, and why: [{ code: "-99", reason: refused }].');
+
+const other = option.describe(
+  "An option for answers in the respondent's own words: every text that is no option counts once under it.",
+);
 
 const common = {
   id,
@@ -127,7 +131,8 @@ const question = z.discriminatedUnion('type', [
       ...common,
       type: z.literal('single'),
       column: column.optional(),
-      options: z.array(option).min(2),
+      options: z.array(option).min(1),
+      other: other.optional(),
     })
     .describe('One option of several.'),
   z
@@ -142,6 +147,7 @@ const question = z.discriminatedUnion('type', [
         .describe('One column for each option: { option: column }.'),
       options: z.array(option).min(1),
       none: z.array(code).optional().describe('Options that say "none of these".'),
+      other: other.optional(),
       at_most: z.int().min(1).optional().describe('How many options may be named.'),
       at_least: z.int().min(1).optional().describe('How many options must be named.'),
     })

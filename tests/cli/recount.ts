@@ -78,5 +78,7 @@ function rowsOf(text: string): { rows: readonly Row[]; misquoted?: number } {
 function delimiterOf(text: string): string {
   const header = text.replace(/^[\r\n]+/, '').split(/[\r\n]/, 1)[0]!;
   const count = (delimiter: string): number => header.split(delimiter).length;
-  return [',', ';', '\t'].reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best));
+  return [',', ';', '\t', '|'].reduce((best, delimiter) =>
+    count(delimiter) > count(best) ? delimiter : best,
+  );
 }

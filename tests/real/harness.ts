@@ -13,10 +13,12 @@ import {
   validate,
 } from '../../src/index.js';
 import { columnsOf } from '../../src/instrument/model.js';
-import type { Pair } from './pairs.js';
+import type { Pair } from './found.js';
 import { inData, SURVEY_DATA } from './reference.js';
 
-export { choicePairs, multiPairs, type OfMulti, type Pair, ratingPairs } from './pairs.js';
+export type { Pair } from './found.js';
+export { multiPairs, type OfMulti } from './multi-pairs.js';
+export { choicePairs, ratingPairs } from './pairs.js';
 export { type Reference, readReference } from './reference.js';
 
 /*

@@ -78,6 +78,8 @@ export interface Reference {
   readonly ratings: readonly RatingReference[];
   readonly choices: readonly ChoiceReference[];
   readonly multi_select: readonly MultiReference[];
+  /** How many respondents ticked so many boxes, by question (`Q14_selected_counts`) and number. */
+  readonly constraint_checks: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
 /** The folder with the real exports (`data/`) and the results computed from them (`reference/`), where there is one. */
@@ -95,6 +97,7 @@ export function readReference(name: string): Reference {
     ratings: [],
     choices: [],
     multi_select: [],
+    constraint_checks: {},
     ...reference,
   };
 }

@@ -249,3 +249,16 @@ describe('labels of missing codes', () => {
     expect(one({ statistic: 'mean' })?.value).toBe(4);
   });
 });
+
+describe("answers in the respondent's own words", () => {
+  it('count once under the option that stands for them, in one cell and alone', async () => {
+    const other = { id: 'other', label: 'Other' };
+    const multi = { id: 'm', type: 'multi', separator: ';', options: options('a', 'b'), other };
+    const single = { id: 's', type: 'single', options: options('x', 'y'), other };
+    const { one, issues } = await report([multi, single], 'm,s\na;my own; words,x\nb,something\nmine,\n');
+    expect(one({ question: 'm', level: 'other', base_kind: 'answered' })).toMatchObject({ n: 2, base: 3 });
+    expect(one({ question: 'm', level: 'a', base_kind: 'answered' })?.n).toBe(1);
+    expect(one({ question: 's', level: 'other', statistic: 'percent' })).toMatchObject({ n: 1, base: 2 });
+    expect(issues.total).toBe(0);
+  });
+});

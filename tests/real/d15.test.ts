@@ -1,0 +1,67 @@
+import { beforeAll, expect, it } from 'vitest';
+import type { Results } from '../../src/index.js';
+import { groupPairs, readTest, tablePairs } from './d12-groups.js';
+import {
+  analyzeReal,
+  choicePairs,
+  describeReal,
+  expectSame,
+  instrumentFor,
+  type Reference,
+  ratingPairs,
+  readReference,
+} from './harness.js';
+
+/** Written by R: NA for no answer, an answer called None, numbers with up to three decimals, dots in names. */
+describeReal('d15: A class of students', () => {
+  const name = 'r15_mass_survey';
+  let results: Results;
+  let reference: Reference;
+  beforeAll(async () => {
+    results = await analyzeReal('d15_mass_survey/survey.csv', instrumentFor('d15'), {
+      by: ['exer.Exer', 'Sex', 'W.Hnd'],
+    });
+    reference = readReference(name);
+  });
+
+  it('is the file that the reference was made from, with 237 records and no invalid answer', () => {
+    expect(results.inputs).toMatchObject([{ sha256: reference.sha256, records: 237 }]);
+    expect(reference.n_records).toBe(237);
+    expect(results.issues.total).toBe(0);
+  });
+
+  it('rates 2 items: 52 values', () => {
+    expectSame(
+      reference.ratings.flatMap((rating) => ratingPairs(results, rating)),
+      52,
+    );
+  });
+
+  it('has 7 choices, two of them on scales: 90 values', () => {
+    expectSame(
+      reference.choices.flatMap((choice) => choicePairs(results, choice)),
+      90,
+    );
+  });
+
+  it('has numbers, a scale and choices by group: 40 values', () => {
+    expectSame(
+      [
+        ...groupPairs(results, readTest(name, 'Pulse by Exer'), { question: 'Pulse', by: 'exer.Exer' }),
+        ...groupPairs(results, readTest(name, 'Height by Sex'), { question: 'Height', by: 'Sex' }),
+        ...groupPairs(results, readTest(name, 'Smoke (ordinal) by Exer'), {
+          question: 'smoke',
+          item: 'Smoke',
+          by: 'exer.Exer',
+        }),
+        ...tablePairs(results, readTest(name, 'Smoke by Exer'), {
+          question: 'smoke',
+          item: 'Smoke',
+          by: 'exer.Exer',
+        }),
+        ...tablePairs(results, readTest(name, 'Sex by W.Hnd (2x2)'), { question: 'Sex', by: 'W.Hnd' }),
+      ],
+      40,
+    );
+  });
+});
