@@ -44,6 +44,18 @@ export interface Notice {
 
 const SHOWN_OPTIONS = 12;
 
+/** Rules that are broken by answers which still count; all else counts as missing. */
+const STILL_COUNTING: readonly IssueCode[] = [
+  'too-many-options',
+  'too-few-options',
+  'wrong-sum',
+  'answered-not-asked',
+];
+
+/** How many wrong answers are left out as missing. */
+export const leftOutCount = (issues: readonly Issue[]): number =>
+  issues.reduce((sum, { facts, count }) => (STILL_COUNTING.includes(facts.code) ? sum : sum + count), 0);
+
 /** What is wrong with the answer, without saying where. */
 export function issueSentence(facts: IssueFacts): string {
   switch (facts.code) {

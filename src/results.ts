@@ -80,6 +80,9 @@ export interface Results extends Validation {
     readonly where: readonly string[];
     readonly exclude: readonly string[];
     readonly duplicates: string;
+    readonly finishedOnly: boolean;
+    readonly event: string;
+    readonly instance: string;
     readonly confidence: number;
   };
   readonly notice: string;

@@ -72,8 +72,8 @@ async function run(files: readonly string[], given: Flags, io: Io): Promise<numb
   if (!unacceptable) return 0;
   const { total } = results.issues;
   io.say(
-    `crn-survey: ${total} invalid ${total === 1 ? 'answer' : 'answers'} left out of the report; ` +
-      '"crn-survey validate" lists what is wrong, --allow-invalid accepts it.',
+    `crn-survey: ${total} ${total === 1 ? 'answer is' : 'answers are'} not what the instrument allows; ` +
+      '"crn-survey validate" lists them, --allow-invalid accepts them.',
   );
   return 1;
 }

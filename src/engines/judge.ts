@@ -9,6 +9,9 @@ export interface Verdict {
   readonly isFinished: boolean;
 }
 
+/** Why records are left out of which only some were asked for. */
+export const OTHER_EVENT = 'other event or instance';
+
 const FINISHED: Verdict = { why: undefined, isFinished: true };
 const UNFINISHED: Verdict = { why: undefined, isFinished: false };
 
@@ -24,7 +27,7 @@ export function recordJudge({ leaveOut, keepOnly, finished }: ReadPlan): (record
   return (record) => {
     const rule = tests.find(({ cells }) => cells.every((test) => test(record)));
     if (rule) return { why: rule.why, isFinished: true };
-    if (!kept.every((test) => test(record))) return { why: 'other event or instance', isFinished: true };
+    if (!kept.every((test) => test(record))) return { why: OTHER_EVENT, isFinished: true };
     return isFinished === undefined || isFinished(record) ? FINISHED : UNFINISHED;
   };
 }

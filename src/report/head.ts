@@ -1,4 +1,4 @@
-import { describeIssue } from '../issues.js';
+import { describeIssue, leftOutCount } from '../issues.js';
 import type { Results } from '../results.js';
 import type { HeadLine } from './document.js';
 import { numberText, percentText, type Rounding } from './rounding.js';
@@ -64,7 +64,7 @@ function warningsOf({ issues, cells, inputs }: Results): readonly HeadLine[] {
     line(
       'warning',
       'Invalid',
-      `${answers} not what the instrument allows (of ${cells} cells) and left out as missing.`,
+      `${answers} not what the instrument allows (of ${cells} cells); ${leftOutCount(issues.listed)} left out as missing.`,
     ),
     ...lines.map((text) => line('warning', '', text)),
     ...(more > 0 ? [line('warning', '', `and ${more} more; "crn-survey validate" lists all.`)] : []),

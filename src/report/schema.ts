@@ -69,6 +69,9 @@ export const reportSchema = z
         where: z.array(text),
         exclude: z.array(text),
         duplicates: text,
+        finishedOnly: z.boolean(),
+        event: text,
+        instance: text,
         confidence: z.number(),
         rounding: text,
       })

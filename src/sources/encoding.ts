@@ -32,6 +32,8 @@ export async function detectEncoding(
     throw badData('not-text', `${name} holds zero bytes: it is not text. Save it as "CSV UTF-8".`);
   if (isUtf8(complete ? head : wholeCharacters(head)))
     return { encoding: 'utf-8', byteOrderMark: false, guessed: false };
+  // A slip in a file that is UTF-8 otherwise is a slip, and not another encoding: it is refused when it is read.
+  if (isMostlyUtf8(head)) return { encoding: 'utf-8', byteOrderMark: false, guessed: false };
   return { encoding: await mostPlausible(name, head), byteOrderMark: false, guessed: true };
 }
 
@@ -77,6 +79,13 @@ function wholeCharacters(bytes: Buffer): Buffer {
   return bytes;
 }
 
+/** Whether more characters beyond ASCII are valid UTF-8 than are not. */
+function isMostlyUtf8(head: Buffer): boolean {
+  const beyond = new TextDecoder('utf-8').decode(head).match(/[^\0-\x7f]/g) ?? [];
+  const bad = beyond.filter((character) => character === '\ufffd').length;
+  return beyond.length - bad > bad;
+}
+
 /** Encodings of one byte a character that are told apart by how the text reads. */
 const CANDIDATES = ['windows-1252', 'macintosh'] as const;
 const SURE = 60;
@@ -88,8 +97,8 @@ const SURE = 60;
 async function mostPlausible(name: string, head: Buffer): Promise<string> {
   const { analyse } = await import('chardet');
   const [best] = analyse(head);
-  if (best && best.confidence >= SURE && !/^(ISO-8859-[129]|windows-125[024]|UTF-8)$/i.test(best.name)) {
-    return labelOf(best.name);
+  if (best && best.confidence >= SURE && !/^(ISO-8859-[129]|windows-125[024]|UTF-)/i.test(best.name)) {
+    if (decodedOrNot(head, best.name) !== undefined) return labelOf(best.name);
   }
   const ranked = CANDIDATES.map((encoding) => ({ encoding, score: plausibility(head, encoding) })).sort(
     (a, b) => b.score - a.score,
@@ -103,9 +112,18 @@ async function mostPlausible(name: string, head: Buffer): Promise<string> {
   return ranked[0]!.encoding;
 }
 
+/** Without `fatal` some versions of Node read Windows-1252 as ISO-8859-1. */
+function decodedOrNot(head: Buffer, encoding: string): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(head, { stream: true });
+  } catch {
+    return undefined;
+  }
+}
+
 function plausibility(head: Buffer, encoding: string): number {
-  const text = new TextDecoder(encoding).decode(head);
-  if (/[\u0080-\u009f\ufffd]/.test(text)) return Number.NEGATIVE_INFINITY;
+  const text = decodedOrNot(head, encoding);
+  if (text === undefined || /[\u0080-\u009f]/.test(text)) return Number.NEGATIVE_INFINITY;
   let score = 0;
   for (const { 0: found, index } of text.matchAll(/[^\0-\x7f]/g)) {
     const [before, after] = [text[index - 1] ?? ' ', text[index + 1] ?? ' '];

@@ -102,9 +102,12 @@ function linesAbove(rows: readonly (readonly string[])[]): number {
   if (width < 3) return 0;
   const filled = (row: readonly string[]): number => row.filter((cell) => cell.trim() !== '').length;
   const first = rows.findIndex((row) => row.length === width && filled(row) * 2 >= width);
+  // A header that another delimiter would split is a header in the wrong dialect, and no title.
+  const isHeader = (row: readonly string[]): boolean =>
+    row.length === 1 && DELIMITERS.some((delimiter) => row[0]!.split(delimiter).length * 2 >= width);
   const isAbove = rows
     .slice(0, Math.max(0, first))
-    .every((row) => filled(row) <= 2 && filled(row) * 2 < width);
+    .every((row) => filled(row) <= 2 && filled(row) * 2 < width && !isHeader(row));
   return first > 0 && isAbove ? first : 0;
 }
 

@@ -5,6 +5,7 @@ import { detectEncoding } from './encoding.js';
 import { type TakenApart, takeApart } from './head.js';
 import { cleanName, uniqueNames } from './header-names.js';
 import { identifyingColumns } from './identifiers.js';
+import type { PlatformPlan } from './platform.js';
 import { platformOf } from './platforms.js';
 import { refuseMarkup, refuseUnreadable } from './signature.js';
 
@@ -66,7 +67,7 @@ export async function planFile(
     leaveOut: [...plan.leaveOut, ...repeatedHeader(columns)],
     keepOnly: keptRecords(name, columns, options),
     finished: plan.finished,
-    finishedOnly: options.finishedOnly ?? false,
+    finishedOnly: finishedOnly(name, plan, options),
     identifying: [...new Set([...plan.identifying, ...identifyingColumns(columns, data)])].sort(
       (a, b) => a - b,
     ),
@@ -76,7 +77,10 @@ export async function planFile(
         : [
             `${name}: ${named(repeated.length, 'column name')} there more than once, told apart by " [2]", " [3]": ${listed(repeated)}`,
           ]),
-      ...(parts.above === 0 ? [] : [`${name}: ${named(parts.above, 'line')} above the header left out`]),
+      ...eventWarnings(name, columns, data, options),
+      ...(parts.above === 0
+        ? []
+        : [`${name}: ${parts.above} line${parts.above === 1 ? '' : 's'} above the header left out`]),
     ],
     verdict: [
       `${platform.name}${plan.kind === '' ? '' : `, ${plan.kind}`}`,
@@ -110,27 +114,57 @@ function decoded(name: string, head: Buffer, encoding: string, complete: boolean
   } catch {
     throw badData(
       'undecodable',
-      `${name} is not ${encoding} text. Say which encoding it is in with --encoding.`,
+      `${name} is not ${ENCODING_NAMES[encoding] ?? encoding} text throughout. Save it again as "CSV UTF-8", or say with --encoding which it is.`,
     );
   }
 }
 
-/** The records of one event or instance. */
+/** Whether unfinished responses are left out; the file must say which they are. */
+function finishedOnly(name: string, { finished }: PlatformPlan, options: SourceOptions): boolean {
+  if (options.finishedOnly !== true) return false;
+  if (finished) return true;
+  throw cannotRun(
+    'finished-unknown',
+    `--finished-only: nothing in ${name} says which responses were finished.`,
+  );
+}
+
+const EVENT = ['redcap_event_name', 'Event Name'];
+const INSTANCE = ['redcap_repeat_instance', 'Repeat Instance'];
+
+/** The records of the events or instances asked for, joined by commas. */
 function keptRecords(
   name: string,
   columns: readonly string[],
   { event, instance }: SourceOptions,
 ): readonly CellIs[] {
   const wanted = [
-    { flag: '--event', column: 'redcap_event_name', value: event },
-    { flag: '--instance', column: 'redcap_repeat_instance', value: instance },
+    { flag: '--event', names: EVENT, value: event },
+    { flag: '--instance', names: INSTANCE, value: instance },
   ];
-  return wanted.flatMap(({ flag, column, value }): CellIs[] => {
+  return wanted.flatMap(({ flag, names, value }): CellIs[] => {
     if (value === undefined) return [];
-    const position = columns.indexOf(column);
-    if (position < 0) throw cannotRun('no-such-column', `${flag} ${value}: ${name} has no column ${column}.`);
-    return [{ column: position, values: [matchingForm(value).toLowerCase()] }];
+    const position = columns.findIndex((column) => names.includes(column));
+    if (position < 0)
+      throw cannotRun('no-such-column', `${flag} ${value}: ${name} has no column ${names[0]}.`);
+    return [{ column: position, values: value.split(',').map((one) => matchingForm(one).toLowerCase()) }];
   });
+}
+
+/** Several records a respondent are several respondents, unless one event is chosen: that must be said. */
+function eventWarnings(
+  name: string,
+  columns: readonly string[],
+  rows: TakenApart['rows'],
+  { event }: SourceOptions,
+): readonly string[] {
+  const position = columns.findIndex((column) => EVENT.includes(column));
+  if (position < 0 || event !== undefined) return [];
+  const events = [...new Set(rows.map((row) => row[position] ?? ''))].filter((one) => one !== '');
+  return [
+    `${name}: respondents have a record for each event, and each record counts as a respondent; choose with --event ` +
+      `(such as ${events.slice(0, 4).join(', ')})`,
+  ];
 }
 
 /** A record that says again what the columns are called is no response. */

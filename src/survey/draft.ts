@@ -27,7 +27,14 @@ export async function withInstrument(
 async function draftOf(path: string, name: string, options: AnalyzeOptions): Promise<Instrument> {
   const { parseInstrument } = await import('../instrument/parse.js');
   const { yaml } = await draftInstrument({ path, name }, { id: 'draft', source: options.source });
-  return countsOnly(parseInstrument(yaml, `the draft of ${name}`));
+  // What looks like a code for "missing" is a remark in the draft; for counting it is taken at its word.
+  const taken = yaml.replace(/^# (?=missing:)/m, '').replace(/^#(?= {3}- \{ code: .*reason: )/gm, ' ');
+  try {
+    return countsOnly(parseInstrument(taken, `the draft of ${name}`));
+  } catch {
+    // What is missing in one column may be an answer in another.
+    return countsOnly(parseInstrument(yaml, `the draft of ${name}`));
+  }
 }
 
 /** A guess carries counts and percentages, no mean and no rank: its scales have no scores, and numbers are counted. */

@@ -82,6 +82,7 @@ async function answersGiven(places: readonly Place[]): Promise<ReadonlyMap<Place
   return given;
 }
 
+const EVENT_COLUMNS = ['redcap_event_name', 'Event Name'];
 const SHOWN_KEYS = 10;
 const SHOWN_PLACES = 5;
 
@@ -104,11 +105,16 @@ async function duplicateKeys(
   const names = [...new Set([...repeated.values()].flat().map(({ file }) => file.bound.input.name))].join(
     ', ',
   );
+  const hasEvents = [...repeated.values()]
+    .flat()
+    .some(({ file }) => file.bound.input.plan.columns.some((column) => EVENT_COLUMNS.includes(column)));
   const count = repeated.size === 1 ? 'one key stands' : `${repeated.size} keys stand`;
   return badData(
     'duplicate-keys',
     `${names}: ${count} in more than one record, so that respondents would count twice:\n${listed.join('\n')}\n` +
-      'Mend the data, or choose which record counts: --duplicates first, last or most-complete.',
+      (hasEvents
+        ? 'Respondents have a record for each event: choose with --event.'
+        : 'Mend the data, or choose which record counts: --duplicates first, last or most-complete.'),
   );
 }
 

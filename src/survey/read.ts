@@ -1,3 +1,4 @@
+import { OTHER_EVENT } from '../engines/judge.js';
 import { linesOf } from '../engines/lines.js';
 import { streamEngine } from '../engines/stream.js';
 import { badData, cannotRun } from '../errors.js';
@@ -47,7 +48,11 @@ export async function read(
   const first = await countFiles(files, plan, streamEngine);
   if (first.files.every(({ records, omitted }) => records + omitted.size === 0)) {
     const names = files.map(({ input }) => input.name).join(', ');
-    throw badData('no-responses', `${names}: there is a header and no response.`);
+    const elsewhere = first.files.some(({ leftOut }) => leftOut.has(OTHER_EVENT));
+    const why = elsewhere
+      ? 'no response is of the event or instance asked for.'
+      : 'there is a header and no response.';
+    throw badData('no-responses', `${names}: ${why}`);
   }
   refuseUnknownKeys(first.files, plan.omitKeys);
   const leftOut = await recordsToLeaveOut(first.files, options.duplicates ?? 'stop');

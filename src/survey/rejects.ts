@@ -24,6 +24,7 @@ export async function findRejects(
   keepIdentifiers: boolean,
 ): Promise<Rejects> {
   const { instrument } = prepared;
+  const allColumns = shownColumns(prepared, true);
   const columns = shownColumns(prepared, keepIdentifiers);
   const rows: Record<string, string | number>[] = [];
   for (const { bound, omitted } of files) {
@@ -31,7 +32,7 @@ export async function findRejects(
     await readRecords(bound.input, (record, number) => {
       if (omitted.has(number)) return;
       const reasons = [
-        ...cellReasons(record, bound, instrument, columns),
+        ...cellReasons(record, bound, instrument, allColumns, columns),
         ...rules
           .filter(({ need, isBroken }) => isBroken(valuesOf(need, record, bound)))
           .map(({ question, facts }) => `${question.id} ${issueSentence(facts)}`),
@@ -69,6 +70,7 @@ function cellReasons(
   { binding, decode }: BoundInput,
   instrument: Instrument,
   columns: readonly string[],
+  shown: readonly string[],
 ): readonly string[] {
   return columns.flatMap((column) => {
     const position = binding.get(column);
@@ -78,6 +80,7 @@ function cellReasons(
       return matchingForm(cell ?? '') === '' ? [`${column} ${issueSentence({ code: 'key-missing' })}`] : [];
     }
     const { fault } = decode.get(column)!(cell);
-    return fault ? [`${column} ${JSON.stringify(cell ?? '')} ${issueSentence(fault)}`] : [];
+    const quoted = shown.includes(column) ? ` ${JSON.stringify(cell ?? '')}` : '';
+    return fault ? [`${column}${quoted} ${issueSentence(fault)}`] : [];
   });
 }

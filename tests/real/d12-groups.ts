@@ -56,32 +56,46 @@ export function groupPairs(results: Results, test: GroupTest, place: Place): rea
   });
 }
 
-/**
- * Every cell of a cross table: how many of a group gave an answer.
- * @param levelOf our id of the answer of a row, where the reference has another name for it
- */
-export function tablePairs(
-  results: Results,
-  test: GroupTest,
-  place: Place,
-  levelOf?: Readonly<Record<string, string>>,
-): readonly Pair[] {
-  const { rows, cols, counts } = test.table ?? { rows: [], cols: [], counts: [] };
+/** Every cell of a cross table: how many of a group gave an answer. */
+export function tablePairs(results: Results, test: GroupTest, place: Place): readonly Pair[] {
+  const { rows, cols, counts } = test.table ?? NO_TABLE;
   return rows.flatMap((row, i) =>
     cols.map((column, j) => {
       const group = groupOf(results, place.by, column);
       const found = results.estimates.filter(
         (estimate) =>
-          isOf(estimate, place, group, 'percent') &&
-          estimate.base_kind === 'answered' &&
-          (levelOf === undefined
-            ? isCalled(estimate.level, estimate.level_label, row)
-            : estimate.level === levelOf[row]),
+          isOf(estimate, place, group, 'percent') && isCalled(estimate.level, estimate.level_label, row),
       );
       return { what: `${test.what}: ${row}, ${column}`, ours: only(found).n, theirs: counts[i]![j]! };
     }),
   );
 }
+
+/** A cross table of an option ticked (TRUE) or not (FALSE): how many of those in a group who were asked. */
+export function boxPairs(results: Results, test: GroupTest, place: Place, option: string): readonly Pair[] {
+  const { rows, cols, counts } = test.table ?? NO_TABLE;
+  return cols.flatMap((column, j) => {
+    const group = groupOf(results, place.by, column);
+    const { n, base } = only(
+      results.estimates.filter(
+        (estimate) =>
+          isOf(estimate, place, group, 'percent') &&
+          estimate.level === option &&
+          estimate.base_kind === 'asked',
+      ),
+    );
+    return [
+      { what: `${test.what}: ticked, ${column}`, ours: n, theirs: counts[rows.indexOf('TRUE')]![j]! },
+      {
+        what: `${test.what}: not ticked, ${column}`,
+        ours: (base ?? 0) - (n ?? 0),
+        theirs: counts[rows.indexOf('FALSE')]![j]!,
+      },
+    ];
+  });
+}
+
+const NO_TABLE = { rows: [], cols: [], counts: [] };
 
 const isCalled = (id: string, label: string, name: string): boolean =>
   [id, label].some((text) => answerForm(text) === answerForm(name));

@@ -61,10 +61,10 @@ describeReal('d12: Voters 2020', () => {
         by: 'voter_category',
       });
     const cross = (question: string) =>
-      tablePairs(results, readTest(name, `${question} by voter_category`), { question, by: 'voter_category' });
-    expectSame(
-      [...['Q2_1', 'Q2_2', 'Q2_3', 'Q2_4'].flatMap(of), ...['gender', 'educ'].flatMap(cross)],
-      51,
-    );
+      tablePairs(results, readTest(name, `${question} by voter_category`), {
+        question,
+        by: 'voter_category',
+      });
+    expectSame([...['Q2_1', 'Q2_2', 'Q2_3', 'Q2_4'].flatMap(of), ...['gender', 'educ'].flatMap(cross)], 51);
   });
 });

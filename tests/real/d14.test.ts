@@ -1,7 +1,14 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { Instrument, Question, Results } from '../../src/index.js';
 import { readTest, tablePairs } from './d12-groups.js';
-import { analyzeReal, describeReal, expectSame, instrumentFor, ratingPairs, readReference } from './harness.js';
+import {
+  analyzeReal,
+  describeReal,
+  expectSame,
+  instrumentFor,
+  ratingPairs,
+  readReference,
+} from './harness.js';
 import type { RatingReference, Reference } from './reference.js';
 
 /** Written by R: NA for no answer; seven of 25 items are reversed. */
@@ -43,7 +50,10 @@ describeReal('d14: 25 items of five scales', () => {
 
   it('has a choice by another: 10 values', () => {
     expectSame(
-      tablePairs(results, readTest('r14_bfi', 'gender by education'), { question: 'gender', by: 'education' }),
+      tablePairs(results, readTest('r14_bfi', 'gender by education'), {
+        question: 'gender',
+        by: 'education',
+      }),
       10,
     );
   });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, expect, it } from 'vitest';
 import type { Results } from '../../src/index.js';
 import { groupPairs, readTest, tablePairs } from './d12-groups.js';
@@ -11,6 +12,7 @@ import {
   ratingPairs,
   readReference,
 } from './harness.js';
+import { inData } from './reference.js';
 
 /** Written by R: NA for no answer, an answer called None, numbers with up to three decimals, dots in names. */
 describeReal('d15: A class of students', () => {
@@ -64,4 +66,32 @@ describeReal('d15: A class of students', () => {
       40,
     );
   });
+
+  it('has Wilson intervals of a choice: 8 values', () => {
+    const { intervals }: { intervals: readonly IntervalReference[] } = JSON.parse(
+      readFileSync(inData(`reference/${name}.json`), 'utf8'),
+    );
+    expectSame(
+      intervals.flatMap(({ what, k, n, wilson95: [low, high] }) => {
+        const row = results.estimates.find(
+          ({ question, level, group, statistic }) =>
+            what === `${question} = ${level}` && group === '' && statistic === 'percent',
+        );
+        return [
+          { what: `${what}: count`, ours: row?.n ?? null, theirs: k },
+          { what: `${what}: base`, ours: row?.base ?? null, theirs: n },
+          { what: `${what}: low`, ours: row?.low ?? null, theirs: 100 * low },
+          { what: `${what}: high`, ours: row?.high ?? null, theirs: 100 * high },
+        ];
+      }),
+      8,
+    );
+  });
 });
+
+interface IntervalReference {
+  readonly what: string;
+  readonly k: number;
+  readonly n: number;
+  readonly wilson95: readonly [number, number];
+}

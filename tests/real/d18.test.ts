@@ -1,7 +1,14 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { Results } from '../../src/index.js';
 import { groupPairs, readTest } from './d12-groups.js';
-import { analyzeReal, describeReal, expectSame, instrumentFor, ratingPairs, readReference } from './harness.js';
+import {
+  analyzeReal,
+  describeReal,
+  expectSame,
+  instrumentFor,
+  ratingPairs,
+  readReference,
+} from './harness.js';
 import type { Reference } from './reference.js';
 
 /** Many records: texts for levels, three countries. */
@@ -23,7 +30,7 @@ describeReal('d18: Eleven items in three countries', () => {
   it('rates 11 items, for all and in each country: 1,188 values', () => {
     expectSame(
       reference.ratings.flatMap((rating) => {
-        const [id, group] = rating.item.split('|');
+        const [id = '', group = ''] = rating.item.split('|');
         return ratingPairs(results, rating, group === 'all' ? { id } : { id, group });
       }),
       1_188,

@@ -41,45 +41,12 @@ export function drawGrid(
   rule: Ink,
 ): readonly string[] {
   const drawn: string[] = [];
-  const flat = packed(rows.flatMap(lineByLine));
+  const flat = rows.flatMap(lineByLine);
   // A rule hangs between two rows of one grid, so the first rows, which have the rules, stay together.
   for (let from = 0; from < flat.length; from += AT_ONCE) {
     drawn.push(...drawRows(columns, flat.slice(from, from + AT_ONCE), rule));
   }
   return drawn;
-}
-
-/** Rows of one line with the same columns as one row of several lines: cli-table3 pays for cells, not for lines. */
-function packed(rows: readonly GridRow[]): readonly GridRow[] {
-  const packs: { shape: string | undefined; rows: GridRow[] }[] = [];
-  for (const row of rows) {
-    const shape = shapeOf(row);
-    const last = packs.at(-1);
-    if (last && shape !== undefined && last.shape === shape && last.rows.length < LINES_AT_ONCE) {
-      last.rows.push(row);
-    } else packs.push({ shape, rows: [row] });
-  }
-  return packs.map(({ rows: [first, ...others] }) => ({
-    ...first!,
-    cells: first!.cells.map((cell, i) => ({
-      ...cell,
-      lines:
-        others.length === 0 ? cell.lines : [first!, ...others].map(({ cells }) => cells[i]!.lines[0] ?? []),
-    })),
-  }));
-}
-
-const LINES_AT_ONCE = 24;
-
-/** The columns that a row's cells take; undefined where it stands for itself. */
-function shapeOf({ cells, rule }: GridRow): string | undefined {
-  if (
-    rule !== undefined ||
-    cells.some(({ rows = 1, bottom, lines }) => rows > 1 || bottom || lines.length > 1)
-  ) {
-    return undefined;
-  }
-  return JSON.stringify(cells.map(({ span, at, align }) => [span, at, align]));
 }
 
 /** A row of several lines as rows of one: cli-table3 measures all lines of a cell again for each that it draws. */
@@ -106,7 +73,7 @@ function drawRows(columns: readonly GridColumn[], rows: readonly GridRow[], rule
       cells.map(({ lines, span = 1, rows: tall = 1, at: place = at, bottom = false, align }, i) => {
         at = place + span;
         return {
-          content: lines.map(standIns.put).join('\n'),
+          content: lines.map((one) => standIns.put(one, align ?? columns[place]!.align)).join('\n'),
           colSpan: span,
           rowSpan: tall,
           vAlign: bottom ? 'bottom' : 'top',
@@ -121,7 +88,7 @@ function drawRows(columns: readonly GridColumn[], rows: readonly GridRow[], rule
   const drawn = table.toString().split('\n');
   // The characters of a rule are also those of a border at the bottom, drawn where the ruled row is the last.
   if (drawn.at(-1)!.startsWith(RULE)) drawn.pop();
-  return drawn.map((text) => standIns.restore(text.replace(/ +$/, ''), rule));
+  return drawn.map((text) => standIns.restore(text, rule).replace(/ +$/, ''));
 }
 
 const CHAR_NAMES = [
@@ -147,27 +114,48 @@ const RULE_CHARS = {
 };
 const TALL_CHARS = { 'right-mid': ' ' };
 
+/** cli-table3 cuts what is wider than this again and again, for a message that it never prints. */
+const NARROW_ENOUGH = 10;
+
 /**
- * Whatever is coloured or not ASCII goes through the grid as private characters of the same width and comes
- * back afterwards: cli-table3 measures newer emoji wrongly, and then shifts or cuts what it holds.
+ * Whatever is wide, coloured or not ASCII goes through the grid as a private character and comes back afterwards in the
+ * room that its column has beside it: cli-table3 measures newer emoji wrongly, and is slow with long texts.
  */
-function standInBook(): { put: (line: Line) => string; restore: (drawn: string, rule: Ink) => string } {
-  const lines: Line[] = [];
+function standInBook(): {
+  put: (line: Line, align: 'left' | 'center' | 'right') => string;
+  restore: (drawn: string, rule: Ink) => string;
+} {
+  const held: { readonly line: Line; readonly width: number; readonly align: 'left' | 'center' | 'right' }[] =
+    [];
   return {
-    put(line) {
+    put(line, align) {
       const width = lineWidth(line);
       const isPlain = line.every(({ text, ink }) => text === '' || (ink === undefined && ASCII.test(text)));
-      if (isPlain) return painted(line);
+      if (isPlain && width <= NARROW_ENOUGH) return painted(line);
       const own = trimmed(line);
       const ownWidth = lineWidth(own);
       if (ownWidth === 0) return ' '.repeat(width);
-      lines.push(own);
-      return standIn(lines.length - 1) + FILLER.repeat(ownWidth - 1) + ' '.repeat(width - ownWidth);
+      const after = width - ownWidth;
+      held.push({ line: own, width: ownWidth, align: after > 0 ? 'center' : align });
+      const mark = standIn(held.length - 1);
+      return after > 0 || align === 'center' ? mark + FILLER.repeat(ownWidth - 1) + ' '.repeat(after) : mark;
     },
-    restore: (drawn, rule) =>
-      drawn.replace(STAND_IN, (found) =>
-        found.startsWith(RULE) ? rule('─'.repeat(found.length)) : painted(lines[standsFor(found)]!),
-      ),
+    restore(drawn, rule) {
+      const parts: string[] = [];
+      let at = 0;
+      for (const { 0: found, index } of drawn.matchAll(STAND_IN)) {
+        const before = drawn.slice(at, index);
+        at = index + found.length;
+        if (found.startsWith(RULE)) {
+          parts.push(before, rule('─'.repeat(found.length)));
+          continue;
+        }
+        const { line, width, align } = held[standsFor(found)]!;
+        if (align === 'left') at += width - 1;
+        parts.push(align === 'right' ? before.slice(0, before.length - (width - 1)) : before, painted(line));
+      }
+      return parts.join('') + drawn.slice(at);
+    },
   };
 }
 
