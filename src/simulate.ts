@@ -13,7 +13,7 @@ import {
   sum,
 } from './simulate/marginals.js';
 
-export { type FaultOptions, withFaults } from './simulate/faults.js';
+export { withFaults } from './simulate/faults.js';
 export { type Marginal, parseMarginals } from './simulate/marginals.js';
 
 export interface SimulateOptions {

@@ -16,7 +16,7 @@ import type { IssueCode } from '../src/issues.js';
  */
 
 /** What stands in a cell (line breaks as \n), what it says, and what is wrong with it. */
-export interface GivenCell {
+interface GivenCell {
   readonly raw: string;
   readonly meaning: Meaning;
   readonly fault?: IssueCode;
@@ -225,7 +225,7 @@ const instrumentText = fc
   });
 
 /** Questionnaires with questions of every type. */
-export const instruments: fc.Arbitrary<Instrument> = instrumentText.map((text) => parseInstrument(text));
+const instruments: fc.Arbitrary<Instrument> = instrumentText.map((text) => parseInstrument(text));
 
 // The answers ------------------------------------------------------------------------------------
 

@@ -132,13 +132,13 @@ const FILES: readonly (readonly [string, string | Buffer, 0 | 1 | 2, Meant?])[] 
   ],
   ['utf-16 with quotes', utf16(GOOD, true, true), 0, { text: GOOD }],
   ['utf-16 of 30 000 lines', utf16(rows(...many(30_000)), false, true), 0, { text: rows(...many(30_000)) }],
-  ['utf-16 cut in a character', utf16(ACCENTED, false, true).subarray(0, -1), 1, { says: 'utf-16le' }],
-  ['utf-16 with half a pair', utf16(rows('a,national,3,x\ud83d'), false, true), 1, { says: 'utf-16le' }],
+  ['utf-16 cut in a character', utf16(ACCENTED, false, true).subarray(0, -1), 1, { says: 'UTF-16' }],
+  ['utf-16 with half a pair', utf16(rows('a,national,3,x\ud83d'), false, true), 1, { says: 'UTF-16' }],
   [
     'utf-16 with half a pair after 30 000 lines',
     utf16(rows(...many(30_000), 'z,national,3,\ud83d x'), false, true),
     1,
-    { says: 'utf-16le' },
+    { says: 'UTF-16' },
   ],
   ['utf-32', bytes([0xff, 0xfe, 0, 0, 0x69, 0, 0, 0]), 2],
   ['latin 1', latin1(ACCENTED), 0, { text: ACCENTED, says: `Windows-1252 ${GUESSED}` }],
@@ -497,7 +497,7 @@ async function analyzeBytes(
 }
 
 const DECODERS: Readonly<Record<string, string>> = {
-  'UTF-16': 'utf-16le',
+  'UTF-16': 'UTF-16',
   'Windows-1252': 'windows-1252',
   'Mac Roman': 'macintosh',
 };
