@@ -5,6 +5,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$root"
+node scripts/build.js
 package=$(npm pack --silent --ignore-scripts --pack-destination "$folder")
 cd "$folder"
 echo '{ "private": true, "type": "module" }' > package.json

@@ -138,7 +138,7 @@ const FILES: readonly (readonly [string, string | Buffer, 0 | 1 | 2, Meant?])[] 
     'utf-16 with half a pair after 30 000 lines',
     utf16(rows(...many(30_000), 'z,national,3,\ud83d x'), false, true),
     1,
-    { says: 'UTF-16' },
+    { says: 'utf-16le' },
   ],
   ['utf-32', bytes([0xff, 0xfe, 0, 0, 0x69, 0, 0, 0]), 2],
   ['latin 1', latin1(ACCENTED), 0, { text: ACCENTED, says: `Windows-1252 ${GUESSED}` }],

@@ -262,3 +262,16 @@ describe("answers in the respondent's own words", () => {
     expect(issues.total).toBe(0);
   });
 });
+
+describe('a decimal comma', () => {
+  const number = [{ id: 'n', type: 'number', decimals: 1 }];
+
+  it('is read where numbers have it and columns are parted otherwise', async () => {
+    expect((await report(number, 'n;z\n1,5;\n2,5;\n')).one({ statistic: 'mean' })?.value).toBe(2);
+  });
+
+  it('is an issue where numbers have points, or columns are parted by commas', async () => {
+    expect(codes(await report(number, 'n;z\n1,5;\n2.5;\n'))).toEqual([['not-a-number', 1]]);
+    expect(codes(await report(number, 'n,z\n"1,5",\n"2,5",\n'))).toEqual([['not-a-number', 2]]);
+  });
+});
