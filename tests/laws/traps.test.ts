@@ -8,8 +8,7 @@ import { instrumentText, options } from '../instrument/instrument-text.js';
 import { filesOf } from './files.js';
 
 /*
- * Answers and questionnaires that were read wrongly once, each in its smallest form. `it.fails`: they still are; once
- * mended, vitest says so, and the test becomes an `it`.
+ * Answers and questionnaires that were read wrongly once, each in its smallest form.
  */
 
 const analyzed = async (questions: readonly object[], text: string, more: object = {}) =>
