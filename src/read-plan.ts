@@ -51,6 +51,9 @@ export interface Finished {
   readonly values: readonly string[] | undefined;
 }
 
+/** Columns that say which of several events a record is of, by code and by label (REDCap). */
+export const EVENT_COLUMNS: readonly string[] = ['redcap_event_name', 'Event Name'];
+
 /** How the records of one file are to be read. Plain data: a source makes it, an engine carries it out. */
 export interface ReadPlan {
   readonly platform: string;

@@ -1,6 +1,6 @@
 import { badData, cannotRun } from '../errors.js';
 import { matchingForm } from '../matching.js';
-import type { CellIs, LeaveOut, ReadPlan } from '../read-plan.js';
+import { type CellIs, EVENT_COLUMNS, type LeaveOut, type ReadPlan } from '../read-plan.js';
 import { detectEncoding } from './encoding.js';
 import { type TakenApart, takeApart } from './head.js';
 import { cleanName, uniqueNames } from './header-names.js';
@@ -129,7 +129,6 @@ function finishedOnly(name: string, { finished }: PlatformPlan, options: SourceO
   );
 }
 
-const EVENT = ['redcap_event_name', 'Event Name'];
 const INSTANCE = ['redcap_repeat_instance', 'Repeat Instance'];
 
 /** The records of the events or instances asked for, joined by commas. */
@@ -139,7 +138,7 @@ function keptRecords(
   { event, instance }: SourceOptions,
 ): readonly CellIs[] {
   const wanted = [
-    { flag: '--event', names: EVENT, value: event },
+    { flag: '--event', names: EVENT_COLUMNS, value: event },
     { flag: '--instance', names: INSTANCE, value: instance },
   ];
   return wanted.flatMap(({ flag, names, value }): CellIs[] => {
@@ -158,7 +157,7 @@ function eventWarnings(
   rows: TakenApart['rows'],
   { event }: SourceOptions,
 ): readonly string[] {
-  const position = columns.findIndex((column) => EVENT.includes(column));
+  const position = columns.findIndex((column) => EVENT_COLUMNS.includes(column));
   if (position < 0 || event !== undefined) return [];
   const events = [...new Set(rows.map((row) => row[position] ?? ''))].filter((one) => one !== '');
   return [

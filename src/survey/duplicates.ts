@@ -2,6 +2,7 @@ import { linesOf } from '../engines/lines.js';
 import { readRecords } from '../engines/records.js';
 import { badData } from '../errors.js';
 import { clipped } from '../issues.js';
+import { EVENT_COLUMNS } from '../read-plan.js';
 import type { BoundInput, CountedFile } from './count.js';
 
 /** What to do when two records have one key. */
@@ -82,7 +83,6 @@ async function answersGiven(places: readonly Place[]): Promise<ReadonlyMap<Place
   return given;
 }
 
-const EVENT_COLUMNS = ['redcap_event_name', 'Event Name'];
 const SHOWN_KEYS = 10;
 const SHOWN_PLACES = 5;
 
