@@ -53,26 +53,59 @@ async function writeSchemas() {
   write('report.schema.json', reportJsonSchema());
 }
 
+/**
+ * Modules that carry heavy packages: each becomes a bundle of its own beside cli.cjs, which a run loads only when it
+ * needs it. By their path below src/, without extension; what imports them uses import().
+ */
+const APART = [];
+
+const fileOf = (entry) => `${entry.replaceAll('/', '-')}.cjs`;
+
+/** Inside cli.cjs, what stands apart is a require of its file. */
+const keepApart = {
+  name: 'keep-apart',
+  setup(build) {
+    build.onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir, kind }) => {
+      if (kind !== 'dynamic-import') return undefined;
+      const entry = APART.find((one) => join(resolveDir, path) === at('src', `${one}.js`));
+      return entry && { path: `./${fileOf(entry)}`, external: true };
+    });
+  },
+};
+
 rmSync(at('dist'), { recursive: true, force: true });
 await compileInstruments();
 await writeSchemas();
 const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
 const define = { CRN_SURVEY_VERSION: JSON.stringify(version) };
-await build({
+const program = {
   ...shared,
   define,
-  entryPoints: { cli: at('src', 'cli', 'main.ts') },
   outdir: at('dist'),
   // One CommonJS file starts fastest; what a run may not need is in it, but is evaluated only when imported.
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
   minify: true,
+  plugins: [keepApart],
+  // The bundle runs as a script, in which only require() loads.
+  supported: { 'dynamic-import': false },
+  external: ['@duckdb/node-api', '@resvg/resvg-js'],
+};
+await build({
+  ...program,
+  entryPoints: { cli: at('src', 'cli', 'main.ts') },
   // commander loads it for subcommands that are programs of their own; there are none here.
   alias: {
     'node:child_process': at('scripts', 'no-child-process.js'),
     'string-width': at('scripts', 'string-width.cjs'),
   },
 });
+for (const entry of APART) {
+  await build({
+    ...program,
+    entryPoints: { [fileOf(entry).replace('.cjs', '')]: at('src', `${entry}.ts`) },
+  });
+}
 await build({
   ...shared,
   define,

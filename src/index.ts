@@ -32,6 +32,7 @@ export { reportData } from './report/data.js';
 export type { ReportDocument } from './report/document.js';
 export { numberText, percentText, ROUNDINGS, type Rounding } from './report/rounding.js';
 export { type JsonReport, reportSchema } from './report/schema.js';
+export { PLAIN_STYLE, type Style } from './report/style.js';
 export type { InputSummary, IssueSummary, Results, Validation } from './results.js';
 // Invented answers.
 export { type Marginal, parseMarginals, simulate, withFaults } from './simulate.js';

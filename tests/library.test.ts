@@ -4,6 +4,7 @@ import {
   analyze,
   buildReport,
   builtInInstrument,
+  PLAIN_STYLE,
   parseInstrument,
   renderMarkdown,
   reportData,
@@ -31,7 +32,9 @@ describe('the library', () => {
       natural_history: 16,
       outcome_assessment: 15,
     });
-    expect(renderMarkdown(buildReport(results, 'double'))).toContain('Novel Genes discovery');
+    expect(renderMarkdown(buildReport(results, { ...PLAIN_STYLE, rounding: 'double' }))).toContain(
+      'Novel Genes discovery',
+    );
     expect(reportSchema.parse(reportData(results, 'half-up', '1.2.3')).estimates).toHaveLength(
       results.estimates.length,
     );

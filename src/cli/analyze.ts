@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { badData, cannotRun } from '../errors.js';
 import { describeIssue } from '../issues.js';
+import { PLAIN_STYLE, type Style } from '../report/style.js';
 import type { Results, Validation } from '../results.js';
 import { analyze } from '../survey/analyze.js';
 import { FORMAT_NAMES, formatOf, renderReport } from './formats.js';
@@ -45,7 +46,7 @@ async function run(files: readonly string[], given: Flags, io: Io): Promise<numb
   const { flags } = told;
   const format = formatOf(flags.format, flags.output, FORMAT_NAMES, 'table');
   const place = placeOf(flags.width, flags.output, io);
-  const rounding = flags.rounding ?? 'half-up';
+  const style: Style = { ...PLAIN_STYLE, rounding: flags.rounding ?? PLAIN_STYLE.rounding };
   const allowed = parseAllowance(flags.allowInvalid);
   refuseOutputs([flags.output, flags.rejects], told.reads, io);
   if (flags.out === '') throw cannotRun('no-folder', '--out: the name of the folder is empty.');
@@ -60,14 +61,14 @@ async function run(files: readonly string[], given: Flags, io: Io): Promise<numb
     const written = await writeFolder(
       flags.out,
       results,
-      rounding,
+      style,
       { force: flags.force === true, reads: told.reads },
       io,
     );
     io.say(`crn-survey: ${written.length} files written to ${flags.out}`);
   }
   if (flags.out === undefined || flags.output !== undefined || flags.format !== undefined) {
-    await deliver(await renderReport(format, results, rounding, place), flags.output, io);
+    await deliver(await renderReport(format, results, style, place), flags.output, io);
   }
   if (!unacceptable) return 0;
   const { total } = results.issues;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { cannotRun } from '../errors.js';
 import { buildReport } from '../report/build.js';
 import { paperTables } from '../report/paper-tables.js';
-import type { Rounding } from '../report/rounding.js';
+import type { Style } from '../report/style.js';
 import type { Results } from '../results.js';
 import { readText } from '../sources/open.js';
 import { renderReport } from './formats.js';
@@ -13,14 +13,14 @@ import { refuseOutputs } from './output.js';
 const MANIFEST = 'manifest.json';
 
 /** The files of a whole report: path in the folder, and content. */
-async function filesOf(results: Results, rounding: Rounding): Promise<ReadonlyMap<string, string>> {
+async function filesOf(results: Results, style: Style): Promise<ReadonlyMap<string, string | Uint8Array>> {
   const place = { width: 100, colour: 0 } as const;
   const { renderCsv } = await import('../render/csv.js');
-  const tables = paperTables(buildReport(results, rounding));
+  const tables = paperTables(buildReport(results, style));
   return new Map([
-    ['report.json', await renderReport('json', results, rounding, place)],
-    ['report.md', await renderReport('markdown', results, rounding, place)],
-    ['estimates.csv', await renderReport('csv', results, rounding, place)],
+    ['report.json', await renderReport('json', results, style, place)],
+    ['report.md', await renderReport('markdown', results, style, place)],
+    ['estimates.csv', await renderReport('csv', results, style, place)],
     ...tables.map(({ name, columns, rows }): [string, string] => [
       `tables/${name}.csv`,
       renderCsv(columns, rows),
@@ -36,12 +36,12 @@ async function filesOf(results: Results, rounding: Rounding): Promise<ReadonlyMa
 export async function writeFolder(
   folder: string,
   results: Results,
-  rounding: Rounding,
+  style: Style,
   told: { readonly force: boolean; readonly reads: readonly string[] },
   io: Io,
 ): Promise<readonly string[]> {
   const before = filesBefore(folder, told.force, io);
-  const files = await filesOf(results, rounding);
+  const files = await filesOf(results, style);
   for (const name of [...files.keys(), MANIFEST]) refuseOutputs([join(folder, name)], told.reads, io);
   if (!told.force) refuseStrangers(folder, [...files.keys()], before, io);
   io.makeFolder(join(folder, 'tables'));

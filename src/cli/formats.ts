@@ -4,7 +4,7 @@ import { ESTIMATE_COLUMNS } from '../estimate.js';
 import { nearest } from '../matching.js';
 import { buildReport } from '../report/build.js';
 import { reportData } from '../report/data.js';
-import type { Rounding } from '../report/rounding.js';
+import type { Style } from '../report/style.js';
 import type { Results } from '../results.js';
 
 /** How wide a place is, and how many colours it has (chalk's levels). */
@@ -15,16 +15,16 @@ export interface Place {
 
 interface Format {
   readonly extensions: readonly string[];
-  readonly render: (results: Results, rounding: Rounding, place: Place) => Promise<string>;
+  readonly render: (results: Results, style: Style, place: Place) => Promise<string | Uint8Array>;
 }
 
 /** Every format of a report; each loads its renderer only when it is asked for. */
 const FORMATS = {
   table: {
     extensions: ['.txt'],
-    async render(results, rounding, place) {
+    async render(results, style, place) {
       const { renderTerminal } = await import('../render/terminal.js');
-      return renderTerminal(buildReport(results, rounding), place);
+      return renderTerminal(buildReport(results, style), place);
     },
   },
   csv: {
@@ -39,16 +39,16 @@ const FORMATS = {
   },
   json: {
     extensions: ['.json'],
-    async render(results, rounding) {
+    async render(results, style) {
       const { renderJson } = await import('../render/json.js');
-      return renderJson(reportData(results, rounding, CRN_SURVEY_VERSION));
+      return renderJson(reportData(results, style.rounding, CRN_SURVEY_VERSION));
     },
   },
   markdown: {
     extensions: ['.md', '.markdown'],
-    async render(results, rounding) {
+    async render(results, style) {
       const { renderMarkdown } = await import('../render/markdown.js');
-      return renderMarkdown(buildReport(results, rounding));
+      return renderMarkdown(buildReport(results, style));
     },
   },
 } as const satisfies Readonly<Record<string, Format>>;
@@ -60,9 +60,9 @@ export const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
 export const renderReport = (
   format: FormatName,
   results: Results,
-  rounding: Rounding,
+  style: Style,
   place: Place,
-): Promise<string> => (FORMATS[format] as Format).render(results, rounding, place);
+): Promise<string | Uint8Array> => (FORMATS[format] as Format).render(results, style, place);
 
 /**
  * The format asked for, by name or by the extension of the file to write.

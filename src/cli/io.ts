@@ -23,7 +23,7 @@ export interface Io {
   readonly stdout: { readonly isTTY: boolean; readonly columns: number | undefined };
   readonly stderr: { readonly isTTY: boolean };
   /** The result. A reader that stopped listening is no error. */
-  readonly print: (text: string) => Promise<void>;
+  readonly print: (content: string | Uint8Array) => Promise<void>;
   /** A line for the person at the terminal. */
   readonly say: (line: string) => void;
   /** What can be read only once, as a file in a private folder that is gone when the run ends; "-" is standard input. */

@@ -3,9 +3,13 @@ import type { Place } from './formats.js';
 import type { Io } from './io.js';
 
 /** Prints a result, or writes it where `-o` says. */
-export async function deliver(text: string, output: string | undefined, io: Io): Promise<void> {
-  if (output === undefined) await io.print(text);
-  else io.replaceFile(output, text);
+export async function deliver(
+  content: string | Uint8Array,
+  output: string | undefined,
+  io: Io,
+): Promise<void> {
+  if (output === undefined) await io.print(content);
+  else io.replaceFile(output, content);
 }
 
 /**

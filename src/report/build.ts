@@ -5,7 +5,7 @@ import type { ReportDocument, ReportSection, Table } from './document.js';
 import { type Found, finder } from './find.js';
 import { headOf } from './head.js';
 import { type Invented, inventedParts } from './invented.js';
-import type { Rounding } from './rounding.js';
+import type { Style } from './style.js';
 import { barriersShape } from './tables/barriers.js';
 import { contributionShape, ratingShape } from './tables/block.js';
 import { numberShape, textShape } from './tables/number.js';
@@ -13,7 +13,7 @@ import { multiShape, singleShape } from './tables/options.js';
 import { type Shape, type ShapeContext, type ShownGroup, tableOf } from './tables/shape.js';
 
 /** Puts results into tables and words: the same document for every format. */
-export function buildReport(results: Results, rounding: Rounding): ReportDocument {
+export function buildReport(results: Results, style: Style): ReportDocument {
   const invented = inventedParts(results.invented, questionsOf(results.instrument));
   const draft = results.origin === 'inferred' ? DRAFT : '';
   const sections = results.instrument.sections.flatMap((section): ReportSection[] => {
@@ -24,14 +24,14 @@ export function buildReport(results: Results, rounding: Rounding): ReportDocumen
         id: section.id,
         title: section.title + (invented.section(section.id) ? INVENTED : '') + draft,
         tables: asked.flatMap(({ question }) =>
-          tablesOf(question, asked.length === 1, results, rounding, section.id, invented),
+          tablesOf(question, asked.length === 1, results, style, section.id, invented),
         ),
       },
     ];
   });
   return {
     title: results.instrument.title,
-    head: headOf(results, rounding),
+    head: headOf(results, style.rounding),
     sections,
     methods: methodsOf(results),
   };
@@ -45,7 +45,7 @@ function tablesOf(
   question: Question,
   alone: boolean,
   results: Results,
-  rounding: Rounding,
+  style: Style,
   section: string,
   invented: Invented,
 ): readonly Table[] {
@@ -64,7 +64,7 @@ function tablesOf(
     const groups = breakdown ? shownGroups(breakdown, find) : [];
     const context: ShapeContext = {
       find,
-      rounding,
+      rounding: style.rounding,
       groups: groups.map(({ id }) => id),
       respondents: results.instrument.respondent.many,
       people: (n) =>
