@@ -5,6 +5,9 @@ import type { Head } from './platform.js';
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 /** Records that are looked at. */
 const ROWS = 24;
+const LINE_END = /\r\n|\n|\r/;
+/** Stands for a cell in quotes. */
+const QUOTED = '\0';
 
 /** The head of a file taken apart, without lines above the header. */
 export interface TakenApart extends Head {
@@ -24,32 +27,38 @@ export function takeApart(
   complete: boolean,
   byteOrderMark: boolean,
 ): TakenApart | undefined {
-  const tables = candidatesIn(text).map((delimiter) => ({
-    delimiter,
-    rows: rowsOf(text, delimiter, complete),
-  }));
-  const readable = tables.filter(({ rows }) => rows !== undefined);
-  if (readable.length === 0) {
+  const outside = outsideQuotes(text);
+  const best = bestTable(text, outside, complete);
+  if (!best) {
     if (!complete) return undefined;
     throw badData(
       'malformed-header',
       `${name}, line 1: the header cannot be read: a quote in it is not closed, or stands inside a name.`,
     );
   }
-  const best = readable
-    .map(({ delimiter, rows }) => ({ delimiter, rows: rows!, fit: fitOf(rows!) }))
-    .reduce((a, b) => (b.fit > a.fit ? b : a));
   if (best.rows.length === 0) return undefined;
   const above = linesAbove(best.rows);
   return {
     rows: best.rows.slice(above),
     delimiter: best.delimiter,
     byteOrderMark,
-    allQuoted: isAllQuoted(text, best.delimiter),
-    bareEmpty: hasBareEmpty(text, best.delimiter),
-    newline: newlineIn(text),
+    allQuoted: isAllQuoted(outside, best.delimiter),
+    bareEmpty: hasBareEmpty(outside, best.delimiter),
+    newline: newlineIn(outside),
     above,
   };
+}
+
+/** The records by the delimiter that makes the best table of them, of those with which they can be read. */
+function bestTable(text: string, outside: string, complete: boolean) {
+  const byFit = candidatesIn(text)
+    .map((delimiter) => ({ delimiter, fit: fitOf(cellCounts(outside, delimiter, complete)) }))
+    .sort((a, b) => b.fit - a.fit);
+  for (const { delimiter } of byFit) {
+    const rows = rowsOf(text, delimiter, complete);
+    if (rows) return { delimiter, rows };
+  }
+  return undefined;
 }
 
 /** The delimiters that stand in the first lines at all; a comma where none does. */
@@ -83,22 +92,32 @@ function rowsOf(
   }
 }
 
-/** How much like a table the records are: many columns, and as many in each record. */
-function fitOf(rows: readonly (readonly string[])[]): number {
-  const width = usualWidth(rows);
-  const same = rows.filter((row) => row.length === width).length;
-  return width === 1 ? 0 : (same / rows.length) * Math.log(width);
+/** The text with one character for every cell in quotes: what it is made of can be seen without reading it. */
+const outsideQuotes = (text: string): string => text.replace(/"(?:[^"]|"")*"/g, QUOTED);
+
+/** How many cells the first records would have. */
+function cellCounts(outside: string, delimiter: string, complete: boolean): readonly number[] {
+  const lines = outside.split(LINE_END, ROWS + 1);
+  const whole = complete || lines.length > ROWS ? lines.slice(0, ROWS) : lines.slice(0, -1);
+  return whole.filter((line) => line !== '').map((line) => line.split(delimiter).length);
 }
 
-function usualWidth(rows: readonly (readonly string[])[]): number {
-  const counts = new Map<number, number>();
-  for (const { length } of rows) counts.set(length, (counts.get(length) ?? 0) + 1);
-  return [...counts].reduce((a, b) => (b[1] > a[1] || (b[1] === a[1] && b[0] > a[0]) ? b : a), [1, 0])[0];
+/** How much like a table records of so many cells are: many columns, and as many in each record. */
+function fitOf(counts: readonly number[]): number {
+  const width = usual(counts);
+  const same = counts.filter((count) => count === width).length;
+  return width <= 1 ? 0 : (same / counts.length) * Math.log(width);
+}
+
+function usual(counts: readonly number[]): number {
+  const times = new Map<number, number>();
+  for (const count of counts) times.set(count, (times.get(count) ?? 0) + 1);
+  return [...times].reduce((a, b) => (b[1] > a[1] || (b[1] === a[1] && b[0] > a[0]) ? b : a), [1, 0])[0];
 }
 
 /** Titles and notes above the header hold less than half the cells of the table below them. */
 function linesAbove(rows: readonly (readonly string[])[]): number {
-  const width = usualWidth(rows);
+  const width = usual(rows.map(({ length }) => length));
   if (width < 3) return 0;
   const filled = (row: readonly string[]): number => row.filter((cell) => cell.trim() !== '').length;
   const first = rows.findIndex((row) => row.length === width && filled(row) * 2 >= width);
@@ -112,20 +131,15 @@ function linesAbove(rows: readonly (readonly string[])[]): number {
 }
 
 /** Whether quotes stand round every cell that holds anything, in the first records. */
-function isAllQuoted(text: string, delimiter: string): boolean {
-  const unquoted = text.replace(/"(?:[^"]|"")*"/g, '');
-  return (
-    text.includes('"') && ![...unquoted].some((character) => character !== delimiter && !/\s/.test(character))
-  );
-}
+const isAllQuoted = (outside: string, delimiter: string): boolean =>
+  outside.includes(QUOTED) &&
+  [...new Set(outside)].every((one) => one === delimiter || one === QUOTED || /\s/.test(one));
 
 /** Whether a cell with nothing in it, not even quotes, stands in the text. */
-function hasBareEmpty(text: string, delimiter: string): boolean {
-  const cells = text.replace(/"(?:[^"]|"")*"/g, 'x').split(/\r\n|\n|\r/);
-  return cells.some((line) => line !== '' && line.split(delimiter).includes(''));
-}
+const hasBareEmpty = (outside: string, delimiter: string): boolean =>
+  outside.split(LINE_END).some((line) => line !== '' && line.split(delimiter).includes(''));
 
-function newlineIn(text: string): TakenApart['newline'] {
-  const found = /\r\n|\n|\r/.exec(text.replace(/"(?:[^"]|"")*"/g, ''))?.[0];
+function newlineIn(outside: string): TakenApart['newline'] {
+  const found = LINE_END.exec(outside)?.[0];
   return found === '\r\n' || found === '\r' ? found : '\n';
 }
