@@ -6,7 +6,7 @@ import { drawList } from './terminal/list.js';
 import { type ColourLevel, type Paint, paintOf } from './terminal/paint.js';
 import { drawTable } from './terminal/table.js';
 import { flow, headLines, methodLines, noteLines, paragraph, separated } from './terminal/text.js';
-import { printable } from './width.js';
+import { allPrintable, printable } from './width.js';
 
 export interface TerminalOptions {
   /** Cells of the terminal. */
@@ -26,7 +26,9 @@ const LEAST_TABLE = 60;
 export function renderTerminal(document: ReportDocument, { width, colour }: TerminalOptions): string {
   const room = Math.max(LEAST_WIDTH, Math.floor(width));
   const paint = paintOf(colour);
-  const { title, head, sections, methods } = harmless(document);
+  const { title, head, sections, methods } = allPrintable(JSON.stringify(document))
+    ? document
+    : harmless(document);
   const how =
     methods.length === 0
       ? []

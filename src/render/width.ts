@@ -65,6 +65,9 @@ export function isWide(character: string): boolean {
   return code >= 0x1100 && WIDE.some(([first, last]) => code >= first && code <= last);
 }
 
+/** Whether `printable` leaves every text as it is that stands in this JSON. */
+export const allPrintable = (json: string): boolean => SAFE.test(json) && !json.includes('\\');
+
 /**
  * A text that cannot steer a terminal: white space becomes a space, other control characters, halves of characters
  * and what turns the direction of writing become U+FFFD; soft hyphens go.

@@ -28,11 +28,10 @@ export interface GridRow {
   readonly rule?: 'whole' | readonly ('starts' | 'continues')[];
 }
 
-/**
- * Rows at a time: cli-table3 compares every cell with all cells above it, so that one grid of many rows takes time
- * by the square.
- */
+/** Bands at a time: cli-table3 compares every cell with all cells above it, which takes time by the square. */
 const AT_ONCE = 16;
+/** Lines of a band: cli-table3 measures all lines of a cell again for each that it draws. */
+const DEEPEST = 16;
 
 /** Lays rows out in columns, without borders; lines of the terminal without spaces at their ends. */
 export function drawGrid(
@@ -41,23 +40,53 @@ export function drawGrid(
   rule: Ink,
 ): readonly string[] {
   const drawn: string[] = [];
-  const flat = rows.flatMap(lineByLine);
+  const bands = bandsOf(rows);
   // A rule hangs between two rows of one grid, so the first rows, which have the rules, stay together.
-  for (let from = 0; from < flat.length; from += AT_ONCE) {
-    drawn.push(...drawRows(columns, flat.slice(from, from + AT_ONCE), rule));
+  for (let from = 0; from < bands.length; from += AT_ONCE) {
+    drawn.push(...drawRows(columns, bands.slice(from, from + AT_ONCE), rule));
   }
   return drawn;
 }
 
-/** A row of several lines as rows of one: cli-table3 measures all lines of a cell again for each that it draws. */
-function lineByLine(row: GridRow): readonly GridRow[] {
-  const height = Math.max(1, ...row.cells.map(({ lines }) => lines.length));
-  if (height === 1 || row.cells.some(({ bottom }) => bottom)) return [row];
-  return Array.from({ length: height }, (_, i) => ({
-    cells: row.cells.map((cell) => ({ ...cell, lines: cell.lines.slice(i, i + 1) })),
-    ...(i === 0 && row.rule !== undefined && { rule: row.rule }),
-  }));
+/** Rows of one shape as one row of deep cells: cli-table3 takes longer to set up a cell than to draw its lines. */
+function bandsOf(rows: readonly GridRow[]): readonly GridRow[] {
+  const bands: GridRow[] = [];
+  for (const row of rows) {
+    const even = evened(row);
+    const last = bands.at(-1);
+    if (last !== undefined && joins(last, even)) bands[bands.length - 1] = stacked(last, even);
+    else bands.push(even);
+  }
+  return bands;
 }
+
+const depth = ({ cells }: GridRow): number => Math.max(1, ...cells.map(({ lines }) => lines.length));
+
+/** Whether cells stand elsewhere than beside one another, each from the top. */
+const isHeader = ({ cells }: GridRow): boolean =>
+  cells.some(({ bottom, rows, at }) => bottom || rows !== undefined || at !== undefined);
+
+function evened(row: GridRow): GridRow {
+  if (isHeader(row)) return row;
+  const places = Array.from({ length: depth(row) }, (_, i) => i);
+  return {
+    ...row,
+    cells: row.cells.map((cell) => ({ ...cell, lines: places.map((i) => cell.lines[i] ?? []) })),
+  };
+}
+
+const joins = (above: GridRow, below: GridRow): boolean =>
+  below.rule === undefined &&
+  !isHeader(above) &&
+  !isHeader(below) &&
+  depth(above) + depth(below) <= DEEPEST &&
+  above.cells.length === below.cells.length &&
+  above.cells.every(({ span, align }, i) => span === below.cells[i]!.span && align === below.cells[i]!.align);
+
+const stacked = (above: GridRow, below: GridRow): GridRow => ({
+  ...above,
+  cells: above.cells.map((cell, i) => ({ ...cell, lines: [...cell.lines, ...below.cells[i]!.lines] })),
+});
 
 function drawRows(columns: readonly GridColumn[], rows: readonly GridRow[], rule: Ink): readonly string[] {
   const standIns = standInBook();
