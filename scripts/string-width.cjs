@@ -1,7 +1,3 @@
 // Stands in for string-width in the bundle of the command line: cli-table3 is given text that is measured already, in
 // characters of one cell each, and would spend most of its time measuring it again.
-module.exports = (text) => {
-  let width = 0;
-  for (const _character of text) width += 1;
-  return width;
-};
+module.exports = (text) => text.length;

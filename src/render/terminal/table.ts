@@ -2,8 +2,8 @@ import type { Cell, Row, Table } from '../../report/document.js';
 import { displayWidth } from '../width.js';
 import { barLine } from './bar.js';
 import { indentOf, isText, type Placed, widthOf } from './columns.js';
-import { drawGrid, type GridCell, type GridRow } from './grid.js';
-import { headerRows } from './header.js';
+import { drawGrid, type GridRow } from './grid.js';
+import { headerLines } from './header.js';
 import { type Line, line, type Run } from './line.js';
 import { markText } from './mark.js';
 import type { Paint } from './paint.js';
@@ -13,28 +13,17 @@ const HANGING = 1;
 
 /** A table in columns that fit: header, a rule, and the rows with a heading above each group of them. */
 export function drawTable(table: Table, placed: readonly Placed[], paint: Paint): readonly string[] {
-  const columns = placed.map(({ column, width, gap }) => ({
-    width,
-    gap,
-    align: isText(column.kind) ? ('left' as const) : ('right' as const),
-  }));
-  const whole = widthOf(placed);
   const blocks = blocksOf(placed);
+  const columns = blocks.map((block) => ({ width: widthOf(block), gap: block[0]!.gap }));
   const grouped = table.rows.some(({ group }) => group !== undefined);
-  const body: GridRow[] = [];
-  table.rows.forEach((row, i) => {
-    if (startsGroup(table.rows, i)) {
-      const lines = wrap(row.group!, whole).map((text) => line(text, paint.strong));
-      body.push({ cells: [{ lines, span: placed.length, align: 'left' }] });
-    }
-    body.push({ cells: blocks.map((block) => blockCell(row, block, grouped, paint)) });
-  });
-  const [first = { cells: placed.map(() => ({ lines: [] })) }, ...others] = body;
-  return drawGrid(
-    columns,
-    [...headerRows(table, placed, paint), { ...first, rule: 'whole' }, ...others],
-    paint.rule,
-  );
+  const whole = widthOf(placed);
+  const body = table.rows.flatMap((row, i): GridRow[] => [
+    ...(startsGroup(table.rows, i)
+      ? [[wrap(row.group!, whole).map((text) => line(text, paint.strong))]]
+      : []),
+    blocks.map((block) => blockLines(row, block, grouped, paint)),
+  ]);
+  return drawGrid(columns, [[headerLines(table, placed, paint)], ...body]);
 }
 
 /** Whether a heading stands above row i: a group may be named on its first row or on all its rows. */
@@ -59,24 +48,24 @@ function blocksOf(placed: readonly Placed[]): readonly (readonly Placed[])[] {
 
 const isNumber = ({ column }: Placed): boolean => !isText(column.kind);
 
-function blockCell(row: Row, block: readonly Placed[], grouped: boolean, paint: Paint): GridCell {
+function blockLines(row: Row, block: readonly Placed[], grouped: boolean, paint: Paint): readonly Line[] {
   const first = block[0]!;
   const isLabel = first.gap === 0;
   const cell = row.cells[first.column.id];
   if (isLabel || first.column.kind === 'text') {
     const indent = isLabel ? indentOf(row.indent, grouped) : 0;
-    return { lines: cell === undefined ? [] : labelLines(cell, indent, first.width, paint) };
+    return cell === undefined ? [] : labelLines(cell, indent, first.width, paint);
   }
   if (first.column.kind === 'bar') {
-    if (cell === undefined) return { lines: [] };
+    if (cell === undefined) return [];
     const bar = barLine(cell.parts ?? [], first.column.levels ?? [], first.width - first.mark, paint);
-    return { lines: [[...bar, markRun(cell, paint)]] };
+    return [[...bar, markRun(cell, paint)]];
   }
   const runs = block.flatMap((one, i) => [
     { text: ' '.repeat(i === 0 ? 0 : one.gap) },
     ...numberRuns(row.cells[one.column.id], one, paint),
   ]);
-  return { lines: [runs], span: block.length, align: 'left' };
+  return [runs];
 }
 
 /** A number at the right of its column; marks stand in cells of their own, so that numbers stay in line. */
