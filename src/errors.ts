@@ -15,6 +15,11 @@ export class SurveyError extends Error {
     this.code = code;
     this.status = status;
   }
+
+  /** The class may be there twice, in two bundles of the program: an error of either is one. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'SurveyError';
+  }
 }
 
 /** The data make every number doubtful: exit status 1. */
