@@ -74,6 +74,7 @@ function rowsOf(
   delimiter: string,
   complete: boolean,
 ): readonly (readonly string[])[] | undefined {
+  if (!text.includes('"')) return unquotedRows(text, delimiter, complete);
   const options = {
     delimiter,
     record_delimiter: ['\r\n', '\n', '\r'],
@@ -90,6 +91,13 @@ function rowsOf(
     if (whole === 0) return undefined;
     return parse(text, { ...options, to: whole });
   }
+}
+
+/** Where no quote stands there is nothing to parse. */
+function unquotedRows(text: string, delimiter: string, complete: boolean): readonly (readonly string[])[] {
+  const lines = text.split(LINE_END);
+  const whole = (complete ? lines : lines.slice(0, -1)).filter((line) => line !== '');
+  return whole.slice(0, ROWS).map((line) => line.split(delimiter));
 }
 
 /** The text with one character for every cell in quotes: what it is made of can be seen without reading it. */
