@@ -1,5 +1,3 @@
-import { compareText } from './matching.js';
-
 /** What stood in a cell of the file. null: nothing at all; '': a quoted nothing, where the file tells the two apart. */
 export type Raw = string | null;
 
@@ -27,9 +25,9 @@ export function gather<K>(cells: Iterable<Cell<K>>, nameOf: (key: K) => string):
   return byName.size < 2 ? [...byName.values()] : inOrder(byName);
 }
 
-/** Every tally is in one order, whatever order the respondents came in. */
+/** Every tally is in one order, whatever order the respondents came in; which one is of no account. */
 const inOrder = <K>(byName: ReadonlyMap<string, Cell<K>>): Tally<K> =>
-  [...byName].sort(([a], [b]) => compareText(a, b)).map(([, cell]) => cell);
+  [...byName.keys()].sort().map((name) => byName.get(name)!);
 
 /** The tally of several data sets taken together. */
 export const merge = (tallies: readonly Tally<RawKey>[]): Tally<RawKey> => gather(tallies.flat(), rawKeyName);
@@ -52,5 +50,5 @@ export const marginal = (tally: Tally<RawKey>, fields: readonly number[]): Tally
 /** How many respondents a tally holds. */
 export const countAll = (tally: Tally<unknown>): number => tally.reduce((sum, cell) => sum + cell.n, 0);
 
-/** Tells combinations apart and sorts them: nothing before text, text by code point. */
+/** Tells combinations apart. */
 export const rawKeyName = (key: RawKey): string => JSON.stringify(key);

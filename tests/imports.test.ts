@@ -25,7 +25,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   'read-plan': { may: [], why: 'plain data between sources and engines, which do not know one another' },
   version: { may: [], why: 'a declaration' },
   stats: { may: [], why: 'numbers to numbers; knows nothing of surveys' },
-  tally: { may: ['matching'], why: 'counts; only the order of strings comes from elsewhere' },
+  tally: { may: [], why: 'counts' },
   issues: {
     may: ['read-plan'],
     why: 'what is wrong and where; only the type of a place comes from elsewhere',

@@ -7,6 +7,14 @@ import { addValidate } from './validate.js';
 
 export { nodeIo } from './io.js';
 
+type Add = (program: Command, io: Io, finish: (status: number) => void) => void;
+
+const COMMANDS: readonly (readonly [name: string, add: Add])[] = [
+  ['analyze', addAnalyze],
+  ['validate', addValidate],
+  ['instrument', addInstrument],
+];
+
 /** Runs the command line; gives back the exit status. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   let status = 0;
@@ -29,9 +37,9 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   const finish = (outcome: number): void => {
     status = outcome;
   };
-  addAnalyze(program, io, finish);
-  addValidate(program, io, finish);
-  addInstrument(program, io);
+  // A run that names its command needs no other one.
+  const named = COMMANDS.filter(([name]) => name === argv[0]);
+  for (const [, add] of named.length > 0 ? named : COMMANDS) add(program, io, finish);
   try {
     if (argv.length === 0) {
       await io.print(program.helpInformation() + EXAMPLES);
