@@ -51,6 +51,12 @@ export interface Finished {
   readonly values: readonly string[] | undefined;
 }
 
+/** A cell that names every option chosen, and a box for each option: one answer in two forms, which must agree. Positions. */
+export interface TwoForms {
+  readonly cell: number;
+  readonly boxes: readonly { readonly column: number; readonly option: string }[];
+}
+
 /** Columns that say which of several events a record is of, by code and by label (REDCap). */
 export const EVENT_COLUMNS: readonly string[] = ['redcap_event_name', 'Event Name'];
 
@@ -73,6 +79,8 @@ export interface ReadPlan {
   /** Only records in which all these cells are so count, such as one event of several. */
   readonly keepOnly: readonly CellIs[];
   readonly finished: Finished | undefined;
+  /** Answers that the file holds twice. */
+  readonly twoForms: readonly TwoForms[];
   /** Whether responses that are not finished are left out. */
   readonly finishedOnly: boolean;
   /** Positions of columns that identify people: they stay out of every output. */

@@ -2,6 +2,7 @@ import { matchingForm } from '../matching.js';
 import { type Conventions, PLAIN_CONVENTIONS } from '../read-plan.js';
 import { PERSONAL_FIELDS } from './odk.js';
 import type { Head, Platform } from './platform.js';
+import { twoFormsIn } from './two-forms.js';
 
 /** Columns that KoboToolbox adds after those of the form; the last two only it has, of all that descend from OpenRosa. */
 const OWN = ['_id', '_uuid', '_submission_time'];
@@ -32,6 +33,7 @@ export const kobotoolbox: Platform = {
       conventions: CONVENTIONS,
       leaveOut: [],
       finished: undefined,
+      twoForms: twoFormsIn(columns),
       identifying: identifyingIn(names),
       kind: [
         names.every((name) => XML_NAME.test(name)) ? 'XML names in the header' : 'labels in the header',

@@ -1,6 +1,7 @@
 import { matchingForm } from '../matching.js';
 import { type Conventions, PLAIN_CONVENTIONS } from '../read-plan.js';
 import type { Head, Platform } from './platform.js';
+import { twoFormsIn } from './two-forms.js';
 
 const FIRST = 'SubmissionDate';
 const KEY = 'KEY';
@@ -37,6 +38,7 @@ export const odk: Platform = {
       conventions: CONVENTIONS,
       leaveOut: status < 0 ? [] : [{ column: status, values: UNREADABLE, why: 'answers not decrypted' }],
       finished: undefined,
+      twoForms: twoFormsIn(columns),
       identifying: names.flatMap((name, place) => (isPersonal(name, key >= 0 && place > key) ? [place] : [])),
       kind: key >= 0 && key < names.length - 1 ? 'from Central' : '',
     };

@@ -67,6 +67,7 @@ export async function planFile(
     leaveOut: [...plan.leaveOut, ...repeatedHeader(columns)],
     keepOnly: keptRecords(name, columns, options),
     finished: plan.finished,
+    twoForms: plan.twoForms ?? [],
     finishedOnly: finishedOnly(name, plan, options),
     identifying: [...new Set([...plan.identifying, ...identifyingColumns(columns, data)])].sort(
       (a, b) => a - b,

@@ -1,4 +1,4 @@
-import type { Conventions, Finished, LeaveOut } from '../read-plan.js';
+import type { Conventions, Finished, LeaveOut, TwoForms } from '../read-plan.js';
 
 /** The first records of a file, decoded and taken apart; nothing trimmed. */
 export interface Head {
@@ -22,6 +22,8 @@ export interface PlatformPlan {
   readonly conventions: Conventions;
   readonly leaveOut: readonly LeaveOut[];
   readonly finished: Finished | undefined;
+  /** Answers that the file holds twice, as a cell and as boxes; none when left out. */
+  readonly twoForms?: readonly TwoForms[];
   /** Positions of columns that identify people by what the platform puts there. */
   readonly identifying: readonly number[];
   /** What kind of export it is, such as "code headers"; empty where there is only one. */

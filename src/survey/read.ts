@@ -14,6 +14,7 @@ import { recordsToLeaveOut } from './duplicates.js';
 import type { ReadOptions } from './options.js';
 import type { Prepared } from './prepare.js';
 import { findRejects } from './rejects.js';
+import { findDisagreements } from './two-forms.js';
 
 /** What was counted, and what is wrong with it. */
 export interface Read {
@@ -62,6 +63,7 @@ export async function read(
     ...counted,
     issues: [
       ...(await findIssues(counted.files, instrument, columns, positions)),
+      ...(await findDisagreements(counted.files, checked, positions)),
       ...(await findBrokenRules(rules, counted.tallies.slice(demands.length), counted.files, positions)),
     ],
     notices: [
