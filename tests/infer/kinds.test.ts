@@ -237,6 +237,21 @@ describe('several answers', () => {
     expect(unknownAnswers(instrument, samples)).toEqual([]);
   });
 
+  it('asks once what stands as a cell and as columns of its options', () => {
+    const samples = table({
+      'home/water': ['well river', 'river', 'well', ''],
+      'home/water/well': ['1', '0', '1', ''],
+      'home/water/river': ['1', '1', '0', ''],
+      wate: ['yes', 'no'],
+    });
+    const { questions, yaml } = drafted(samples);
+    expect(questions.map(({ id, type }) => [id, type])).toEqual([
+      ['home_water', 'multi'],
+      ['wate', 'single'],
+    ]);
+    expect(yaml).toContain('#   "home/water": the columns of its options, which are read, say the same');
+  });
+
   it('finds options that hold the separator', () => {
     const flags = 'Flags (++, ~~, ==)';
     const cells = [
