@@ -45,6 +45,12 @@ export interface LeaveOut extends CellIs {
   readonly why: string;
 }
 
+/** Responses that a platform marks as doubtful: they count, and are counted and listed. */
+export interface Noted extends CellIs {
+  /** What they are, for the sentence: "marked as spam". */
+  readonly what: string;
+}
+
 /** How to tell finished responses: the cell is one of the values, or anything at all where there are none. */
 export interface Finished {
   readonly column: number;
@@ -76,6 +82,7 @@ export interface ReadPlan {
   readonly texts: readonly string[];
   readonly conventions: Conventions;
   readonly leaveOut: readonly LeaveOut[];
+  readonly noted: readonly Noted[];
   /** Only records in which all these cells are so count, such as one event of several. */
   readonly keepOnly: readonly CellIs[];
   readonly finished: Finished | undefined;

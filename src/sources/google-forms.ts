@@ -23,6 +23,9 @@ const QUESTION = /[?:]$|\S\s*\[.+\]$|(?:\S+\s+){3}\S/;
 export const googleForms: Platform = {
   id: 'google-forms',
   name: 'Google Forms',
+  expects: 'a first column of times called Timestamp (or the same in another language)',
+  traces:
+    /^(?:timestamp|horodateur|zeitstempel|marca temporal|carimbo de data\/hora|informazioni cronologiche)$/i,
   recognises: (head) => {
     const [first, ...others] = namesOf(head);
     return (

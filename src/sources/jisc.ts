@@ -13,6 +13,8 @@ const QUESTION = /^Q\d+(?:_(?:\d+|[a-z]))*$/;
 export const jisc: Platform = {
   id: 'jisc',
   name: 'Jisc Online Surveys',
+  expects: 'columns such as URN, Q1, Q9_2 and CompletionDate',
+  traces: /^(?:URN|CompletionDate|Q\d+(?:_(?:\d+|[a-z]))*)$/,
   recognises: (head) => {
     const [first, ...others] = namesOf(head);
     const questions = others.filter((name) => QUESTION.test(name)).length;

@@ -33,6 +33,9 @@ interface Names {
 export const limesurvey: Platform = {
   id: 'limesurvey',
   name: 'LimeSurvey',
+  expects: 'columns such as submitdate, lastpage and startlanguage, or names such as Q1[SQ001]',
+  traces:
+    /^(?:submit ?date|last ?page|start ?language|date ?stamp)(?:$|[^\p{L}\p{N}])|^(?:id\. )?Response ID$|^(?:Date submitted|Last page|Start language|Date last action)$|^[A-Za-z][A-Za-z0-9_]*\[[^\]]+\]|\s\[[^\]]+\]$|^G\d{2}Q\d{2}/u,
   recognises: (head) => namesOf(head) !== undefined,
   plan: (head) => {
     const header = head.rows[0];

@@ -19,6 +19,9 @@ const QUIZ = /^(?:total points|points - .+)$/;
 export const microsoftForms: Platform = {
   id: 'microsoft-forms',
   name: 'Microsoft Forms',
+  expects: 'the columns ID, Start time, Completion time, Email and Name (or the same in another language)',
+  traces:
+    /^(?:start time|completion time|startzeit|fertigstellungszeit|hora de inicio|hora de finalización)$/i,
   recognises: hasOwn,
   plan: (head) => {
     const columns = head.rows[0];

@@ -24,6 +24,8 @@ const COORDINATE = /-(?:Latitude|Longitude|Altitude|Accuracy)$/;
 export const odk: Platform = {
   id: 'odk',
   name: 'ODK',
+  expects: 'the columns SubmissionDate and KEY',
+  traces: /^(?:SubmissionDate|KEY|PARENT_KEY|(?:meta-)?instanceID)$/,
   recognises: (head) => keyIn(namesOf(head)) > 0,
   plan: (head) => {
     const columns = head.rows[0];
@@ -31,12 +33,20 @@ export const odk: Platform = {
     const names = namesOf(head);
     const key = keyIn(names);
     const status = key < 0 ? -1 : names.indexOf('Status', key);
+    const review = key < 0 ? -1 : names.indexOf('ReviewState', key);
     return {
       headerRecords: 1,
       columns,
       texts: [],
       conventions: CONVENTIONS,
-      leaveOut: status < 0 ? [] : [{ column: status, values: UNREADABLE, why: 'answers not decrypted' }],
+      leaveOut: [
+        ...(status < 0 ? [] : [{ column: status, values: UNREADABLE, why: 'answers not decrypted' }]),
+        ...(review < 0 ? [] : [{ column: review, values: ['rejected'], why: 'rejected in the review' }]),
+      ],
+      noted:
+        review < 0
+          ? []
+          : [{ column: review, values: ['hasissues'], what: 'that the review found issues with' }],
       finished: undefined,
       twoForms: twoFormsIn(columns),
       identifying: names.flatMap((name, place) => (isPersonal(name, key >= 0 && place > key) ? [place] : [])),

@@ -5,6 +5,8 @@ import type { Platform } from './platform.js';
 export const plain: Platform = {
   id: 'csv',
   name: 'CSV',
+  expects: 'a header',
+  traces: /(?:)/,
   recognises: () => true,
   plan: ({ rows }) => ({
     headerRecords: 1,

@@ -65,6 +65,7 @@ export async function planFile(
     texts: plan.texts.map(cleanName),
     conventions: { ...plan.conventions, decimal },
     leaveOut: [...plan.leaveOut, ...repeatedHeader(columns)],
+    noted: plan.noted ?? [],
     keepOnly: keptRecords(name, columns, options),
     finished: plan.finished,
     twoForms: plan.twoForms ?? [],
@@ -78,6 +79,7 @@ export async function planFile(
         : [
             `${name}: ${named(repeated.length, 'column name')} there more than once, told apart by " [2]", " [3]": ${listed(repeated)}`,
           ]),
+      ...(plan.warnings ?? []).map((warning) => `${name}: ${warning}`),
       ...eventWarnings(name, columns, data, options),
       ...(parts.above === 0
         ? []

@@ -1,4 +1,4 @@
-import type { Conventions, Finished, LeaveOut, TwoForms } from '../read-plan.js';
+import type { Conventions, Finished, LeaveOut, Noted, TwoForms } from '../read-plan.js';
 
 /** The first records of a file, decoded and taken apart; nothing trimmed. */
 export interface Head {
@@ -21,11 +21,15 @@ export interface PlatformPlan {
   readonly texts: readonly string[];
   readonly conventions: Conventions;
   readonly leaveOut: readonly LeaveOut[];
+  /** Responses that the platform has doubts about; none when left out. */
+  readonly noted?: readonly Noted[];
   readonly finished: Finished | undefined;
   /** Answers that the file holds twice, as a cell and as boxes; none when left out. */
   readonly twoForms?: readonly TwoForms[];
   /** Positions of columns that identify people by what the platform puts there. */
   readonly identifying: readonly number[];
+  /** What a person should know of the file before trusting a number; none when left out. */
+  readonly warnings?: readonly string[];
   /** What kind of export it is, such as "code headers"; empty where there is only one. */
   readonly kind: string;
 }
@@ -38,6 +42,10 @@ export interface Platform {
   readonly name: string;
   /** Whether the head bears the platform's signature; never true for a file that could as well be another's. */
   readonly recognises: (head: Head) => boolean;
+  /** What its exports have, for the sentence that refuses a file with nothing of it. */
+  readonly expects: string;
+  /** Names of its own that stand in a header even where somebody has deleted or renamed columns. */
+  readonly traces: RegExp;
   /** How to read the file, given that it is the platform's; undefined when it cannot be. */
   readonly plan: (head: Head) => PlatformPlan | undefined;
 }

@@ -21,6 +21,10 @@ const STATES = ['0', '1', '2', 'incomplete', 'unverified', 'complete'];
 export const redcap: Platform = {
   id: 'redcap',
   name: 'REDCap',
+  expects:
+    'columns such as record_id, redcap_event_name, field___1 and form_complete, or under labels Complete?',
+  traces:
+    /^(?:record_id|Record ID|redcap_[a-z_]+|[a-z][a-z0-9_]*___[a-z0-9_]+|[a-z][a-z0-9_]*_complete|Complete\?|Event Name|Repeat Instrument)$|\(choice=/,
   recognises: (head) => hasCodedSignature(head) || hasLabelledSignature(head),
   plan: (head) => {
     const header = head.rows[0];

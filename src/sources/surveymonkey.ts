@@ -29,6 +29,9 @@ interface Layout {
 export const surveymonkey: Platform = {
   id: 'surveymonkey',
   name: 'SurveyMonkey',
+  expects:
+    'the columns Respondent ID and Collector ID, and "Response" or the options in a second header record',
+  traces: /^(?:respondent ?id|collector ?id|custom data \d+|response|open-ended response)$/i,
   recognises: (head) => layoutOf(head) !== undefined,
   plan: (head) => {
     const questions = head.rows[0];
