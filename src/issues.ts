@@ -44,6 +44,7 @@ export interface Notice {
     | 'source'
     | 'left-out'
     | 'unfinished'
+    | 'noted'
     | 'duplicates-left-out'
     | 'excluded';
   readonly message: string;

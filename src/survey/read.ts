@@ -70,6 +70,7 @@ export async function read(
       ...prepared.notices,
       ...counted.files.flatMap(passedOver),
       ...(await unfinishedNotices(counted.files)),
+      ...(await notedNotices(counted.files)),
       ...foldedNotices(counted.files, instrument),
       ...leftOutNotices(leftOut, counted.files, options),
     ],
@@ -137,6 +138,21 @@ async function unfinishedNotices(files: readonly CountedFile[]): Promise<readonl
       code: 'unfinished',
       message: `${name}: ${responses(unfinished.length)} not finished (${where}), ${fate}`,
     });
+  }
+  return notices;
+}
+
+/** Responses that the platform has doubts about, and that count nevertheless. */
+async function notedNotices(files: readonly CountedFile[]): Promise<readonly Notice[]> {
+  const notices: Notice[] = [];
+  for (const { bound, noted } of files) {
+    for (const { what, count, records } of noted) {
+      if (count === 0) continue;
+      const lines = await linesOf(bound.input, records);
+      const where = `line${count === 1 ? '' : 's'} ${lines.join(', ')}${count > records.length ? ', …' : ''}`;
+      const message = `${bound.input.name}: ${responses(count)} ${what} (${where}), kept; --exclude leaves them out by key`;
+      notices.push({ code: 'noted', message });
+    }
   }
   return notices;
 }
