@@ -1,8 +1,8 @@
 import { type CsvError, parse } from 'csv-parse/sync';
 import { badData } from '../errors.js';
+import { DELIMITERS, linesAbove, usualWidth } from './lines-above.js';
 import type { Head } from './platform.js';
 
-const DELIMITERS = [',', ';', '\t', '|'] as const;
 /** Records that are looked at. */
 const ROWS = 24;
 
@@ -88,27 +88,6 @@ function fitOf(rows: readonly (readonly string[])[]): number {
   const width = usualWidth(rows);
   const same = rows.filter((row) => row.length === width).length;
   return width === 1 ? 0 : (same / rows.length) * Math.log(width);
-}
-
-function usualWidth(rows: readonly (readonly string[])[]): number {
-  const counts = new Map<number, number>();
-  for (const { length } of rows) counts.set(length, (counts.get(length) ?? 0) + 1);
-  return [...counts].reduce((a, b) => (b[1] > a[1] || (b[1] === a[1] && b[0] > a[0]) ? b : a), [1, 0])[0];
-}
-
-/** Titles and notes above the header hold less than half the cells of the table below them. */
-function linesAbove(rows: readonly (readonly string[])[]): number {
-  const width = usualWidth(rows);
-  if (width < 3) return 0;
-  const filled = (row: readonly string[]): number => row.filter((cell) => cell.trim() !== '').length;
-  const first = rows.findIndex((row) => row.length === width && filled(row) * 2 >= width);
-  // A header that another delimiter would split is a header in the wrong dialect, and no title.
-  const isHeader = (row: readonly string[]): boolean =>
-    row.length === 1 && DELIMITERS.some((delimiter) => row[0]!.split(delimiter).length * 2 >= width);
-  const isAbove = rows
-    .slice(0, Math.max(0, first))
-    .every((row) => filled(row) <= 2 && filled(row) * 2 < width && !isHeader(row));
-  return first > 0 && isAbove ? first : 0;
 }
 
 /** Whether quotes stand round every cell that holds anything, in the first records. */

@@ -81,9 +81,7 @@ export async function planFile(
           ]),
       ...(plan.warnings ?? []).map((warning) => `${name}: ${warning}`),
       ...eventWarnings(name, columns, data, options),
-      ...(parts.above === 0
-        ? []
-        : [`${name}: ${parts.above} line${parts.above === 1 ? '' : 's'} above the header left out`]),
+      ...(parts.above === 0 ? [] : [`${name}: ${linesText(parts.above)}`]),
     ],
     verdict: [
       `${platform.name}${plan.kind === '' ? '' : `, ${plan.kind}`}`,
@@ -92,9 +90,13 @@ export async function planFile(
       NEWLINE_NAMES[parts.newline],
       ...(decimal === ',' ? ['decimal comma'] : []),
       `${columns.length} column${columns.length === 1 ? '' : 's'}`,
+      ...(parts.above === 0 ? [] : [linesText(parts.above)]),
     ].join('; '),
   };
 }
+
+const linesText = (above: number): string =>
+  `${above} line${above === 1 ? '' : 's'} above the header left out`;
 
 const ENCODING_NAMES: Readonly<Record<string, string>> = {
   'utf-8': 'UTF-8',
