@@ -36,7 +36,7 @@ function isSparse(row: Row, width: number): boolean {
 /** A header that another delimiter would split is a header in the wrong dialect, and no title. */
 const isOtherDialect = (row: Row, width: number): boolean =>
   row.length === 1 &&
-  DELIMITERS.some((delimiter) => row[0]!.split(delimiter).length * 2 >= Math.max(width, 4));
+  DELIMITERS.some((delimiter) => row[0]!.split(delimiter).length >= Math.min(width, Math.max(3, width / 2)));
 
 /**
  * Words in cells from the left that are too few for the table, of which one holds a space, a number or a colon, as no

@@ -15,6 +15,7 @@ describe('lines above the header', () => {
     ['two cells above a table of three columns', [['Team survey', 'Exported 2024-03-01']]],
     ['a title and a date', [['Team survey 2024'], ['Exported:', '2024-03-01']]],
     ['filled up with empty cells, as spreadsheets do', [['Team survey', '', '']]],
+    ['a title with the delimiter of another dialect', [['Team survey;2024']]],
     ['what a spreadsheet says of the delimiter', [['sep=', '']]],
   ])('are left out: %s', (_, above) => {
     expect(linesAbove([...above, ...table])).toBe(above.length);
