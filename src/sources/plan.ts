@@ -1,12 +1,13 @@
 import { badData, cannotRun } from '../errors.js';
 import { matchingForm } from '../matching.js';
-import { type CellIs, EVENT_COLUMNS, type LeaveOut, type ReadPlan } from '../read-plan.js';
+import { type CellIs, EVENT_COLUMNS, type ReadPlan } from '../read-plan.js';
 import { detectEncoding } from './encoding.js';
 import { type TakenApart, takeApart } from './head.js';
 import { cleanName, uniqueNames } from './header-names.js';
 import { identifyingColumns } from './identifiers.js';
 import type { PlatformPlan } from './platform.js';
 import { platformOf } from './platforms.js';
+import { repeatedRecord } from './repeated-header.js';
 import { refuseMarkup, refuseUnreadable } from './signature.js';
 
 /** What the user says of a file, which overrules what is found by looking at it. */
@@ -64,7 +65,7 @@ export async function planFile(
     columns,
     texts: plan.texts.map(cleanName),
     conventions: { ...plan.conventions, decimal },
-    leaveOut: [...plan.leaveOut, ...repeatedHeader(columns)],
+    leaveOut: [...plan.leaveOut, ...repeatedRecord(columns)],
     noted: plan.noted ?? [],
     keepOnly: keptRecords(name, columns, options),
     finished: plan.finished,
@@ -169,17 +170,6 @@ function eventWarnings(
     `${name}: respondents have a record for each event, and each record counts as a respondent; choose with --event ` +
       `(such as ${events.slice(0, 4).join(', ')})`,
   ];
-}
-
-/** A record that says again what the columns are called is no response. */
-function repeatedHeader(columns: readonly string[]): readonly LeaveOut[] {
-  const cells = columns
-    .map((column, i): CellIs => ({ column: i, values: [matchingForm(column).toLowerCase()] }))
-    .filter(({ values }) => !values[0]!.startsWith('#'));
-  const [first, ...also] = cells.slice(0, 4);
-  return first && (also.length > 0 || columns.length === 1)
-    ? [{ ...first, also, why: 'repeated header' }]
-    : [];
 }
 
 /** A comma where all numbers with decimals have one; columns of such files are never parted by commas. */

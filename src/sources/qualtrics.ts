@@ -1,6 +1,7 @@
 import { matchingForm } from '../matching.js';
 import { type Conventions, type Finished, type LeaveOut, PLAIN_CONVENTIONS } from '../read-plan.js';
 import type { Head, Platform } from './platform.js';
+import { repeatedRecord } from './repeated-header.js';
 
 const IMPORT_ID = /^\{\s*"ImportId"\s*:/;
 
@@ -55,13 +56,18 @@ export const qualtrics: Platform = {
     const own = (head.rows[layout.own] ?? []).slice(0, header.length).map(matchingForm);
     const isLegacy = layout.own === 1;
     const identifying = isLegacy ? [...IDENTIFYING, ...LEGACY_IDENTIFYING] : IDENTIFYING;
-    const data = head.rows.slice(layout.records);
+    const below = head.rows.slice(1, layout.records);
+    const isHeader = new Set(head.rows.slice(0, layout.records).map((row) => JSON.stringify(row)));
+    const data = head.rows.slice(layout.records).filter((row) => !isHeader.has(JSON.stringify(row)));
     return {
       headerRecords: layout.records,
       columns: header,
       texts: layout.texts === undefined ? [] : (head.rows[layout.texts] ?? []).slice(0, header.length),
       conventions: CONVENTIONS,
-      leaveOut: leaveOutOf(own.indexOf('Status'), own.indexOf('DistributionChannel')),
+      leaveOut: [
+        ...leaveOutOf(own.indexOf('Status'), own.indexOf('DistributionChannel')),
+        ...below.flatMap((row) => repeatedRecord(row)),
+      ],
       noted: own.includes('Status') ? [{ column: own.indexOf('Status'), ...SPAM }] : [],
       finished: finishedOf(own.indexOf('Finished'), data),
       identifying: own.flatMap((name, place) => (identifying.includes(name) ? [place] : [])),

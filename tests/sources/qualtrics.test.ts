@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { matchingForm } from '../../src/matching.js';
+import type { CellIs } from '../../src/read-plan.js';
 import { qualtrics } from '../../src/sources/qualtrics.js';
-import { claimedFixtures, claimedRealFiles, data, filesOf, headWith, realFile } from './platform-files.js';
+import {
+  claimedFixtures,
+  claimedRealFiles,
+  data,
+  filesOf,
+  headOf,
+  headWith,
+  realFile,
+} from './platform-files.js';
 
 const { own, planOf } = filesOf(qualtrics);
 
@@ -30,7 +40,8 @@ describe('Qualtrics', () => {
 
   it('leaves out previews and tests, whether said in words or codes, and nothing else', () => {
     for (const file of ['text.csv', 'numeric.csv', 'legacy.csv']) {
-      const { leaveOut, columns, texts } = planOf(own(file));
+      const { columns, texts, ...plan } = planOf(own(file));
+      const leaveOut = plan.leaveOut.filter(({ why }) => why !== 'repeated header');
       expect([...new Set(leaveOut.map(({ why }) => why))]).toEqual(['preview', 'survey test']);
       for (const { column, values } of leaveOut) {
         const name = values.length > 1 ? 'Status' : 'DistributionChannel';
@@ -41,6 +52,24 @@ describe('Qualtrics', () => {
       for (const kept of ['0', 'ip address', '4', 'imported', '8', 'spam'])
         expect(values).not.toContain(kept);
     }
+  });
+
+  it('leaves out all header records where they stand once more among the responses', () => {
+    const head = headOf(own('text.csv'));
+    const [names, texts, ids, ...responses] = head.rows;
+    const twice = { ...head, rows: [names!, texts!, ids!, ...responses, names!, texts!, ids!] };
+    const plan = qualtrics.plan(twice)!;
+    expect(plan.kind).toBe('three header records, choice texts');
+    const holds =
+      (row: readonly string[]) =>
+      ({ column, values }: CellIs): boolean =>
+        values.includes(matchingForm(row[column] ?? '').toLowerCase());
+    const isRepeated = (row: readonly string[]): boolean =>
+      plan.leaveOut.some(
+        (rule) => rule.why === 'repeated header' && [rule, ...(rule.also ?? [])].every(holds(row)),
+      );
+    // The first record is known by the names of the columns, in every file.
+    expect([texts!, ids!, ...responses].map(isRepeated)).toEqual([true, true, ...responses.map(() => false)]);
   });
 
   it('notes what Qualtrics marked as spam', () => {

@@ -65,7 +65,11 @@ describe('SurveyMonkey', () => {
     const rows = head.rows.map((row) => [...row.slice(0, 5), row[16]!]);
     const { leaveOut, columns } = surveymonkey.plan({ ...head, rows })!;
     expect(columns.at(-1)).toBe('What should change?');
-    expect(leaveOut.map(({ column }) => column)).toEqual([0]);
+    // Only together with an id that no respondent is without, and none has so.
+    expect(leaveOut.map(({ column, values }) => [column, values])).toEqual([
+      [0, ['respondent id']],
+      [0, ['']],
+    ]);
   });
 
   it.each([
