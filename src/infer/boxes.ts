@@ -124,12 +124,18 @@ function checksOf(members: readonly Stemmed[], kind: Kind, hasStem: boolean): re
     ...(members.some(({ stem }) => /\d.*_/.test(stem?.own ?? ''))
       ? ['the names have several parts: a grid?']
       : []),
+    ...(members.some(({ stem }) => MISSING_CODE.test(stem?.own ?? ''))
+      ? ['an option with a code like -999 may say that the answer is missing: then it is none']
+      : []),
     ...(never > 0 ? [`${never} never ticked`] : []),
     ...(suspects.length > 0
       ? [`what does ${suspects.sort().join(', ')} mean here: not ticked, or missing?`]
       : []),
   ];
 }
+
+/** REDCap writes the minus of such a code as an underscore. */
+const MISSING_CODE = /^[-_]?([6789])\1{1,3}$/;
 
 /** Labels that would read the same are told apart by their number. */
 function apart(labels: readonly (readonly [string] | readonly string[])[]): readonly (readonly string[])[] {

@@ -38,6 +38,7 @@ export const redcap: Platform = {
       leaveOut: [],
       finished: finishedOf(head),
       identifying: placesOf(head, (name) => OWN.respondent.some((own) => own === name)),
+      warnings: severalStates(head),
       kind: `${labelled ? 'labels' : 'coded names'} in the header, ${answersIn(head)}`,
     };
   },
@@ -116,6 +117,16 @@ function conventionsOf(head: Head): Conventions {
 function finishedOf(head: Head): Finished | undefined {
   const [state, ...others] = statesOf(head);
   return state === undefined || others.length > 0 ? undefined : { column: state, values: ['2', 'complete'] };
+}
+
+/** The forms of a project are finished each for itself. */
+function severalStates(head: Head): readonly string[] {
+  const forms = statesOf(head).length;
+  return forms < 2
+    ? []
+    : [
+        `${forms} forms, each with a state of its own: which responses are finished as a whole is not told apart`,
+      ];
 }
 
 function answersIn(head: Head): string {

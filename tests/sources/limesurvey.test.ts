@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { limesurvey } from '../../src/sources/limesurvey.js';
 import type { Head } from '../../src/sources/platform.js';
-import { claimedFixtures, claimedRealFiles, data, filesOf, realFile } from './platform-files.js';
+import { claimedFixtures, claimedRealFiles, data, filesOf, headWith, realFile } from './platform-files.js';
 
 const { own, planOf } = filesOf(limesurvey);
 
@@ -97,6 +97,33 @@ describe('LimeSurvey', () => {
     ]) {
       expect([header, limesurvey.recognises(head(header))]).toEqual([header, false]);
     }
+  });
+
+  it('is known in other languages by what its first four columns hold', () => {
+    const text = [
+      ['Antwort', 'Abgeschickt', 'Seite', 'Sprache', 'Welche? [Hammer]'],
+      ['1', '2024-01-01 10:00:00', '2', 'de', 'Ja'],
+      ['2', '', '', 'de-informal', 'N/A'],
+    ];
+    const head = { ...headWith(...text), allQuoted: true };
+    expect(limesurvey.recognises(head)).toBe(true);
+    const plan = limesurvey.plan(head)!;
+    expect(plan.finished).toEqual({ column: 1, values: undefined });
+    expect(plan.kind).toMatch(/^text headers in another language, full answers/);
+    const other = (place: number, cell: string) => ({
+      ...head,
+      rows: [text[0]!, text[1]!, text[2]!.map((old, i) => (i === place ? cell : old))],
+    });
+    for (const [place, cell] of [
+      [0, 'a'],
+      [1, 'today'],
+      [2, 'x'],
+      [3, ''],
+      [3, 'Deutsch'],
+    ] as const)
+      expect(limesurvey.recognises(other(place, cell))).toBe(false);
+    expect(limesurvey.recognises({ ...head, allQuoted: false })).toBe(false);
+    expect(limesurvey.recognises({ ...head, rows: [text[0]!] })).toBe(false);
   });
 
   it('claims no file of others', () => {

@@ -54,6 +54,12 @@ describe('REDCap', () => {
     expect(redcap.plan(empty)).toBeUndefined();
   });
 
+  it('says where several forms have a state each, so that nobody is finished as a whole', () => {
+    const { warnings, finished } = planOf(own('labels.csv'));
+    expect([warnings, finished]).toEqual([[expect.stringMatching(/^2 forms, each with a state/)], undefined]);
+    expect(planOf(own('raw.csv')).warnings).toEqual([]);
+  });
+
   it('claims no file of others', () => {
     expect(claimedFixtures(redcap)).toEqual([]);
   });
