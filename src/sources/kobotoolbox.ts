@@ -1,7 +1,7 @@
 import { matchingForm } from '../matching.js';
 import { type Conventions, PLAIN_CONVENTIONS } from '../read-plan.js';
 import { PERSONAL_FIELDS } from './odk.js';
-import type { Head, Platform } from './platform.js';
+import { type Head, namesOf, ONE_HEADER, type Platform } from './platform.js';
 import { twoFormsIn } from './two-forms.js';
 
 /** Columns that KoboToolbox adds after those of the form; the last two only it has, of all that descend from OpenRosa. */
@@ -39,13 +39,12 @@ export const kobotoolbox: Platform = {
     const validated = names.indexOf(VALIDATION);
     const isTagged = hasTags(head, names.indexOf('_uuid'));
     return {
+      ...ONE_HEADER,
       headerRecords: isTagged ? 2 : 1,
       columns,
-      texts: [],
       conventions: CONVENTIONS,
       leaveOut: validated < 0 ? [] : [{ column: validated, ...NOT_APPROVED }],
       noted: validated < 0 ? [] : [{ column: validated, ...ON_HOLD }],
-      finished: undefined,
       twoForms: twoFormsIn(columns),
       identifying: identifyingIn(names),
       kind: [
@@ -63,8 +62,6 @@ const CONVENTIONS: Conventions = {
   unticked: ['0'],
   untickedIsAnswer: true,
 };
-
-const namesOf = ({ rows }: Head): readonly string[] => (rows[0] ?? []).map(matchingForm);
 
 /** Tags of the Humanitarian Exchange Language: a record of #words and nothing else, without a submission's id. */
 function hasTags({ rows }: Head, uuid: number): boolean {

@@ -1,6 +1,5 @@
 import { matchingForm } from '../matching.js';
-import { PLAIN_CONVENTIONS } from '../read-plan.js';
-import type { Head, Platform } from './platform.js';
+import { type Head, ONE_HEADER, type Platform } from './platform.js';
 
 /** The five columns that every export begins with, by language: id, two times, address and name. */
 const OWN: readonly (readonly string[])[] = [
@@ -28,11 +27,8 @@ export const microsoftForms: Platform = {
     if (!columns) return undefined;
     const isOwn = hasOwn(head);
     return {
-      headerRecords: 1,
+      ...ONE_HEADER,
       columns,
-      texts: [],
-      conventions: PLAIN_CONVENTIONS,
-      leaveOut: [],
       finished: isOwn ? { column: COMPLETION, values: undefined } : undefined,
       identifying: isOwn ? [EMAIL, NAME] : [],
       kind: [

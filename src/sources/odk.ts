@@ -1,6 +1,4 @@
-import { matchingForm } from '../matching.js';
-import { type Conventions, PLAIN_CONVENTIONS } from '../read-plan.js';
-import type { Head, Platform } from './platform.js';
+import { namesOf, ONE_HEADER, type Platform, ZERO_IS_NO_ANSWER } from './platform.js';
 import { twoFormsIn } from './two-forms.js';
 
 const FIRST = 'SubmissionDate';
@@ -35,9 +33,8 @@ export const odk: Platform = {
     const status = key < 0 ? -1 : names.indexOf('Status', key);
     const review = key < 0 ? -1 : names.indexOf('ReviewState', key);
     return {
-      headerRecords: 1,
+      ...ONE_HEADER,
       columns,
-      texts: [],
       conventions: CONVENTIONS,
       leaveOut: [
         ...(status < 0 ? [] : [{ column: status, values: UNREADABLE, why: 'answers not decrypted' }]),
@@ -47,7 +44,6 @@ export const odk: Platform = {
         review < 0
           ? []
           : [{ column: review, values: ['hasissues'], what: 'that the review found issues with' }],
-      finished: undefined,
       twoForms: twoFormsIn(columns),
       identifying: names.flatMap((name, place) => (isPersonal(name, key >= 0 && place > key) ? [place] : [])),
       kind: key >= 0 && key < names.length - 1 ? 'from Central' : '',
@@ -56,16 +52,7 @@ export const odk: Platform = {
 };
 
 /** Whether 0 is also written where nothing was chosen at all is not documented, so a 0 alone is no answer. */
-const CONVENTIONS: Conventions = {
-  ...PLAIN_CONVENTIONS,
-  bare: 'not-ticked',
-  quoted: 'not-ticked',
-  ticked: ['1'],
-  unticked: ['0'],
-  untickedIsAnswer: false,
-};
-
-const namesOf = ({ rows }: Head): readonly string[] => (rows[0] ?? []).map(matchingForm);
+const CONVENTIONS = ZERO_IS_NO_ANSWER;
 
 /** Position of the key that ends the fields of the form; -1 when this is not the main file of an export. */
 function keyIn(names: readonly string[]): number {

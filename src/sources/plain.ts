@@ -1,5 +1,4 @@
-import { PLAIN_CONVENTIONS } from '../read-plan.js';
-import type { Platform } from './platform.js';
+import { ONE_HEADER, type Platform } from './platform.js';
 
 /** CSV of no platform in particular: one header record, and an empty cell is no answer. */
 export const plain: Platform = {
@@ -9,13 +8,7 @@ export const plain: Platform = {
   traces: /(?:)/,
   recognises: () => true,
   plan: ({ rows }) => ({
-    headerRecords: 1,
+    ...ONE_HEADER,
     columns: rows[0] ?? [],
-    texts: [],
-    conventions: PLAIN_CONVENTIONS,
-    leaveOut: [],
-    finished: undefined,
-    identifying: [],
-    kind: '',
   }),
 };

@@ -1,4 +1,12 @@
-import type { Conventions, Finished, LeaveOut, Noted, TwoForms } from '../read-plan.js';
+import { matchingForm } from '../matching.js';
+import {
+  type Conventions,
+  type Finished,
+  type LeaveOut,
+  type Noted,
+  PLAIN_CONVENTIONS,
+  type TwoForms,
+} from '../read-plan.js';
 
 /** The first records of a file, decoded and taken apart; nothing trimmed. */
 export interface Head {
@@ -49,3 +57,27 @@ export interface Platform {
   /** How to read the file, given that it is the platform's; undefined when it cannot be. */
   readonly plan: (head: Head) => PlatformPlan | undefined;
 }
+
+/** The first header record, in matching form. */
+export const namesOf = ({ rows }: Head): readonly string[] => (rows[0] ?? []).map(matchingForm);
+
+/** A plan of one header record and nothing to be known besides; platforms say what is otherwise. */
+export const ONE_HEADER: Omit<PlatformPlan, 'columns'> = {
+  headerRecords: 1,
+  texts: [],
+  conventions: PLAIN_CONVENTIONS,
+  leaveOut: [],
+  finished: undefined,
+  identifying: [],
+  kind: '',
+};
+
+/** Boxes of 0 and 1 where a 0 is also written for those who skipped the question or never saw it, or may be. */
+export const ZERO_IS_NO_ANSWER: Conventions = {
+  ...PLAIN_CONVENTIONS,
+  bare: 'not-ticked',
+  quoted: 'not-ticked',
+  ticked: ['1'],
+  unticked: ['0'],
+  untickedIsAnswer: false,
+};

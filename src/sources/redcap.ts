@@ -1,6 +1,6 @@
 import { matchingForm } from '../matching.js';
 import type { Conventions, Finished } from '../read-plan.js';
-import type { Head, Platform } from './platform.js';
+import { type Head, namesOf, ONE_HEADER, type Platform } from './platform.js';
 
 /** Columns that REDCap adds itself, as they are called under coded names and under labels. */
 const OWN = {
@@ -31,11 +31,9 @@ export const redcap: Platform = {
     if (!header) return undefined;
     const labelled = namesOf(head).some((name) => name === LABELLED_STATUS || LABELLED_BOX.test(name));
     return {
-      headerRecords: 1,
+      ...ONE_HEADER,
       columns: header,
-      texts: [],
       conventions: conventionsOf(head),
-      leaveOut: [],
       finished: finishedOf(head),
       identifying: placesOf(head, (name) => OWN.respondent.some((own) => own === name)),
       warnings: severalStates(head),
@@ -57,8 +55,6 @@ export function redcapEvents(head: Head): RedcapEvents {
     placesOf(head, (name) => names.includes(name))[0];
   return { event: place(OWN.event), instrument: place(OWN.instrument), instance: place(OWN.instance) };
 }
-
-const namesOf = (head: Head): readonly string[] => (head.rows[0] ?? []).map(matchingForm);
 
 const placesOf = (head: Head, wanted: (name: string) => boolean): readonly number[] =>
   namesOf(head).flatMap((name, place) => (wanted(name) ? [place] : []));
