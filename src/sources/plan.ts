@@ -81,6 +81,7 @@ export async function planFile(
             `${name}: ${named(repeated.length, 'column name')} there more than once, told apart by " [2]", " [3]": ${listed(repeated)}`,
           ]),
       ...(plan.warnings ?? []).map((warning) => `${name}: ${warning}`),
+      ...repeatWarnings(name, columns),
       ...eventWarnings(name, columns, data, options),
       ...(parts.above === 0 ? [] : [`${name}: ${linesText(parts.above)}`]),
     ],
@@ -154,6 +155,20 @@ function keptRecords(
       throw cannotRun('no-such-column', `${flag} ${value}: ${name} has no column ${names[0]}.`);
     return [{ column: position, values: value.split(',').map((one) => matchingForm(one).toLowerCase()) }];
   });
+}
+
+/** Columns that say which record of another file a record belongs to (ODK, KoboToolbox). */
+const PARENTS = ['PARENT_KEY', '_parent_index', '_submission__id'];
+
+/** A file of a repeat group has a record for each entry, not for each respondent: that must be said. */
+function repeatWarnings(name: string, columns: readonly string[]): readonly string[] {
+  const parent = columns.find((column) => PARENTS.includes(column));
+  return parent === undefined
+    ? []
+    : [
+        `${name}: the column "${parent}" says that these are entries of a repeat group: each counts as a respondent, ` +
+          'and whoever gave several counts several times',
+      ];
 }
 
 /** Several records a respondent are several respondents, unless one event is chosen: that must be said. */

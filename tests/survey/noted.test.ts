@@ -12,6 +12,18 @@ const noticesOf = async (text: string): Promise<{ records: number; said: readonl
   return { records: inputs[0]!.records, said: said.map(({ message }) => message) };
 };
 
+describe('entries of a repeat group', () => {
+  it.each(['PARENT_KEY', '_parent_index', '_submission__id'])(
+    'are said to be no respondents: %s',
+    async (parent) => {
+      const { notices } = await analyze(filesOf(`age,${parent}\n4,k1\n7,k1\n`), { instrument });
+      expect(notices.map(({ message }) => message).join()).toContain(
+        `"${parent}" says that these are entries`,
+      );
+    },
+  );
+});
+
 describe('responses that a platform marks', () => {
   it('ODK: rejected ones are left out and counted, those with issues are kept and listed', async () => {
     const states = [
