@@ -65,7 +65,7 @@ export async function planFile(
     columns,
     texts: plan.texts.map(cleanName),
     conventions: { ...plan.conventions, decimal },
-    leaveOut: [...plan.leaveOut, ...repeatedRecord(columns)],
+    leaveOut: [...plan.leaveOut, ...repeatedRecord(parts.rows[0] ?? [])],
     noted: plan.noted ?? [],
     keepOnly: keptRecords(name, columns, options),
     finished: plan.finished,
