@@ -36,6 +36,12 @@ export interface Estimate {
   readonly note: string;
 }
 
+/** An estimate as it was computed: with what is needed to judge it, and shown nowhere. */
+export interface Computed extends Estimate {
+  /** How many respondents it rests on, where its base counts something else, such as mentions. */
+  readonly respondents?: number;
+}
+
 /** The columns of an estimate, in the order in which JSON and CSV show them. */
 export const ESTIMATE_COLUMNS = [
   'section',
@@ -105,6 +111,12 @@ const EMPTY: Estimate = {
 
 /** What an analysis must say of a number; the rest is empty until it applies. */
 export type EstimateFacts = Pick<Estimate, 'statistic' | 'unit' | 'value' | 'method'> & Partial<Estimate>;
+
+/** Adds how many respondents an estimate rests on. */
+export const restingOn = (estimate: Estimate, respondents: number): Computed => ({
+  ...estimate,
+  respondents,
+});
 
 /** A complete estimate from what is known of it, columns in their fixed order. */
 export const estimate = (facts: EstimateFacts): Estimate => ({ ...EMPTY, ...facts });

@@ -13,6 +13,13 @@ export type IssueFacts =
   | { readonly code: 'too-few-options'; readonly limit: number }
   | { readonly code: 'wrong-sum'; readonly total: number; readonly tolerance: number }
   | { readonly code: 'answered-not-asked' }
+  | {
+      readonly code: 'forms-disagree';
+      /** Options ticked in the columns of their own. */
+      readonly ticked: readonly string[];
+      /** Which of the two forms the instrument reads. */
+      readonly counts: 'cell' | 'columns';
+    }
   | { readonly code: 'key-missing' };
 
 export type IssueCode = IssueFacts['code'];
@@ -37,6 +44,7 @@ export interface Notice {
     | 'source'
     | 'left-out'
     | 'unfinished'
+    | 'noted'
     | 'duplicates-left-out'
     | 'excluded';
   readonly message: string;
@@ -50,6 +58,7 @@ const STILL_COUNTING: readonly IssueCode[] = [
   'too-few-options',
   'wrong-sum',
   'answered-not-asked',
+  'forms-disagree',
 ];
 
 /** How many wrong answers are left out as missing. */
@@ -85,6 +94,10 @@ export function issueSentence(facts: IssueFacts): string {
     }
     case 'answered-not-asked':
       return 'is answered although it was not asked (the answer still counts)';
+    case 'forms-disagree': {
+      const said = facts.ticked.length === 0 ? 'say nothing' : `say ${listed(facts.ticked)}`;
+      return `is not what the columns of its options say: they ${said} (the ${facts.counts === 'cell' ? 'cell counts' : 'columns count'})`;
+    }
     case 'key-missing':
       return 'is empty: the respondent cannot be told apart from others';
   }

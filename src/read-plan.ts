@@ -45,10 +45,22 @@ export interface LeaveOut extends CellIs {
   readonly why: string;
 }
 
+/** Responses that a platform marks as doubtful: they count, and are counted and listed. */
+export interface Noted extends CellIs {
+  /** What they are, for the sentence: "marked as spam". */
+  readonly what: string;
+}
+
 /** How to tell finished responses: the cell is one of the values, or anything at all where there are none. */
 export interface Finished {
   readonly column: number;
   readonly values: readonly string[] | undefined;
+}
+
+/** A cell that names every option chosen, and a box for each option: one answer in two forms, which must agree. Positions. */
+export interface TwoForms {
+  readonly cell: number;
+  readonly boxes: readonly { readonly column: number; readonly option: string }[];
 }
 
 /** Columns that say which of several events a record is of, by code and by label (REDCap). */
@@ -70,9 +82,12 @@ export interface ReadPlan {
   readonly texts: readonly string[];
   readonly conventions: Conventions;
   readonly leaveOut: readonly LeaveOut[];
+  readonly noted: readonly Noted[];
   /** Only records in which all these cells are so count, such as one event of several. */
   readonly keepOnly: readonly CellIs[];
   readonly finished: Finished | undefined;
+  /** Answers that the file holds twice. */
+  readonly twoForms: readonly TwoForms[];
   /** Whether responses that are not finished are left out. */
   readonly finishedOnly: boolean;
   /** Positions of columns that identify people: they stay out of every output. */

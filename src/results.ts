@@ -81,6 +81,9 @@ export interface Results extends Validation {
     readonly exclude: readonly string[];
     readonly duplicates: string;
     readonly finishedOnly: boolean;
+    /** What the user said a file is, which overrules what it looks like; empty where nothing was said. */
+    readonly platform: string;
+    readonly encoding: string;
     readonly event: string;
     readonly instance: string;
     readonly confidence: number;

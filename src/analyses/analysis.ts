@@ -1,4 +1,4 @@
-import type { Estimate } from '../estimate.js';
+import type { Computed } from '../estimate.js';
 import type { Question } from '../instrument/model.js';
 import type { Combination, Need } from '../instrument/need.js';
 import type { Tally } from '../tally.js';
@@ -17,5 +17,5 @@ export interface Analysis<Q extends Question = Question> {
   readonly name: string;
   appliesTo(question: Question): question is Q;
   needs(question: Q): readonly Need[];
-  compute(question: Q, counts: Counts, setting: Setting): readonly Estimate[];
+  compute(question: Q, counts: Counts, setting: Setting): readonly Computed[];
 }

@@ -1,4 +1,4 @@
-import { type Estimate, estimate } from '../estimate.js';
+import { type Computed, type Estimate, estimate, restingOn } from '../estimate.js';
 import type { Meaning } from '../instrument/meaning.js';
 import { type Barrier, type BarriersQuestion, UNCODED } from '../instrument/model.js';
 import type { Need } from '../instrument/need.js';
@@ -22,7 +22,7 @@ export const barriersAnalysis: Analysis<BarriersQuestion> = {
       return meaning.is === 'chosen' ? [answerOf(question, meaning.ids, n)] : [];
     });
     const answered = answers.reduce((sum, { n }) => sum + n, 0);
-    const read = (subject: Subject, category: string, barrier?: string): readonly Estimate[] => {
+    const read = (subject: Subject, category: string, barrier?: string): readonly Computed[] => {
       const { naming, mentions, weights } = partsOf(answers, category, barrier);
       return [
         percentOf(countParts(naming), answered, confidence, { ...subject, base_kind: 'answered' }),
@@ -154,16 +154,18 @@ const RANK_METHODS = [
 /** The rank of a category in each of the three readings. */
 function ranksAmong(
   ranked: readonly { readonly readings: readonly Estimate[] }[],
-  own: readonly Estimate[],
+  own: readonly Computed[],
   subject: Subject,
-): readonly Estimate[] {
-  return own.flatMap(({ value, base, base_kind, n }, reading) => {
+): readonly Computed[] {
+  return own.flatMap(({ value, base, base_kind, n, respondents }, reading) => {
     if (value === null) return [];
     const all = ranked.map(({ readings }) => readings[reading]!.value);
     const method = RANK_METHODS[reading]!;
     const rank = rankAmong(value, all);
-    return [
-      estimate({ ...subject, statistic: 'rank', unit: 'rank', value: rank, n, base, base_kind, method }),
-    ];
+    const row = estimate({
+      ...{ ...subject, statistic: 'rank', unit: 'rank', value: rank },
+      ...{ n, base, base_kind, method },
+    });
+    return [respondents === undefined ? row : restingOn(row, respondents)];
   });
 }

@@ -1,4 +1,4 @@
-import type { Estimate } from '../estimate.js';
+import { type Computed, restingOn } from '../estimate.js';
 import { splitAsked, withAsked } from '../instrument/asked.js';
 import { ANSWERED, boxesNeed, boxTicked, mentionsIn, reasonOfBoxes } from '../instrument/boxes.js';
 import type { Meaning } from '../instrument/meaning.js';
@@ -36,11 +36,12 @@ export function shareOfMentions(
   cells: readonly PartOfTotal[],
   subject: Subject,
   confidence: number,
-): Estimate {
+): Computed {
   const named = cells.reduce((sum, { part, n }) => sum + part * n, 0);
   const all = cells.reduce((sum, { total, n }) => sum + total * n, 0);
   const { n, se } = ratioOfTotals(cells);
-  return withStudentInterval(
+  const naming = cells.reduce((sum, { total, n }) => (total > 0 ? sum + n : sum), 0);
+  const share = withStudentInterval(
     {
       ...subject,
       statistic: 'mention_share',
@@ -53,6 +54,7 @@ export function shareOfMentions(
     },
     { se: se === undefined ? undefined : 100 * se, df: n - 1, confidence, floor: 0, ceiling: 100 },
   );
+  return restingOn(share, naming);
 }
 
 const reasonOfCell = (meaning: Meaning): string => (meaning.is === 'missing' ? meaning.reason : ANSWERED);

@@ -45,13 +45,48 @@ export function splitQuestions(columns: readonly Stemmed[]): readonly DraftQuest
   for (const one of columns) {
     if (one.stem) byStem.set(one.stem.stem, [...(byStem.get(one.stem.stem) ?? []), one]);
   }
-  const found = [...byStem.values()].flatMap((group) => questionFrom(group, true));
+  const found = [...byStem.values()].flatMap(rowsOfGrid).flatMap((group) => questionFrom(group, true));
   const taken = new Set(found.flatMap(({ columns: names }) => names));
   const alone = columns.filter(({ column }) => !taken.has(column.name));
   return [...found, ...runs(alone).flatMap((run) => questionFrom(run, false))].map(
     ({ question }) => question,
   );
 }
+
+/**
+ * A grid of boxes is a question for each of its rows: names of two parts, of which every first one goes with the same
+ * second ones. Anything else is one question.
+ */
+function rowsOfGrid(group: readonly Stemmed[]): readonly (readonly Stemmed[])[] {
+  const parts = group.map(({ stem }) => /^(.+?)[\s_./|-]+([^\s_./|-]+)$/.exec(stem?.own ?? ''));
+  const rows = new Map<string, { members: Stemmed[]; columns: string[] }>();
+  for (const [i, one] of group.entries()) {
+    const [, row, column] = parts[i] ?? [];
+    if (row === undefined || column === undefined) return [group];
+    const known = rows.get(row) ?? { members: [], columns: [] };
+    known.members.push(inRow(one, row, column));
+    known.columns.push(column);
+    rows.set(row, known);
+  }
+  const [first, ...others] = rows.values();
+  const isGrid =
+    others.length > 0 &&
+    first!.columns.length > 1 &&
+    others.every(({ columns }) => String(columns) === String(first!.columns));
+  return isGrid ? [...rows.values()].map(({ members }) => members) : [group];
+}
+
+/** A box of a grid as the box of a question of its own. */
+const inRow = ({ column, stem }: Stemmed, row: string, own: string): Stemmed => ({
+  column,
+  stem: stem && {
+    stem: `${stem.stem} ${row}`,
+    own,
+    question: `${stem.question || stem.stem} (${row})`,
+    code: `${stem.code}_${row}`,
+    row,
+  },
+});
 
 interface Found {
   readonly question: DraftQuestion;
@@ -121,8 +156,13 @@ function checksOf(members: readonly Stemmed[], kind: Kind, hasStem: boolean): re
     kind === 'text'
       ? `${members.length} ${hasStem ? 'columns of one name' : 'neighbouring columns'}, each with one text or nothing`
       : `${members.length} columns of one name that hold only ${[...words].sort().join(', ')}; or separate questions?`,
-    ...(members.some(({ stem }) => /\d.*_/.test(stem?.own ?? ''))
-      ? ['the names have several parts: a grid?']
+    ...(members[0]!.stem?.row !== undefined
+      ? [`a row of a grid, of which each is a question: ${members[0]!.stem.row}`]
+      : members.some(({ stem }) => /\d.*_/.test(stem?.own ?? ''))
+        ? ['the names have several parts: a grid?']
+        : []),
+    ...(members.some(({ stem }) => MISSING_CODE.test(stem?.own ?? ''))
+      ? ['an option with a code like -999 may say that the answer is missing: then it is none']
       : []),
     ...(never > 0 ? [`${never} never ticked`] : []),
     ...(suspects.length > 0
@@ -130,6 +170,9 @@ function checksOf(members: readonly Stemmed[], kind: Kind, hasStem: boolean): re
       : []),
   ];
 }
+
+/** REDCap writes the minus of such a code as an underscore. */
+const MISSING_CODE = /^[-_]?([6789])\1{1,3}$/;
 
 /** Labels that would read the same are told apart by their number. */
 function apart(labels: readonly (readonly [string] | readonly string[])[]): readonly (readonly string[])[] {

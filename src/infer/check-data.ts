@@ -1,10 +1,17 @@
 import { decoders } from '../instrument/decode.js';
-import { columnsOf, type Instrument, isAsked, type Question, questionsOf } from '../instrument/model.js';
+import {
+  choicesOf,
+  columnsOf,
+  type Instrument,
+  isAsked,
+  type Question,
+  questionsOf,
+} from '../instrument/model.js';
 import { clipped, issueSentence } from '../issues.js';
 import { matchingForm } from '../matching.js';
 import { type Column, type ColumnSample, columnsFrom } from './column-sample.js';
 import { inferInstrument } from './infer.js';
-import { answersOf, patchFor, type Undeclared } from './patch.js';
+import { patchFor, type Undeclared } from './patch.js';
 import { isPersonal } from './roles.js';
 
 /** What the data show that the instrument does not know. */
@@ -112,7 +119,7 @@ function checkQuestion(question: Question, find: (name: string) => Column | unde
         undeclared.push({ question, answer, n, isMissing: column.suspects.some((one) => one.raw === raw) });
     }
   }
-  const never = answersOf(question).filter(({ id }) => !used.has(id));
+  const never = choicesOf(question).filter(({ id }) => !used.has(id));
   if (never.length > 0) {
     lines.push(`${question.id}: nobody chose ${never.map(({ label }) => clipped(label)).join(', ')}`);
   }

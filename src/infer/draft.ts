@@ -32,7 +32,13 @@ interface Common {
 /** A question as it was guessed. */
 export type DraftQuestion = Common &
   (
-    | { readonly type: 'single'; readonly column: string; readonly options: readonly Named[] }
+    | {
+        readonly type: 'single';
+        readonly column: string;
+        readonly options: readonly Named[];
+        /** Stands for answers that the data do not show; none when left out. */
+        readonly other?: Named;
+      }
     | {
         readonly type: 'joined';
         readonly column: string;

@@ -151,7 +151,11 @@ function bodyLines(
   ];
   switch (question.type) {
     case 'single':
-      return [`column: ${scalar(columnOf(question.column))}`, ...optionLines(question.options)];
+      return [
+        `column: ${scalar(columnOf(question.column))}`,
+        ...optionLines(question.options),
+        ...(question.other ? [`other: ${namedText('id', question.other)}`] : []),
+      ];
     case 'joined':
       return [
         `column: ${scalar(columnOf(question.column))}`,

@@ -28,13 +28,15 @@ export function inferInstrument(
   options: { readonly id: string; readonly title: string },
 ): Draft {
   const columns = withOwnNames(columnsFrom(samples));
-  const roles = rolesOf(columns);
+  const first = rolesOf(columns);
   const stems = stemsOf(columns);
-  const isOpen = (i: number): boolean => roles[i]!.is === 'question' || roles[i]!.is === 'empty';
   const stemmed: Stemmed[] = columns.map((column, i) => ({ column, stem: stems[i] }));
-  const open = stemmed.filter((_, i) => isOpen(i));
+  const openIn = (all: readonly Role[]): readonly Stemmed[] =>
+    stemmed.filter((_, i) => all[i]!.is === 'question' || all[i]!.is === 'empty');
 
-  const split = splitQuestions(open);
+  const split = splitQuestions(openIn(first));
+  const roles = withoutRepeated(columns, first, split);
+  const open = openIn(roles);
   const boxes = new Set(split.flatMap(columnsOfDraft));
   const single = open.filter(({ column }) => !boxes.has(column.name) && column.answers.length > 0);
   const ratings = ratingQuestions(single);
@@ -124,6 +126,22 @@ function rolesOf(columns: readonly Column[]): readonly Role[] {
     hasKey ||= role.is === 'key';
     return role;
   });
+}
+
+/** A cell that names the options whose columns are a question says nothing more. */
+function withoutRepeated(
+  columns: readonly Column[],
+  roles: readonly Role[],
+  split: readonly DraftQuestion[],
+): readonly Role[] {
+  const said = new Set(
+    split.flatMap(columnsOfDraft).flatMap((name) => {
+      const end = name.lastIndexOf('/');
+      return end > 0 ? [name.slice(0, end)] : [];
+    }),
+  );
+  const why = 'the columns of its options, which are read, say the same';
+  return roles.map((role, i) => (said.has(columns[i]!.name) ? { is: 'left-out', why } : role));
 }
 
 function suspectsIn(

@@ -1,5 +1,5 @@
 import { formsOf } from '../instrument/forms.js';
-import type { Option, Question } from '../instrument/model.js';
+import { choicesOf, type Option, type Question } from '../instrument/model.js';
 import { compareText, nearest } from '../matching.js';
 import { nameAnswers } from './names.js';
 import { wordingOf } from './wordings.js';
@@ -80,7 +80,7 @@ const missingPiece = (all: readonly Undeclared[]): string =>
   ].join('\n');
 
 function answersPiece(place: string, all: readonly Undeclared[]): string {
-  const options = answersOf(all[0]!.question);
+  const options = choicesOf(all[0]!.question);
   const key = 'options' in all[0]!.question || all[0]!.question.type === 'barriers' ? 'id' : 'code';
   const taken = options.map((option) => [...formsOf(option)]);
   const named = nameAnswers([...taken, ...all.map(({ answer }) => [answer])]).slice(taken.length);
@@ -100,22 +100,6 @@ function answersPiece(place: string, all: readonly Undeclared[]): string {
     }),
     '',
   ].join('\n');
-}
-
-/** The answers that a question declares; none where it has no list of them. */
-export function answersOf(question: Question): readonly Option[] {
-  switch (question.type) {
-    case 'single':
-    case 'multi':
-      return question.options;
-    case 'rating':
-    case 'contribution':
-      return question.scale.levels;
-    case 'barriers':
-      return [...question.barriers, ...question.none];
-    default:
-      return [];
-  }
 }
 
 /** The label of the answer that is meant, if letters or capitals are all that differs. */

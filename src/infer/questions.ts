@@ -2,7 +2,7 @@ import type { Answer, Column } from './column-sample.js';
 import { total } from './column-sample.js';
 import type { DraftQuestion } from './draft.js';
 import { joinedQuestion } from './joined.js';
-import { nameAnswers, numberOr, wordsOf } from './names.js';
+import { type Named, nameAnswers, numberOr, wordsOf } from './names.js';
 import { isPersonal } from './roles.js';
 
 /** What a column asks that is no block, no scale and no box of an option. */
@@ -63,7 +63,8 @@ const LONGEST_OPTION = 200;
 
 function singleQuestion(column: Column, label: string): DraftQuestion | undefined {
   const { answers, cells, distinct } = column;
-  if (distinct > answers.length || answers.length < 2) return undefined;
+  if (distinct > answers.length) return undefined;
+  if (answers.length === 1) return constantQuestion(column, label);
   const kinds = alike(answers);
   const repeated = kinds.filter(({ n }) => n >= 2);
   const coverage = total(repeated) / cells;
@@ -95,6 +96,30 @@ function singleQuestion(column: Column, label: string): DraftQuestion | undefine
         ? ['answers that differ in capitals only were taken as one']
         : []),
       ...(others > 0 ? [`${others} cells hold other texts, each given too rarely to be an option`] : []),
+    ],
+  };
+}
+
+const LEAST_REPEATED = 10;
+
+/** A choice of which the data show one option: words that everybody gave alike were hardly written freely. */
+function constantQuestion(column: Column, label: string): DraftQuestion | undefined {
+  const [{ raw, n }] = column.answers as [Answer];
+  if (n < LEAST_REPEATED || raw.length > 80 || !/\p{L}{2}/u.test(raw) || isPersonal(raw)) return undefined;
+  const [option, other] = nameAnswers([[raw], [/^other$/i.test(raw) ? 'Other answers' : 'Other']]) as [
+    Named,
+    Named,
+  ];
+  return {
+    type: 'single',
+    position: column.position,
+    name: column.name,
+    label,
+    column: column.name,
+    options: [option],
+    other,
+    checks: [
+      `only one answer in the data, given ${n} times: which others could there be? Until they are named they count as "Other"`,
     ],
   };
 }

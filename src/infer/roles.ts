@@ -22,6 +22,9 @@ const KEY =
 const METADATA =
   /^(?:timestamp|time ?stamp|horodateur|zeitstempel|marca temporal|start|end|today|start ?date|end ?date|date started|date submitted|date last action|recorded ?date|submit ?date|date ?stamp|submission ?(?:date|time)|completion time|start time|end time|last modified time|last ?page|start ?language|seed|duration(?: in seconds)?|duration sec|progress|finished|status|distribution ?channel|user ?language|collector ?id|response set|response ?type|interview ?time|group ?time.*|question ?time.*|version|device ?id|form ?version|index|parent index|parent table name|validation status|submitted by|tags|notes|refurl|custom data 1|redcap event name|redcap repeat instrument|redcap repeat instance|redcap data access group|.* complete|.* timestamp|attachments ?(?:present|expected)|review state|edits|instance ?name|instance ?id|submitter ?id|submitter ?name)$/;
 
+/** What REDCap calls the state of each form, under labels. */
+const FORM_STATE = /^Complete\?(?: \[\d+\])?$/;
+
 /** Whether an answer is an address, a number or a place by which a person can be found; such answers are never shown. */
 export const isPersonal = (answer: string): boolean =>
   EMAIL.test(answer) ||
@@ -31,7 +34,8 @@ export const isPersonal = (answer: string): boolean =>
 
 /** What a column is, from its name and what its answers look like. */
 export function roleOf(column: Column, hasKey: boolean): Role {
-  const words = wordsOf(column.name);
+  // Legacy exports of Qualtrics number their own columns and say below what they are.
+  const words = wordsOf(/^V\d+$/.test(column.name) && column.text !== '' ? column.text : column.name);
   if (column.identifying) return { is: 'identifying', why: 'the platform puts there what identifies people' };
   if ((PERSON.test(words) || PERSONAL_END.test(column.name)) && !isChoice(column))
     return { is: 'identifying', why: 'its name says so' };
@@ -50,7 +54,8 @@ export function roleOf(column: Column, hasKey: boolean): Role {
     if (column.position === 0 && !hasKey)
       return { is: 'key', why: 'the first column, and every record has its own' };
   }
-  if (METADATA.test(words)) return { is: 'left-out', why: 'what the platform notes, not an answer' };
+  if (METADATA.test(words) || FORM_STATE.test(column.name))
+    return { is: 'left-out', why: 'what the platform notes, not an answer' };
   return { is: 'question' };
 }
 

@@ -194,7 +194,7 @@ export function sharedScale(columns: readonly Column[]): FoundScale | undefined 
     const own = answers.filter(({ raw }) => on.includes(raw)).length;
     return own >= 2 && own * 2 >= on.length;
   });
-  if (!largest) return undefined;
+  if (!largest || !areAlike(columns.map(({ answers }) => answers.map(({ raw }) => raw)))) return undefined;
   const kinds = on.map((raw) => [raw]);
   return {
     kind: 'unordered',
@@ -206,6 +206,15 @@ export function sharedScale(columns: readonly Column[]): FoundScale | undefined 
     checks: ['the order is not known: put the levels from lowest to highest and give each a score'],
   };
 }
+
+/** Whether any two columns have half of their answers in common: what only neighbours share makes no block. */
+const areAlike = (all: readonly (readonly string[])[]): boolean =>
+  all.every((some, i) =>
+    all.slice(0, i).every((others) => {
+      const common = some.filter((raw) => others.includes(raw)).length;
+      return common * 2 >= Math.min(some.length, others.length) && common >= 2;
+    }),
+  );
 
 /** Whether each number of a column comes with words of its own: then the numbers may be mere codes. */
 export const isCodeWithLabel = (column: Column): boolean =>

@@ -10,6 +10,8 @@ export interface Stem {
   readonly question: string;
   /** A short name for the question. */
   readonly code: string;
+  /** Of a grid, the row that is a question of its own. */
+  readonly row?: string;
 }
 
 /** How exports put question and item into one name: the question, the item's code or text. */

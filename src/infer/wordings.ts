@@ -265,6 +265,21 @@ export const LADDERS: readonly Ladder[] = [
     ],
   ),
   ladder(
+    'consumption',
+    [
+      'never|none|not at all',
+      'seldom|light|lightly|rarely',
+      'occas|occasional|occasionally|some|sometimes|moderate|moderately',
+      'regul|regular|regularly|freq|frequent|frequently|a lot',
+      'heavy|heavily|very often',
+    ],
+    [
+      [0, 2, 3],
+      [0, 1, 2, 3],
+      [0, 2, 3, 4],
+    ],
+  ),
+  ladder(
     'accord',
     [
       "pas du tout d'accord|tout à fait en désaccord|fortement en désaccord|totalement en désaccord|absolument pas d'accord",

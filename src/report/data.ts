@@ -31,6 +31,8 @@ export function reportData(results: Results, rounding: Rounding, version: string
       exclude: [...results.options.exclude],
       duplicates: results.options.duplicates,
       finishedOnly: results.options.finishedOnly,
+      platform: results.options.platform,
+      encoding: results.options.encoding,
       event: results.options.event,
       instance: results.options.instance,
       confidence: results.options.confidence,

@@ -70,6 +70,12 @@ export const reportSchema = z
         exclude: z.array(text),
         duplicates: text,
         finishedOnly: z.boolean(),
+        platform: text.describe(
+          'Whose export the files were said to be; empty where it was found by looking.',
+        ),
+        encoding: text.describe(
+          'What the files were said to be encoded in; empty where it was found by looking.',
+        ),
         event: text,
         instance: text,
         confidence: z.number(),

@@ -1,6 +1,5 @@
 import { matchingForm } from '../matching.js';
-import { PLAIN_CONVENTIONS } from '../read-plan.js';
-import type { Head, Platform } from './platform.js';
+import { type Head, namesOf, ONE_HEADER, type Platform } from './platform.js';
 
 /** What the first column is called, in the language of the form or the sheet. */
 const TIMESTAMP = [
@@ -23,6 +22,9 @@ const QUESTION = /[?:]$|\S\s*\[.+\]$|(?:\S+\s+){3}\S/;
 export const googleForms: Platform = {
   id: 'google-forms',
   name: 'Google Forms',
+  expects: 'a first column of times called Timestamp (or the same in another language)',
+  traces:
+    /^(?:timestamp|horodateur|zeitstempel|marca temporal|carimbo de data\/hora|informazioni cronologiche)$/i,
   recognises: (head) => {
     const [first, ...others] = namesOf(head);
     return (
@@ -36,12 +38,8 @@ export const googleForms: Platform = {
     const columns = head.rows[0];
     if (!columns) return undefined;
     return {
-      headerRecords: 1,
+      ...ONE_HEADER,
       columns,
-      texts: [],
-      conventions: PLAIN_CONVENTIONS,
-      leaveOut: [],
-      finished: undefined,
       identifying: namesOf(head).flatMap((name, place) =>
         IDENTIFYING.includes(name.toLowerCase()) ? [place] : [],
       ),
@@ -49,8 +47,6 @@ export const googleForms: Platform = {
     };
   },
 };
-
-const namesOf = ({ rows }: Head): readonly string[] => (rows[0] ?? []).map(matchingForm);
 
 const timesIn = ({ rows }: Head): readonly string[] =>
   rows

@@ -1,8 +1,8 @@
 import { type CsvError, parse } from 'csv-parse/sync';
 import { badData } from '../errors.js';
+import { DELIMITERS, linesAbove, usualWidth } from './lines-above.js';
 import type { Head } from './platform.js';
 
-const DELIMITERS = [',', ';', '\t', '|'] as const;
 /** Records that are looked at. */
 const ROWS = 24;
 const LINE_END = /\r\n|\n|\r/;
@@ -112,30 +112,9 @@ function cellCounts(outside: string, delimiter: string, complete: boolean): read
 
 /** How much like a table records of so many cells are: many columns, and as many in each record. */
 function fitOf(counts: readonly number[]): number {
-  const width = usual(counts);
+  const width = usualWidth(counts);
   const same = counts.filter((count) => count === width).length;
   return width <= 1 ? 0 : (same / counts.length) * Math.log(width);
-}
-
-function usual(counts: readonly number[]): number {
-  const times = new Map<number, number>();
-  for (const count of counts) times.set(count, (times.get(count) ?? 0) + 1);
-  return [...times].reduce((a, b) => (b[1] > a[1] || (b[1] === a[1] && b[0] > a[0]) ? b : a), [1, 0])[0];
-}
-
-/** Titles and notes above the header hold less than half the cells of the table below them. */
-function linesAbove(rows: readonly (readonly string[])[]): number {
-  const width = usual(rows.map(({ length }) => length));
-  if (width < 3) return 0;
-  const filled = (row: readonly string[]): number => row.filter((cell) => cell.trim() !== '').length;
-  const first = rows.findIndex((row) => row.length === width && filled(row) * 2 >= width);
-  // A header that another delimiter would split is a header in the wrong dialect, and no title.
-  const isHeader = (row: readonly string[]): boolean =>
-    row.length === 1 && DELIMITERS.some((delimiter) => row[0]!.split(delimiter).length * 2 >= width);
-  const isAbove = rows
-    .slice(0, Math.max(0, first))
-    .every((row) => filled(row) <= 2 && filled(row) * 2 < width && !isHeader(row));
-  return first > 0 && isAbove ? first : 0;
 }
 
 /** Whether quotes stand round every cell that holds anything, in the first records. */

@@ -1,6 +1,5 @@
 import { matchingForm } from '../matching.js';
-import { type Conventions, PLAIN_CONVENTIONS } from '../read-plan.js';
-import type { Head, Platform } from './platform.js';
+import { type Head, namesOf, ONE_HEADER, type Platform, ZERO_IS_NO_ANSWER } from './platform.js';
 
 /** "Unique response number": numbers of the survey, its run and the response. */
 const FIRST = 'URN';
@@ -13,6 +12,8 @@ const QUESTION = /^Q\d+(?:_(?:\d+|[a-z]))*$/;
 export const jisc: Platform = {
   id: 'jisc',
   name: 'Jisc Online Surveys',
+  expects: 'columns such as URN, Q1, Q9_2 and CompletionDate',
+  traces: /^(?:URN|CompletionDate|Q\d+(?:_(?:\d+|[a-z]))*)$/,
   recognises: (head) => {
     const [first, ...others] = namesOf(head);
     const questions = others.filter((name) => QUESTION.test(name)).length;
@@ -28,29 +29,16 @@ export const jisc: Platform = {
     if (!columns) return undefined;
     const completion = namesOf(head).lastIndexOf(COMPLETION);
     return {
-      headerRecords: 1,
+      ...ONE_HEADER,
       columns,
-      texts: [],
       conventions: CONVENTIONS,
-      leaveOut: [],
       finished: completion < 0 ? undefined : { column: completion, values: undefined },
-      identifying: [],
-      kind: '',
     };
   },
 };
 
 /** Jisc writes 0 into every box of a question, also of those who skipped it or never saw it. */
-const CONVENTIONS: Conventions = {
-  ...PLAIN_CONVENTIONS,
-  bare: 'not-ticked',
-  quoted: 'not-ticked',
-  ticked: ['1'],
-  unticked: ['0'],
-  untickedIsAnswer: false,
-};
-
-const namesOf = ({ rows }: Head): readonly string[] => (rows[0] ?? []).map(matchingForm);
+const CONVENTIONS = ZERO_IS_NO_ANSWER;
 
 function hasNumbers({ rows }: Head): boolean {
   const numbers = rows.slice(1).map((row) => matchingForm(row[0] ?? ''));

@@ -1,11 +1,21 @@
 import { matchingForm } from '../matching.js';
 import { type Conventions, PLAIN_CONVENTIONS } from '../read-plan.js';
 import { PERSONAL_FIELDS } from './odk.js';
-import type { Head, Platform } from './platform.js';
+import { type Head, namesOf, ONE_HEADER, type Platform } from './platform.js';
+import { twoFormsIn } from './two-forms.js';
 
 /** Columns that KoboToolbox adds after those of the form; the last two only it has, of all that descend from OpenRosa. */
 const OWN = ['_id', '_uuid', '_submission_time'];
-const ONLY_OWN = ['_index', '_validation_status'];
+const VALIDATION = '_validation_status';
+const ONLY_OWN = ['_index', VALIDATION];
+
+/** What somebody decided who looked at the submissions; by code and by label. */
+const NOT_APPROVED = {
+  values: ['validation_status_not_approved', 'not approved'],
+  why: 'not approved in the validation',
+};
+const ON_HOLD = { values: ['validation_status_on_hold', 'on hold'], what: 'on hold in the validation' };
+
 const IDENTIFYING = ['_submitted_by', '_geolocation'];
 
 /** A place makes five columns: field, _field_latitude, _field_longitude, _field_altitude, _field_precision. */
@@ -16,6 +26,8 @@ const XML_NAME = /^[\w.:-]+(?:\/[\w.:-]+)*$/;
 export const kobotoolbox: Platform = {
   id: 'kobotoolbox',
   name: 'KoboToolbox',
+  expects: 'columns such as _id, _uuid, _submission_time and _index, groups and options after "/"',
+  traces: /^_(?:id|uuid|submission_time|index|validation_status|submitted_by)$|^[^\s/]+(?:\/[^\s/]+)+$/,
   recognises: (head) => {
     const names = namesOf(head);
     return OWN.every((name) => names.includes(name)) && ONLY_OWN.some((name) => names.includes(name));
@@ -24,14 +36,16 @@ export const kobotoolbox: Platform = {
     const columns = head.rows[0];
     if (!columns) return undefined;
     const names = namesOf(head);
+    const validated = names.indexOf(VALIDATION);
     const isTagged = hasTags(head, names.indexOf('_uuid'));
     return {
+      ...ONE_HEADER,
       headerRecords: isTagged ? 2 : 1,
       columns,
-      texts: [],
       conventions: CONVENTIONS,
-      leaveOut: [],
-      finished: undefined,
+      leaveOut: validated < 0 ? [] : [{ column: validated, ...NOT_APPROVED }],
+      noted: validated < 0 ? [] : [{ column: validated, ...ON_HOLD }],
+      twoForms: twoFormsIn(columns),
       identifying: identifyingIn(names),
       kind: [
         names.every((name) => XML_NAME.test(name)) ? 'XML names in the header' : 'labels in the header',
@@ -48,8 +62,6 @@ const CONVENTIONS: Conventions = {
   unticked: ['0'],
   untickedIsAnswer: true,
 };
-
-const namesOf = ({ rows }: Head): readonly string[] => (rows[0] ?? []).map(matchingForm);
 
 /** Tags of the Humanitarian Exchange Language: a record of #words and nothing else, without a submission's id. */
 function hasTags({ rows }: Head, uuid: number): boolean {

@@ -33,13 +33,17 @@ interface Names {
 export const limesurvey: Platform = {
   id: 'limesurvey',
   name: 'LimeSurvey',
+  expects: 'columns such as submitdate, lastpage and startlanguage, or names such as Q1[SQ001]',
+  traces:
+    /^(?:submit ?date|last ?page|start ?language|date ?stamp)(?:$|[^\p{L}\p{N}])|^(?:id\. )?Response ID$|^(?:Date submitted|Last page|Start language|Date last action)$|^[A-Za-z][A-Za-z0-9_]*\[[^\]]+\]|\s\[[^\]]+\]$|^G\d{2}Q\d{2}/u,
   recognises: (head) => namesOf(head) !== undefined,
   plan: (head) => {
     const header = head.rows[0];
     if (!header) return undefined;
     const { columns, texts, called } = namesOf(head) ?? { columns: header, texts: [], called: 'headers' };
     const names = columns.map(asSpaced);
-    const submitted = names.findIndex((name) => SUBMITTED.includes(name));
+    const named = names.findIndex((name) => SUBMITTED.includes(name));
+    const submitted = named < 0 && hasShape(head) ? SUBMITTED_PLACE : named;
     const answers = answersIn(head, names);
     const empties = emptiesIn(head);
     return {
@@ -58,7 +62,29 @@ export const limesurvey: Platform = {
 /** An option of the export writes spaces as underscores. */
 const asSpaced = (name: string): string => matchingForm(name.replaceAll('_', ' '));
 
-function namesOf({ rows }: Head): Names | undefined {
+const SUBMITTED_PLACE = 1;
+
+/**
+ * Whether the first four columns hold what LimeSurvey always writes there, whatever it calls them: a number, the time of
+ * the submission or nothing, the last page, a language.
+ */
+function hasShape({ rows, allQuoted }: Pick<Head, 'rows' | 'allQuoted'>): boolean {
+  const shapes = [
+    /^\d+$/,
+    /^(?:\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2})?$/,
+    /^\d*$/,
+    /^[a-z]{2,3}(?:-[A-Za-z-]+)?$/,
+  ];
+  const data = rows.slice(1);
+  return (
+    allQuoted &&
+    data.length > 0 &&
+    data.some((row) => (row[SUBMITTED_PLACE] ?? '') !== '') &&
+    data.every((row) => shapes.every((shape, place) => shape.test(row[place] ?? 'none')))
+  );
+}
+
+function namesOf({ rows, allQuoted }: Head): Names | undefined {
   const header = rows[0] ?? [];
   const codes = header.map(matchingForm);
   if (Object.keys(MARKS).filter((mark) => codes.includes(mark)).length >= 2 || hasUsualParts(codes)) {
@@ -72,7 +98,11 @@ function namesOf({ rows }: Head): Names | undefined {
     return { columns: header, texts: [], called: 'text headers' };
   }
   const separator = separatorIn(header);
-  if (separator === undefined) return undefined;
+  if (separator === undefined) {
+    return hasShape({ rows, allQuoted })
+      ? { columns: header, texts: [], called: 'text headers in another language' }
+      : undefined;
+  }
   const both = header.map((name) => takenApart(name, separator));
   return {
     columns: both.map(({ code }) => code),

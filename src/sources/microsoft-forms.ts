@@ -1,6 +1,5 @@
 import { matchingForm } from '../matching.js';
-import { PLAIN_CONVENTIONS } from '../read-plan.js';
-import type { Head, Platform } from './platform.js';
+import { type Head, ONE_HEADER, type Platform } from './platform.js';
 
 /** The five columns that every export begins with, by language: id, two times, address and name. */
 const OWN: readonly (readonly string[])[] = [
@@ -19,17 +18,17 @@ const QUIZ = /^(?:total points|points - .+)$/;
 export const microsoftForms: Platform = {
   id: 'microsoft-forms',
   name: 'Microsoft Forms',
+  expects: 'the columns ID, Start time, Completion time, Email and Name (or the same in another language)',
+  traces:
+    /^(?:start time|completion time|startzeit|fertigstellungszeit|hora de inicio|hora de finalización)$/i,
   recognises: hasOwn,
   plan: (head) => {
     const columns = head.rows[0];
     if (!columns) return undefined;
     const isOwn = hasOwn(head);
     return {
-      headerRecords: 1,
+      ...ONE_HEADER,
       columns,
-      texts: [],
-      conventions: PLAIN_CONVENTIONS,
-      leaveOut: [],
       finished: isOwn ? { column: COMPLETION, values: undefined } : undefined,
       identifying: isOwn ? [EMAIL, NAME] : [],
       kind: [

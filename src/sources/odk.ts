@@ -1,6 +1,5 @@
-import { matchingForm } from '../matching.js';
-import { type Conventions, PLAIN_CONVENTIONS } from '../read-plan.js';
-import type { Head, Platform } from './platform.js';
+import { namesOf, ONE_HEADER, type Platform, ZERO_IS_NO_ANSWER } from './platform.js';
+import { twoFormsIn } from './two-forms.js';
 
 const FIRST = 'SubmissionDate';
 const KEY = 'KEY';
@@ -23,6 +22,8 @@ const COORDINATE = /-(?:Latitude|Longitude|Altitude|Accuracy)$/;
 export const odk: Platform = {
   id: 'odk',
   name: 'ODK',
+  expects: 'the columns SubmissionDate and KEY',
+  traces: /^(?:SubmissionDate|KEY|PARENT_KEY|(?:meta-)?instanceID)$/,
   recognises: (head) => keyIn(namesOf(head)) > 0,
   plan: (head) => {
     const columns = head.rows[0];
@@ -30,13 +31,20 @@ export const odk: Platform = {
     const names = namesOf(head);
     const key = keyIn(names);
     const status = key < 0 ? -1 : names.indexOf('Status', key);
+    const review = key < 0 ? -1 : names.indexOf('ReviewState', key);
     return {
-      headerRecords: 1,
+      ...ONE_HEADER,
       columns,
-      texts: [],
       conventions: CONVENTIONS,
-      leaveOut: status < 0 ? [] : [{ column: status, values: UNREADABLE, why: 'answers not decrypted' }],
-      finished: undefined,
+      leaveOut: [
+        ...(status < 0 ? [] : [{ column: status, values: UNREADABLE, why: 'answers not decrypted' }]),
+        ...(review < 0 ? [] : [{ column: review, values: ['rejected'], why: 'rejected in the review' }]),
+      ],
+      noted:
+        review < 0
+          ? []
+          : [{ column: review, values: ['hasissues'], what: 'that the review found issues with' }],
+      twoForms: twoFormsIn(columns),
       identifying: names.flatMap((name, place) => (isPersonal(name, key >= 0 && place > key) ? [place] : [])),
       kind: key >= 0 && key < names.length - 1 ? 'from Central' : '',
     };
@@ -44,16 +52,7 @@ export const odk: Platform = {
 };
 
 /** Whether 0 is also written where nothing was chosen at all is not documented, so a 0 alone is no answer. */
-const CONVENTIONS: Conventions = {
-  ...PLAIN_CONVENTIONS,
-  bare: 'not-ticked',
-  quoted: 'not-ticked',
-  ticked: ['1'],
-  unticked: ['0'],
-  untickedIsAnswer: false,
-};
-
-const namesOf = ({ rows }: Head): readonly string[] => (rows[0] ?? []).map(matchingForm);
+const CONVENTIONS = ZERO_IS_NO_ANSWER;
 
 /** Position of the key that ends the fields of the form; -1 when this is not the main file of an export. */
 function keyIn(names: readonly string[]): number {

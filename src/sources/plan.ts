@@ -1,12 +1,13 @@
 import { badData, cannotRun } from '../errors.js';
 import { matchingForm } from '../matching.js';
-import { type CellIs, EVENT_COLUMNS, type LeaveOut, type ReadPlan } from '../read-plan.js';
+import { type CellIs, EVENT_COLUMNS, type ReadPlan } from '../read-plan.js';
 import { detectEncoding } from './encoding.js';
 import { type TakenApart, takeApart } from './head.js';
 import { cleanName, uniqueNames } from './header-names.js';
 import { identifyingColumns } from './identifiers.js';
 import type { PlatformPlan } from './platform.js';
 import { platformOf } from './platforms.js';
+import { repeatedRecord } from './repeated-header.js';
 import { refuseMarkup, refuseUnreadable } from './signature.js';
 
 /** What the user says of a file, which overrules what is found by looking at it. */
@@ -64,9 +65,11 @@ export async function planFile(
     columns,
     texts: plan.texts.map(cleanName),
     conventions: { ...plan.conventions, decimal },
-    leaveOut: [...plan.leaveOut, ...repeatedHeader(columns)],
+    leaveOut: [...plan.leaveOut, ...repeatedRecord(parts.rows[0] ?? [])],
+    noted: plan.noted ?? [],
     keepOnly: keptRecords(name, columns, options),
     finished: plan.finished,
+    twoForms: plan.twoForms ?? [],
     finishedOnly: finishedOnly(name, plan, options),
     identifying: [...new Set([...plan.identifying, ...identifyingColumns(columns, data)])].sort(
       (a, b) => a - b,
@@ -77,10 +80,10 @@ export async function planFile(
         : [
             `${name}: ${named(repeated.length, 'column name')} there more than once, told apart by " [2]", " [3]": ${listed(repeated)}`,
           ]),
+      ...(plan.warnings ?? []).map((warning) => `${name}: ${warning}`),
+      ...repeatWarnings(name, columns),
       ...eventWarnings(name, columns, data, options),
-      ...(parts.above === 0
-        ? []
-        : [`${name}: ${parts.above} line${parts.above === 1 ? '' : 's'} above the header left out`]),
+      ...(parts.above === 0 ? [] : [`${name}: ${linesText(parts.above)}`]),
     ],
     verdict: [
       `${platform.name}${plan.kind === '' ? '' : `, ${plan.kind}`}`,
@@ -89,9 +92,13 @@ export async function planFile(
       NEWLINE_NAMES[parts.newline],
       ...(decimal === ',' ? ['decimal comma'] : []),
       `${columns.length} column${columns.length === 1 ? '' : 's'}`,
+      ...(parts.above === 0 ? [] : [linesText(parts.above)]),
     ].join('; '),
   };
 }
+
+const linesText = (above: number): string =>
+  `${above} line${above === 1 ? '' : 's'} above the header left out`;
 
 const ENCODING_NAMES: Readonly<Record<string, string>> = {
   'utf-8': 'UTF-8',
@@ -150,6 +157,20 @@ function keptRecords(
   });
 }
 
+/** Columns that say which record of another file a record belongs to (ODK, KoboToolbox). */
+const PARENTS = ['PARENT_KEY', '_parent_index', '_submission__id'];
+
+/** A file of a repeat group has a record for each entry, not for each respondent: that must be said. */
+function repeatWarnings(name: string, columns: readonly string[]): readonly string[] {
+  const parent = columns.find((column) => PARENTS.includes(column));
+  return parent === undefined
+    ? []
+    : [
+        `${name}: the column "${parent}" says that these are entries of a repeat group: each counts as a respondent, ` +
+          'and whoever gave several counts several times',
+      ];
+}
+
 /** Several records a respondent are several respondents, unless one event is chosen: that must be said. */
 function eventWarnings(
   name: string,
@@ -164,17 +185,6 @@ function eventWarnings(
     `${name}: respondents have a record for each event, and each record counts as a respondent; choose with --event ` +
       `(such as ${events.slice(0, 4).join(', ')})`,
   ];
-}
-
-/** A record that says again what the columns are called is no response. */
-function repeatedHeader(columns: readonly string[]): readonly LeaveOut[] {
-  const cells = columns
-    .map((column, i): CellIs => ({ column: i, values: [matchingForm(column).toLowerCase()] }))
-    .filter(({ values }) => !values[0]!.startsWith('#'));
-  const [first, ...also] = cells.slice(0, 4);
-  return first && (also.length > 0 || columns.length === 1)
-    ? [{ ...first, also, why: 'repeated header' }]
-    : [];
 }
 
 /** A comma where all numbers with decimals have one; columns of such files are never parted by commas. */

@@ -1,4 +1,12 @@
-import type { Conventions, Finished, LeaveOut } from '../read-plan.js';
+import { matchingForm } from '../matching.js';
+import {
+  type Conventions,
+  type Finished,
+  type LeaveOut,
+  type Noted,
+  PLAIN_CONVENTIONS,
+  type TwoForms,
+} from '../read-plan.js';
 
 /** The first records of a file, decoded and taken apart; nothing trimmed. */
 export interface Head {
@@ -21,9 +29,15 @@ export interface PlatformPlan {
   readonly texts: readonly string[];
   readonly conventions: Conventions;
   readonly leaveOut: readonly LeaveOut[];
+  /** Responses that the platform has doubts about; none when left out. */
+  readonly noted?: readonly Noted[];
   readonly finished: Finished | undefined;
+  /** Answers that the file holds twice, as a cell and as boxes; none when left out. */
+  readonly twoForms?: readonly TwoForms[];
   /** Positions of columns that identify people by what the platform puts there. */
   readonly identifying: readonly number[];
+  /** What a person should know of the file before trusting a number; none when left out. */
+  readonly warnings?: readonly string[];
   /** What kind of export it is, such as "code headers"; empty where there is only one. */
   readonly kind: string;
 }
@@ -36,6 +50,34 @@ export interface Platform {
   readonly name: string;
   /** Whether the head bears the platform's signature; never true for a file that could as well be another's. */
   readonly recognises: (head: Head) => boolean;
+  /** What its exports have, for the sentence that refuses a file with nothing of it. */
+  readonly expects: string;
+  /** Names of its own that stand in a header even where somebody has deleted or renamed columns. */
+  readonly traces: RegExp;
   /** How to read the file, given that it is the platform's; undefined when it cannot be. */
   readonly plan: (head: Head) => PlatformPlan | undefined;
 }
+
+/** The first header record, in matching form. */
+export const namesOf = ({ rows }: Head): readonly string[] => (rows[0] ?? []).map(matchingForm);
+
+/** A plan of one header record and nothing to be known besides; platforms say what is otherwise. */
+export const ONE_HEADER: Omit<PlatformPlan, 'columns'> = {
+  headerRecords: 1,
+  texts: [],
+  conventions: PLAIN_CONVENTIONS,
+  leaveOut: [],
+  finished: undefined,
+  identifying: [],
+  kind: '',
+};
+
+/** Boxes of 0 and 1 where a 0 is also written for those who skipped the question or never saw it, or may be. */
+export const ZERO_IS_NO_ANSWER: Conventions = {
+  ...PLAIN_CONVENTIONS,
+  bare: 'not-ticked',
+  quoted: 'not-ticked',
+  ticked: ['1'],
+  unticked: ['0'],
+  untickedIsAnswer: false,
+};

@@ -1,6 +1,7 @@
 import { matchingForm } from '../matching.js';
 import { type Conventions, type Finished, type LeaveOut, PLAIN_CONVENTIONS } from '../read-plan.js';
 import type { Head, Platform } from './platform.js';
+import { repeatedRecord } from './repeated-header.js';
 
 const IMPORT_ID = /^\{\s*"ImportId"\s*:/;
 
@@ -24,6 +25,11 @@ const LEGACY_IDENTIFYING = ['Name', 'ExternalDataReference', 'EmailAddress'];
 /** Status 1, 9 and 17 are previews, 2 is a test; texts and codes as in the value labels of Qualtrics' SPSS export. */
 const PREVIEWS = ['1', 'survey preview', '9', 'survey preview spam', '17', 'offline survey preview'];
 const TESTS = ['2', 'survey test'];
+/** Suspected by Qualtrics of not being a person, or of being one who answers again: for the analyst to judge. */
+const SPAM = {
+  values: ['8', 'spam', '12', 'imported spam', '40', 'ex spam'],
+  what: 'marked as spam',
+};
 const STATES = ['0', '4', '8', '12', '16', '32', '36', '40', '48', ...PREVIEWS, ...TESTS];
 
 /** The records at the top: which one names the columns as Qualtrics does, where the texts are, how many there are. */
@@ -38,6 +44,10 @@ interface Layout {
 export const qualtrics: Platform = {
   id: 'qualtrics',
   name: 'Qualtrics',
+  expects:
+    'columns such as StartDate, Status, Finished, RecordedDate and ResponseId, and import ids below them',
+  traces:
+    /^(?:StartDate|EndDate|RecordedDate|ResponseI[dD]|ResponseSet|Duration \(in seconds\)|DistributionChannel|UserLanguage|Q\d+(?:[._]\d+)*(?:_TEXT)?)$|^\{\s*"ImportId"/,
   recognises: (head) => layoutOf(head) !== undefined,
   plan: (head) => {
     const layout = layoutOf(head) ?? (head.rows[0] && { ...ONE_RECORD, called: 'one header record' });
@@ -46,15 +56,22 @@ export const qualtrics: Platform = {
     const own = (head.rows[layout.own] ?? []).slice(0, header.length).map(matchingForm);
     const isLegacy = layout.own === 1;
     const identifying = isLegacy ? [...IDENTIFYING, ...LEGACY_IDENTIFYING] : IDENTIFYING;
-    const data = head.rows.slice(layout.records);
+    const below = head.rows.slice(1, layout.records);
+    const isHeader = new Set(head.rows.slice(0, layout.records).map((row) => JSON.stringify(row)));
+    const data = head.rows.slice(layout.records).filter((row) => !isHeader.has(JSON.stringify(row)));
     return {
       headerRecords: layout.records,
       columns: header,
       texts: layout.texts === undefined ? [] : (head.rows[layout.texts] ?? []).slice(0, header.length),
       conventions: CONVENTIONS,
-      leaveOut: leaveOutOf(own.indexOf('Status')),
+      leaveOut: [
+        ...leaveOutOf(own.indexOf('Status'), own.indexOf('DistributionChannel')),
+        ...below.flatMap((row) => repeatedRecord(row)),
+      ],
+      noted: own.includes('Status') ? [{ column: own.indexOf('Status'), ...SPAM }] : [],
       finished: finishedOf(own.indexOf('Finished'), data),
       identifying: own.flatMap((name, place) => (identifying.includes(name) ? [place] : [])),
+      warnings: warningsOf(own.indexOf('Status'), own.indexOf('Finished'), data),
       kind: [layout.called, ...answersIn(own.indexOf('Status'), data)].join(', '),
     };
   },
@@ -103,28 +120,54 @@ function withoutEmptyEnd(rows: Head['rows'], records: number): readonly string[]
   return names.slice(0, names.findLastIndex((_, place) => said(place)) + 1);
 }
 
-const leaveOutOf = (status: number): readonly LeaveOut[] =>
-  status < 0
+/** The status is in the language of the account, the channel is not. */
+const leaveOutOf = (status: number, channel: number): readonly LeaveOut[] => [
+  ...(status < 0
     ? []
     : [
         { column: status, values: PREVIEWS, why: 'preview' },
         { column: status, values: TESTS, why: 'survey test' },
-      ];
+      ]),
+  ...(channel < 0 ? [] : [{ column: channel, values: ['preview'], why: 'preview' }]),
+];
 
 const cellsIn = (data: Head['rows'], place: number): readonly string[] =>
   data.map((row) => matchingForm(row[place] ?? '').toLowerCase()).filter((cell) => cell !== '');
 
-/** Known only where the column holds 1 and 0 or True and False: other words would make all unfinished. */
-function finishedOf(place: number, data: Head['rows']): Finished | undefined {
-  const understood = cellsIn(data, place).every((cell) => ['1', '0', 'true', 'false'].includes(cell));
-  return place < 0 || !understood ? undefined : { column: place, values: ['1', 'true'] };
+/** As Qualtrics writes it, and as spreadsheets in other languages save it again. */
+const YES = ['1', 'true', 'wahr', 'vrai', 'verdadero'];
+const NO = ['0', 'false', 'falsch', 'faux', 'falso'];
+
+/** A word in the column that says neither that a response is finished nor that it is not. */
+const unknownFinish = (place: number, data: Head['rows']): string | undefined =>
+  cellsIn(data, place).find((cell) => !YES.includes(cell) && !NO.includes(cell));
+
+/** Known only where all words of the column are: others would make all unfinished. */
+const finishedOf = (place: number, data: Head['rows']): Finished | undefined =>
+  place < 0 || unknownFinish(place, data) !== undefined ? undefined : { column: place, values: YES };
+
+const unknownStatus = (status: number, data: Head['rows']): string | undefined =>
+  cellsIn(data, status).find((cell) => !STATES.includes(cell) && !TEXT_STATES.test(cell));
+
+/** What cannot be told of the responses because it is said in words that are not known. */
+function warningsOf(status: number, finished: number, data: Head['rows']): readonly string[] {
+  const state = unknownStatus(status, data);
+  const finish = unknownFinish(finished, data);
+  return [
+    ...(state === undefined
+      ? []
+      : [`the status "${state}" is not known: are there previews among the responses?`]),
+    ...(finish === undefined
+      ? []
+      : [`"${finish}" under Finished is not known: unfinished responses are not told apart`]),
+  ];
 }
 
 /** Whether the answers are codes or texts shows in the status, which is exported the same way. */
 function answersIn(status: number, data: Head['rows']): readonly string[] {
   const cells = cellsIn(data, status);
   if (cells.length === 0) return [];
-  const unknown = cells.find((cell) => !STATES.includes(cell) && !TEXT_STATES.test(cell));
+  const unknown = unknownStatus(status, data);
   if (unknown !== undefined) return [`status "${unknown}" not known: check for previews`];
   return [cells.every((cell) => /^\d+$/.test(cell)) ? 'numeric values' : 'choice texts'];
 }

@@ -1,6 +1,6 @@
 import { matchingForm } from '../matching.js';
 import type { Conventions, Finished } from '../read-plan.js';
-import type { Head, Platform } from './platform.js';
+import { type Head, namesOf, ONE_HEADER, type Platform } from './platform.js';
 
 /** Columns that REDCap adds itself, as they are called under coded names and under labels. */
 const OWN = {
@@ -21,19 +21,22 @@ const STATES = ['0', '1', '2', 'incomplete', 'unverified', 'complete'];
 export const redcap: Platform = {
   id: 'redcap',
   name: 'REDCap',
+  expects:
+    'columns such as record_id, redcap_event_name, field___1 and form_complete, or under labels Complete?',
+  traces:
+    /^(?:record_id|Record ID|redcap_[a-z_]+|[a-z][a-z0-9_]*___[a-z0-9_]+|[a-z][a-z0-9_]*_complete|Complete\?|Event Name|Repeat Instrument)$|\(choice=/,
   recognises: (head) => hasCodedSignature(head) || hasLabelledSignature(head),
   plan: (head) => {
     const header = head.rows[0];
     if (!header) return undefined;
     const labelled = namesOf(head).some((name) => name === LABELLED_STATUS || LABELLED_BOX.test(name));
     return {
-      headerRecords: 1,
+      ...ONE_HEADER,
       columns: header,
-      texts: [],
       conventions: conventionsOf(head),
-      leaveOut: [],
       finished: finishedOf(head),
       identifying: placesOf(head, (name) => OWN.respondent.some((own) => own === name)),
+      warnings: severalStates(head),
       kind: `${labelled ? 'labels' : 'coded names'} in the header, ${answersIn(head)}`,
     };
   },
@@ -52,8 +55,6 @@ export function redcapEvents(head: Head): RedcapEvents {
     placesOf(head, (name) => names.includes(name))[0];
   return { event: place(OWN.event), instrument: place(OWN.instrument), instance: place(OWN.instance) };
 }
-
-const namesOf = (head: Head): readonly string[] => (head.rows[0] ?? []).map(matchingForm);
 
 const placesOf = (head: Head, wanted: (name: string) => boolean): readonly number[] =>
   namesOf(head).flatMap((name, place) => (wanted(name) ? [place] : []));
@@ -112,6 +113,16 @@ function conventionsOf(head: Head): Conventions {
 function finishedOf(head: Head): Finished | undefined {
   const [state, ...others] = statesOf(head);
   return state === undefined || others.length > 0 ? undefined : { column: state, values: ['2', 'complete'] };
+}
+
+/** The forms of a project are finished each for itself. */
+function severalStates(head: Head): readonly string[] {
+  const forms = statesOf(head).length;
+  return forms < 2
+    ? []
+    : [
+        `${forms} forms, each with a state of its own: which responses are finished as a whole is not told apart`,
+      ];
 }
 
 function answersIn(head: Head): string {

@@ -1,6 +1,7 @@
 import { matchingForm } from '../matching.js';
 import { type CellIs, type Conventions, type LeaveOut, PLAIN_CONVENTIONS } from '../read-plan.js';
 import type { Head, Platform } from './platform.js';
+import { repeatedRecord } from './repeated-header.js';
 
 /** SurveyMonkey's own columns, without spaces and in lower case: old exports write RespondentID. */
 const KEY = 'respondentid';
@@ -23,12 +24,17 @@ interface Layout {
   readonly labels: readonly string[] | undefined;
   /** Position of the respondent's id; -1 in a file that lost it. */
   readonly key: number;
+  /** Whether the second record was known by its shape alone: nothing in it or above it is in a language known here. */
+  readonly byShape?: true;
 }
 
 /** SurveyMonkey: questions in the first record, options and items in the second. */
 export const surveymonkey: Platform = {
   id: 'surveymonkey',
   name: 'SurveyMonkey',
+  expects:
+    'the columns Respondent ID and Collector ID, and "Response" or the options in a second header record',
+  traces: /^(?:respondent ?id|collector ?id|custom data \d+|response|open-ended response)$/i,
   recognises: (head) => layoutOf(head) !== undefined,
   plan: (head) => {
     const questions = head.rows[0];
@@ -41,7 +47,14 @@ export const surveymonkey: Platform = {
       conventions: CONVENTIONS,
       leaveOut: leaveOutOf(layout),
       finished: undefined,
-      identifying: questions.flatMap((name, place) => (IDENTIFYING.includes(ownForm(name)) ? [place] : [])),
+      identifying: identifyingIn(layout),
+      ...(layout.byShape
+        ? {
+            warnings: [
+              'the second record is taken for the options and items of the questions; with --platform csv it is a response',
+            ],
+          }
+        : {}),
       kind: kindOf(layout),
     };
   },
@@ -70,7 +83,11 @@ function layoutOf({ rows }: Head): Layout | undefined {
   const [questions, second] = rows;
   if (!questions) return undefined;
   const key = keyIn(questions);
-  if (key < 0) return second && hasLabels(questions, second) ? { questions, labels: second, key } : undefined;
+  if (key < 0) {
+    if (!second) return undefined;
+    if (hasLabels(questions, second)) return { questions, labels: second, key };
+    return hasShape(questions, rows) ? { questions, labels: second, key: 0, byShape: true } : undefined;
+  }
   const isCollected = questions.some((name) => ownForm(name) === COLLECTOR);
   // No respondent is without an id, so a record without one names options, or nothing at all in condensed exports.
   const isSecond =
@@ -101,8 +118,37 @@ function hasLabels(questions: readonly string[], labels: readonly string[]): boo
   return marked > 0 && marked * 2 >= alone.length && (isWide || marked >= 3);
 }
 
+/**
+ * Whether a second record goes on from the first in a way that no response does, in whatever language: nothing below the
+ * first columns, which every response fills, and a label of its own below every column without a name.
+ */
+function hasShape(questions: readonly string[], rows: Head['rows']): boolean {
+  const said = (rows[1] ?? []).map(lower);
+  const responses = rows.slice(2).filter((row) => row.some((cell, place) => lower(cell) !== said[place]));
+  const nameless = questions.flatMap((name, place) => (isNameless(name) ? [place] : []));
+  const first = said.findIndex((label) => label !== '');
+  const isLabel = (place: number): boolean =>
+    (said[place] ?? '') !== '' && said[place] !== said[place - 1] && !/^[\d.,]+$/.test(said[place]!);
+  const isHeaderAgain = (row: readonly string[]): boolean => lower(row[0]) === lower(questions[0]);
+  return (
+    first > 0 &&
+    nameless.length > 0 &&
+    nameless.every((place) => place > first && isLabel(place)) &&
+    responses.some((row) => !isHeaderAgain(row)) &&
+    responses.every((row) => lower(row[0]) !== '')
+  );
+}
+
+/** In a language that is not known, people stand where SurveyMonkey always writes them: after ids and times. */
+function identifyingIn({ questions, labels = [], byShape }: Layout): readonly number[] {
+  const own = byShape ? labels.findIndex((label) => lower(label) !== '') : 0;
+  return questions.flatMap((name, place) =>
+    IDENTIFYING.includes(ownForm(name)) || (own >= 8 && place >= 4 && place < 8) ? [place] : [],
+  );
+}
+
 /** A question is written once, over the first of its columns; its name is carried on to the others. */
-function namesOf({ questions, labels }: Layout): readonly string[] {
+function namesOf({ questions, labels, byShape }: Layout): readonly string[] {
   if (!labels) return questions;
   let question = '';
   return questions.map((name, place) => {
@@ -111,7 +157,8 @@ function namesOf({ questions, labels }: Layout): readonly string[] {
     const label = matchingForm(labels[place] ?? '');
     if (question === '') return isCarried ? '' : name;
     if (label === '') return isCarried ? '' : question;
-    return isMark(label) ? question : `${question} | ${label}`;
+    const isAlone = byShape && !isCarried && !isNameless(questions[place + 1] ?? 'end');
+    return isMark(label) || isAlone ? question : `${question} | ${label}`;
   });
 }
 
@@ -122,6 +169,11 @@ function leaveOutOf({ questions, labels = [], key }: Layout): readonly LeaveOut[
   const marked = questions.flatMap((_, column): CellIs[] =>
     isMark(labels[column]) ? [{ column, values: [lower(labels[column])] }] : [],
   );
+  // No respondent is without an id, so options below an empty one are a header.
+  if (key >= 0) {
+    const empty = { column: key, values: [''] };
+    return [...first, ...repeatedRecord(labels, [empty], 1)];
+  }
   // Anybody may write "Response" into an open question, nobody can choose it in a closed one.
   const closed = marked.find(({ values }) => values[0] === CLOSED);
   if (!closed) return first;
@@ -129,7 +181,8 @@ function leaveOutOf({ questions, labels = [], key }: Layout): readonly LeaveOut[
   return [...first, also.length > 0 ? { ...closed, also, why } : { ...closed, why }];
 }
 
-function kindOf({ labels, key }: Layout): string {
+function kindOf({ labels, key, byShape }: Layout): string {
   if (!labels) return 'one header record';
+  if (byShape) return 'two header records, by their shape';
   return key < 0 ? 'two header records, saved again by another program' : 'two header records';
 }

@@ -88,6 +88,8 @@ export async function analyze(
       exclude: options.exclude ?? [],
       duplicates: options.duplicates ?? 'stop',
       finishedOnly: options.source?.finishedOnly ?? false,
+      platform: options.source?.platform ?? '',
+      encoding: options.source?.encoding ?? '',
       event: options.source?.event ?? '',
       instance: options.source?.instance ?? '',
       confidence,

@@ -106,8 +106,16 @@ export function requireColumns(
 
 /** Columns of the file that the instrument does not know; those that identify people are no news. */
 function unknownColumns(input: Input, instrument: Instrument): readonly string[] {
-  const known = new Set(bindColumns(input, instrument).values());
-  const { columns, identifying } = input.plan;
+  const bound = new Set(bindColumns(input, instrument).values());
+  const { columns, identifying, twoForms } = input.plan;
+  // The other form of an answer is not news either: it is compared with the one that is read.
+  const known = new Set([
+    ...bound,
+    ...twoForms.flatMap(({ cell, boxes }) => {
+      const places = [cell, ...boxes.map(({ column }) => column)];
+      return places.some((place) => bound.has(place)) ? places : [];
+    }),
+  ]);
   return columns.filter((_, position) => !known.has(position) && !identifying.includes(position));
 }
 

@@ -3,8 +3,8 @@ import type { Decode } from '../instrument/decode.js';
 import type { Meaning } from '../instrument/meaning.js';
 import { type Combination, type Need, type NeedField, needName } from '../instrument/need.js';
 import { matchingForm } from '../matching.js';
-import type { Input } from '../read-plan.js';
-import { gather, type Raw, type RawKey, type Tally } from '../tally.js';
+import type { CellIs, Input } from '../read-plan.js';
+import { countAll, gather, type Raw, type RawKey, type Tally } from '../tally.js';
 import type { Binding } from './bind.js';
 import type { Condition, Facet } from './groups.js';
 
@@ -44,6 +44,12 @@ export interface CountedFile extends Omit<Counted, 'tallies' | 'watched'> {
   readonly answers: ReadonlyMap<string, Tally<Raw>>;
   /** The first records of each answer that is not what the instrument says. */
   readonly watched: ReadonlyMap<string, ReadonlyMap<Raw, readonly number[]>>;
+  /** Responses that the platform has doubts about: how many, and the first of them. */
+  readonly noted: readonly {
+    readonly what: string;
+    readonly count: number;
+    readonly records: readonly number[];
+  }[];
 }
 
 /** A respondent's combination, and beside it what the facet looks at. */
@@ -84,8 +90,18 @@ export async function countFiles(
     );
     const byPosition = new Map(columns.map((column) => [bound.binding.get(column)!, column]));
     const found = new Map<string, Map<Raw, readonly number[]>>(columns.map((column) => [column, new Map()]));
-    for (const { column, raw, records } of watched) found.get(byPosition.get(column)!)!.set(raw, records);
-    counted.push({ ...rest, bound, answers, watched: found });
+    for (const { column, raw, records } of watched)
+      found.get(byPosition.get(column) ?? '')?.set(raw, records);
+    const noted = bound.input.plan.noted.map(({ what, ...cell }, i) => ({
+      what,
+      count: countAll(tallies[wanted.size + i]!.filter(({ key }) => isCell(cell, key[0] as Raw))),
+      records: watched
+        .filter(({ column, raw }) => column === cell.column && isCell(cell, raw))
+        .flatMap(({ records }) => records)
+        .sort((a, b) => a - b)
+        .slice(0, plan.positions),
+    }));
+    counted.push({ ...rest, bound, answers, watched: found, noted });
   }
   return { files: counted, tallies: cells.map((list) => gather(list, (key) => JSON.stringify(key))) };
 }
@@ -105,20 +121,30 @@ function requestFor(
   wanted: ReadonlyMap<string, readonly NeedField[]>,
 ): CountRequest {
   const { binding, decode, keyColumn } = bound;
+  const { noted } = bound.input.plan;
   const checked = plan.checked.filter((column) => binding.has(column));
   const names = new Map(checked.map((column) => [binding.get(column)!, column]));
   return {
-    tallies: [...wanted.values()].map((fields) => fields.map((field) => engineField(field, bound))),
+    tallies: [
+      ...[...wanted.values()].map((fields) => fields.map((field) => engineField(field, bound))),
+      ...noted.map(({ column }) => [{ kind: 'column' as const, column }]),
+    ],
     key: keyColumn === undefined ? undefined : { column: keyColumn, form: matchingForm },
     omitRecords: plan.omitRecords.get(bound) ?? new Set(),
     omitKeys: plan.omitKeys,
     watch: {
-      columns: [...names.keys()],
-      wants: (column, raw) => decode.get(names.get(column)!)!(raw).fault !== undefined,
+      columns: [...new Set([...names.keys(), ...noted.map(({ column }) => column)])],
+      wants: (column, raw) =>
+        decode.get(names.get(column) ?? '')?.(raw).fault !== undefined ||
+        noted.some((cell) => cell.column === column && isCell(cell, raw)),
     },
     positions: plan.positions,
   };
 }
+
+/** Whether an answer is one of the values of a cell. */
+const isCell = ({ values }: CellIs, raw: Raw): boolean =>
+  values.includes(matchingForm(raw ?? '').toLowerCase());
 
 /** The fields of a demand as one list: conditions, facet, need. */
 const fieldsOf = (demand: Demand, plan: CountPlan): readonly NeedField[] => [

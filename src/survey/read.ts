@@ -14,6 +14,7 @@ import { recordsToLeaveOut } from './duplicates.js';
 import type { ReadOptions } from './options.js';
 import type { Prepared } from './prepare.js';
 import { findRejects } from './rejects.js';
+import { findDisagreements } from './two-forms.js';
 
 /** What was counted, and what is wrong with it. */
 export interface Read {
@@ -62,12 +63,14 @@ export async function read(
     ...counted,
     issues: [
       ...(await findIssues(counted.files, instrument, columns, positions)),
+      ...(await findDisagreements(counted.files, checked, positions)),
       ...(await findBrokenRules(rules, counted.tallies.slice(demands.length), counted.files, positions)),
     ],
     notices: [
       ...prepared.notices,
       ...counted.files.flatMap(passedOver),
       ...(await unfinishedNotices(counted.files)),
+      ...(await notedNotices(counted.files)),
       ...foldedNotices(counted.files, instrument),
       ...leftOutNotices(leftOut, counted.files, options),
     ],
@@ -135,6 +138,21 @@ async function unfinishedNotices(files: readonly CountedFile[]): Promise<readonl
       code: 'unfinished',
       message: `${name}: ${responses(unfinished.length)} not finished (${where}), ${fate}`,
     });
+  }
+  return notices;
+}
+
+/** Responses that the platform has doubts about, and that count nevertheless. */
+async function notedNotices(files: readonly CountedFile[]): Promise<readonly Notice[]> {
+  const notices: Notice[] = [];
+  for (const { bound, noted } of files) {
+    for (const { what, count, records } of noted) {
+      if (count === 0) continue;
+      const lines = await linesOf(bound.input, records);
+      const where = `line${count === 1 ? '' : 's'} ${lines.join(', ')}${count > records.length ? ', …' : ''}`;
+      const message = `${bound.input.name}: ${responses(count)} ${what} (${where}), kept; --exclude leaves them out by key`;
+      notices.push({ code: 'noted', message });
+    }
   }
   return notices;
 }

@@ -9,6 +9,7 @@ import type { Raw } from '../tally.js';
 import { valuesOf } from './check.js';
 import type { BoundInput, CountedFile } from './count.js';
 import type { Prepared } from './prepare.js';
+import { formsCheck } from './two-forms.js';
 
 /** Where a record stands and what is wrong with it; named so that no column of a survey is called alike. */
 const PLACE = ['_file', '_line', '_record', '_reasons'] as const;
@@ -29,6 +30,7 @@ export async function findRejects(
   const rows: Record<string, string | number>[] = [];
   for (const { bound, omitted } of files) {
     const found: { record: number; reasons: string; cells: [string, string][] }[] = [];
+    const formsIn = formsCheck(bound, prepared.checked);
     await readRecords(bound.input, (record, number) => {
       if (omitted.has(number)) return;
       const reasons = [
@@ -36,6 +38,7 @@ export async function findRejects(
         ...rules
           .filter(({ need, isBroken }) => isBroken(valuesOf(need, record, bound)))
           .map(({ question, facts }) => `${question.id} ${issueSentence(facts)}`),
+        ...(formsIn?.(record) ?? []).map(({ column, facts }) => `${column} ${issueSentence(facts)}`),
       ];
       if (reasons.length === 0) return;
       const cells = columns.map((column): [string, string] => [

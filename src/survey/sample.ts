@@ -1,12 +1,21 @@
 import { streamEngine } from '../engines/stream.js';
 import type { ColumnSample } from '../infer/column-sample.js';
 import { matchingForm } from '../matching.js';
-import type { Input } from '../read-plan.js';
+import type { Conventions, Input } from '../read-plan.js';
 import { openInput } from '../sources/open.js';
 import type { SourceOptions } from '../sources/plan.js';
 
 /** How many distinct answers of a column are looked at; beyond them it is a name, a number or free text anyway. */
 const DISTINCT = 2000;
+
+/** Numbers with a decimal comma as other programs write them, where a column holds nothing else. */
+function pointed(
+  answers: readonly (readonly [string, number])[],
+  { decimal }: Conventions,
+): readonly (readonly [string, number])[] {
+  const areNumbers = decimal === ',' && answers.every(([raw]) => /^[+-]?\d+(?:,\d+)?$/.test(raw));
+  return areNumbers ? answers.map(([raw, n]) => [raw.replace(',', '.'), n] as const) : answers;
+}
 
 /**
  * The distinct answers of every column of a file, with their counts: what a draft of an instrument is made from.
@@ -31,14 +40,16 @@ export async function sampleColumns(
     const answers = new Map<string, number>();
     for (const { key, n } of tallies[position]!) {
       const form = matchingForm((key[0] as string | null) ?? '');
-      if (form !== '') answers.set(form, (answers.get(form) ?? 0) + n);
+      // What the platform writes for "missing" is no answer.
+      if (form !== '' && !Object.hasOwn(plan.conventions.missing, form.toLowerCase()))
+        answers.set(form, (answers.get(form) ?? 0) + n);
     }
     const given = [...answers.values()].reduce((a, b) => a + b, 0);
     return {
       name: column,
       text: plan.texts[position] ?? '',
       position,
-      answers: [...answers].slice(0, DISTINCT).map(([raw, n]) => ({ raw, n })),
+      answers: pointed([...answers].slice(0, DISTINCT), plan.conventions).map(([raw, n]) => ({ raw, n })),
       distinct: answers.size,
       empty: records - given,
       records,

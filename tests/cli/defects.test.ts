@@ -32,6 +32,7 @@ const ISSUE_CODES = {
   'too-few-options': true,
   'wrong-sum': true,
   'answered-not-asked': true,
+  'forms-disagree': true,
 } satisfies Record<IssueCode, true>;
 
 interface Defect {

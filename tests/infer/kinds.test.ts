@@ -175,6 +175,25 @@ describe('scales', () => {
     expect(yaml).toContain('the order is not known');
   });
 
+  it('makes no block of neighbours that have only a little in common', () => {
+    const content = ['Somewhat relevant to me', 'Relevant all year', 'Do not care', 'Now and then'];
+    const access = ['I did not know of it', 'I know of it', 'I read it', 'Do not care'];
+    const { questions } = drafted(table({ news: content, blog: access, paper: content }));
+    expect(questions.map(({ type }) => type)).toEqual(['single', 'single', 'single']);
+    const alike = drafted(table({ news: content, blog: content.slice(1), paper: content }));
+    expect(alike.questions.map(({ type }) => type)).toEqual(['rating']);
+  });
+
+  it('knows how much and how often in short words', () => {
+    const { questions } = drafted(table({ smoke: ['Never', 'Heavy', 'Occas', 'Never', 'Regul'] }));
+    expect(levelsOf(questions[0])).toEqual([
+      ['Never', 1],
+      ['Occas', 2],
+      ['Regul', 3],
+      ['Heavy', 4],
+    ]);
+  });
+
   it('makes choices, not a scale, of codes for a few kinds', () => {
     const { questions } = drafted(table({ sex: ['1', '2'], Q4: ['1', '2', '3', '4'] }));
     expect(questions.map(({ type }) => type)).toEqual(['single', 'single']);
@@ -235,6 +254,34 @@ describe('several answers', () => {
       questions[0]?.type === 'multi' && questions[0].options.map(({ label }) => label.toLowerCase()).sort(),
     ).toEqual(['a', 'b', 'c']);
     expect(unknownAnswers(instrument, samples)).toEqual([]);
+  });
+
+  it('asks once what stands as a cell and as columns of its options', () => {
+    const samples = table({
+      'home/water': ['well river', 'river', 'well', ''],
+      'home/water/well': ['1', '0', '1', ''],
+      'home/water/river': ['1', '1', '0', ''],
+      wate: ['yes', 'no'],
+    });
+    const { questions, yaml } = drafted(samples);
+    expect(questions.map(({ id, type }) => [id, type])).toEqual([
+      ['home_water', 'multi'],
+      ['wate', 'single'],
+    ]);
+    expect(yaml).toContain('#   "home/water": the columns of its options, which are read, say the same');
+  });
+
+  it('makes a question of each row of a grid of boxes', () => {
+    const boxes = (...parts: readonly string[]) =>
+      table(Object.fromEntries(parts.map((part, i) => [`use[${part}]`, i % 2 ? ['Y', ''] : ['', 'Y', 'Y']])));
+    const { questions, yaml } = drafted(boxes('home_tv', 'home_radio', 'work_tv', 'work_radio'));
+    expect(questions.map(({ id, type }) => [id, type])).toEqual([
+      ['use_home', 'multi'],
+      ['use_work', 'multi'],
+    ]);
+    expect(yaml).toContain('a row of a grid, of which each is a question: home');
+    expect(drafted(boxes('home_tv', 'home_radio', 'work_tv')).questions).toHaveLength(1);
+    expect(drafted(boxes('tv', 'radio', 'press')).questions).toHaveLength(1);
   });
 
   it('finds options that hold the separator', () => {
@@ -335,6 +382,19 @@ describe('other columns', () => {
       { type: 'text' },
       { type: 'single' },
     ]);
+  });
+
+  it('takes one answer that all gave for a choice whose other options are not known', () => {
+    const { questions, yaml } = drafted(table({ country: ['Netherlands'], shop: ['Other'], code: ['7'] }));
+    expect(questions.map(({ type }) => type)).toEqual(['single', 'single', 'number']);
+    expect(
+      questions.slice(0, 2).map((one) => one.type === 'single' && one.options.map(({ label }) => label)),
+    ).toEqual([
+      ['Netherlands', 'Other'],
+      ['Other', 'Other answers'],
+    ]);
+    expect(yaml).toContain('only one answer in the data, given 60 times');
+    expect(drafted(table({ country: ['Netherlands'] }, 9)).questions[0]?.type).toBe('text');
   });
 
   it('takes answers that differ in capitals for one', () => {

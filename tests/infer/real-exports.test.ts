@@ -98,11 +98,10 @@ describe.skipIf(folder === undefined)('on real exports', () => {
         return [kind, [hits, tries]];
       }),
     );
-    // Not found: words of one author's own for a scale (2), codes under three names with nothing in common (3), and a
-    // choice of which the data show one option only.
+    // Not found: codes under three names with nothing in common, two of them of 1 and 2 alone.
     expect(rates).toEqual({
-      ratings: [199, 204],
-      choices: [126, 127],
+      ratings: [201, 204],
+      choices: [127, 127],
       joined: [15, 15],
       options: [141, 141],
       split: [36, 36],
@@ -129,6 +128,7 @@ describe.skipIf(folder === undefined)('on real exports', () => {
         d06: ['0'],
         d12: ['-1'],
         d14: ['NA'],
+        d15: ['NA'],
       };
       expect([...new Set(unknown)].sort()).toEqual(expected[real.id] ?? []);
     },

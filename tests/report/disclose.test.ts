@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Estimate, estimate } from '../../src/estimate.js';
+import { type Estimate, estimate, restingOn } from '../../src/estimate.js';
+import { parseInstrument } from '../../src/instrument/parse.js';
 import { discloseSmallGroups } from '../../src/report/disclose.js';
+import { analyze } from '../../src/survey/analyze.js';
+import { instrumentText, options } from '../instrument/instrument-text.js';
+import { filesOf } from '../laws/files.js';
 
 const row = (facts: Partial<Estimate>): Estimate =>
   estimate({
@@ -40,17 +44,38 @@ describe('a small group', () => {
     expect(disclosed(facts)).toEqual(row(facts));
   });
 
-  it('is small by its respondents, not by their mentions', () => {
+  it('is small by the respondents behind its mentions, however many mentions or answers there are', () => {
     const mentions = row({ statistic: 'mention_share', base_kind: 'mentions', base: 12 });
-    const many = { ...mentions, group: 'international' };
-    const [, few, , enough] = discloseSmallGroups([
-      row({}),
-      mentions,
-      row({ group: 'international', base: 6 }),
-      many,
-    ]);
+    const [few, enough] = discloseSmallGroups([restingOn(mentions, 4), restingOn(mentions, 5)]);
     expect([few!.value, few!.note]).toEqual([null, 'small-group']);
-    expect(enough).toEqual(many);
+    expect(enough).toEqual(mentions);
+  });
+
+  it('is small in a multi-select where five answered and one names anything', async () => {
+    const instrument = parseInstrument(
+      instrumentText([
+        { id: 'site', type: 'single', options: options('n', 's') },
+        { id: 'm', type: 'multi', separator: ';', none: ['none'], options: options('a', 'b', 'none') },
+      ]),
+    );
+    const rows = ['n,a;b', ...Array(4).fill('n,none'), ...Array(5).fill('s,a')];
+    const { estimates } = await analyze(filesOf(['site,m', ...rows].join('\n')), {
+      instrument,
+      by: ['site'],
+    });
+    const shares = estimates.filter(
+      ({ statistic, level, by }) => statistic === 'mention_share' && level === 'a' && by,
+    );
+    expect(shares.map(({ group, value, n, base, note }) => [group, value, n, base, note])).toEqual([
+      ['n', null, 1, 2, 'small-group'],
+      ['s', 100, 5, 5, 'no-interval'],
+      ['(no answer)', null, 0, 0, 'no-base'],
+    ]);
+    const percent = estimates.find(
+      ({ group, level, statistic }) => group === 'n' && level === 'a' && statistic === 'percent',
+    );
+    expect([percent!.value, percent!.base]).toEqual([20, 5]);
+    expect(estimates.some((one) => 'respondents' in one)).toBe(false);
   });
 
   it('never changes who is counted, nor the number of rows', () => {

@@ -1,30 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { googleForms } from '../../src/sources/google-forms.js';
-import { takeApart } from '../../src/sources/head.js';
-import type { Head, PlatformPlan } from '../../src/sources/platform.js';
+import type { Head } from '../../src/sources/platform.js';
+import { claimedFixtures, claimedRealFiles, data, filesOf, headOf, realFile } from './platform-files.js';
 
-const fixtures = new URL('../../fixtures/', import.meta.url);
-const own = (file: string): URL => new URL(`platforms/google-forms/${file}`, fixtures);
-
-/** Files that are not UTF-8 lose letters here, none of them in a place that matters. */
-function headOf(file: URL | string): Head {
-  const bytes = readFileSync(file);
-  const length = Math.min(bytes.length, 1 << 18);
-  const text = new TextDecoder().decode(bytes.subarray(0, length));
-  return takeApart('file.csv', text, length === bytes.length, false)!;
-}
-
-function planOf(file: URL | string): PlatformPlan {
-  const head = headOf(file);
-  expect(googleForms.recognises(head)).toBe(true);
-  return googleForms.plan(head)!;
-}
-
-const csvIn = (folder: URL): readonly URL[] =>
-  readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.csv'))
-    .map((entry) => new URL(`file://${entry.parentPath}/${entry.name}`));
+const { own, planOf } = filesOf(googleForms);
 
 describe('Google Forms', () => {
   it.each([
@@ -60,11 +39,7 @@ describe('Google Forms', () => {
   });
 
   it('claims no file of others', () => {
-    const others = csvIn(fixtures).filter(
-      ({ pathname }) => !/\/defects\/|\/export\/|\/platforms\/google-forms\//.test(pathname),
-    );
-    expect(others.map(String).some((file) => file.endsWith('/crn-2020/responses.csv'))).toBe(true);
-    expect(others.filter((file) => googleForms.recognises(headOf(file))).map(String)).toEqual([]);
+    expect(claimedFixtures(googleForms, /\/export\//)).toEqual([]);
   });
 
   it.each(['not-google-forms.csv'])('claims no file that only looks like it: %s', (file) => {
@@ -78,23 +53,18 @@ describe('Google Forms', () => {
   });
 });
 
-const data = process.env.SURVEY_DATA;
 describe.skipIf(data === undefined)('Google Forms, real files (skipped where SURVEY_DATA is not set)', () => {
   it.each([
     ['d08_dask/results.csv', 24],
     ['d09_spack/spack-user-survey-2022-responses.csv', 58],
   ])('%s', (file, columns) => {
-    const plan = planOf(`${data}/data/${file}`);
+    const plan = planOf(realFile(file));
     expect([plan.headerRecords, plan.columns.length, plan.kind, plan.identifying]).toEqual([
       ...[1, columns, 'saved from a sheet', []],
     ]);
   });
 
   it('claims no other real file', () => {
-    const others = csvIn(new URL(`file://${data}/data/`)).filter(
-      ({ pathname }) => !/\/d0[89]_/.test(pathname),
-    );
-    expect(others.length).toBeGreaterThan(20);
-    expect(others.filter((file) => googleForms.recognises(headOf(file))).map(String)).toEqual([]);
+    expect(claimedRealFiles(googleForms, /\/d0[89]_/)).toEqual([]);
   });
 });

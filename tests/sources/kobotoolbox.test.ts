@@ -1,36 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { takeApart } from '../../src/sources/head.js';
 import { kobotoolbox } from '../../src/sources/kobotoolbox.js';
-import type { Head, PlatformPlan } from '../../src/sources/platform.js';
+import { claimedFixtures, claimedRealFiles, data, filesOf, headOf } from './platform-files.js';
 
-const fixtures = new URL('../../fixtures/', import.meta.url);
-const own = (file: string): URL => new URL(`platforms/kobotoolbox/${file}`, fixtures);
-
-/** Files that are not UTF-8 lose letters here, none of them in a place that matters. */
-function headOf(file: URL | string): Head {
-  const bytes = readFileSync(file);
-  const length = Math.min(bytes.length, 1 << 18);
-  const text = new TextDecoder().decode(bytes.subarray(0, length));
-  return takeApart('file.csv', text, length === bytes.length, false)!;
-}
-
-function planOf(file: URL | string): PlatformPlan {
-  const head = headOf(file);
-  expect(kobotoolbox.recognises(head)).toBe(true);
-  return kobotoolbox.plan(head)!;
-}
-
-const csvIn = (folder: URL): readonly URL[] =>
-  readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.csv'))
-    .map((entry) => new URL(`file://${entry.parentPath}/${entry.name}`));
+const { own, planOf } = filesOf(kobotoolbox);
 
 describe('KoboToolbox', () => {
   it('is known by its own columns, under names', () => {
     const plan = planOf(own('names.csv'));
     expect(plan.kind).toBe('XML names in the header');
-    expect([plan.headerRecords, plan.leaveOut, plan.finished]).toEqual([1, [], undefined]);
+    expect([plan.headerRecords, plan.finished]).toEqual([1, undefined]);
     expect(plan.columns.slice(7, 11)).toEqual([
       ...['home/water', 'home/water/well', 'home/water/river', 'home/water/other'],
     ]);
@@ -40,6 +18,24 @@ describe('KoboToolbox', () => {
     const plan = planOf(own('names-hxl.csv'));
     expect([plan.headerRecords, plan.kind]).toEqual([2, 'XML names in the header, HXL tags']);
     expect(plan.columns).toEqual(planOf(own('names.csv')).columns);
+  });
+
+  it('leaves out what was not approved, by code and by label, and notes what is on hold', () => {
+    const { columns, leaveOut, noted } = planOf(own('names.csv'));
+    const column = columns.indexOf('_validation_status');
+    const values = ['validation_status_not_approved', 'not approved'];
+    expect(leaveOut).toEqual([{ column, values, why: 'not approved in the validation' }]);
+    expect(noted).toEqual([
+      { column, values: ['validation_status_on_hold', 'on hold'], what: 'on hold in the validation' },
+    ]);
+    expect(planOf(own('labels.csv')).leaveOut).toEqual([]);
+  });
+
+  it('knows the answers that stand as a cell and as columns', () => {
+    const { columns, twoForms = [] } = planOf(own('names.csv'));
+    expect(twoForms.map(({ cell, boxes }) => [columns[cell], boxes.map(({ option }) => option)])).toEqual([
+      ['home/water', ['well', 'river', 'other']],
+    ]);
   });
 
   it('takes no response for tags', () => {
@@ -79,11 +75,7 @@ describe('KoboToolbox', () => {
   });
 
   it('claims no file of others', () => {
-    const others = csvIn(fixtures).filter(
-      ({ pathname }) => !/\/defects\/|\/platforms\/kobotoolbox\//.test(pathname),
-    );
-    expect(others.map(String).some((file) => file.endsWith('/crn-2020/responses.csv'))).toBe(true);
-    expect(others.filter((file) => kobotoolbox.recognises(headOf(file))).map(String)).toEqual([]);
+    expect(claimedFixtures(kobotoolbox)).toEqual([]);
   });
 
   it.each(['not-kobotoolbox.csv'])('claims no file that only looks like it: %s', (file) => {
@@ -97,14 +89,11 @@ describe('KoboToolbox', () => {
   });
 });
 
-const data = process.env.SURVEY_DATA;
 describe.skipIf(data === undefined)(
   'KoboToolbox, real files of others (skipped where SURVEY_DATA is not set)',
   () => {
     it('claims no other real file', () => {
-      const others = csvIn(new URL(`file://${data}/data/`));
-      expect(others.length).toBeGreaterThan(20);
-      expect(others.filter((file) => kobotoolbox.recognises(headOf(file))).map(String)).toEqual([]);
+      expect(claimedRealFiles(kobotoolbox)).toEqual([]);
     });
   },
 );

@@ -1,31 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { takeApart } from '../../src/sources/head.js';
 import { limesurvey } from '../../src/sources/limesurvey.js';
-import type { Head, PlatformPlan } from '../../src/sources/platform.js';
+import type { Head } from '../../src/sources/platform.js';
+import { claimedFixtures, claimedRealFiles, data, filesOf, headWith, realFile } from './platform-files.js';
 
-const fixtures = new URL('../../fixtures/', import.meta.url);
-const own = (file: string): URL => new URL(`platforms/limesurvey/${file}`, fixtures);
-
-/** The head, with whether an empty cell stands in it without quotes. */
-function headOf(file: URL | string): Head & { readonly bareEmpty: boolean } {
-  const text = new TextDecoder().decode(readFileSync(file));
-  const head = takeApart('file.csv', text, true, false)!;
-  const unquoted = text.replace(/"(?:[^"]|"")*"/g, 'x');
-  const lines = unquoted.split(/\r\n|\n|\r/).filter((line) => line !== '');
-  return { ...head, bareEmpty: lines.some((line) => line.split(head.delimiter).includes('')) };
-}
-
-function planOf(file: URL | string): PlatformPlan {
-  const head = headOf(file);
-  expect(limesurvey.recognises(head)).toBe(true);
-  return limesurvey.plan(head)!;
-}
-
-const csvIn = (folder: URL): readonly URL[] =>
-  readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.csv'))
-    .map((entry) => new URL(`file://${entry.parentPath}/${entry.name}`));
+const { own, planOf } = filesOf(limesurvey);
 
 const QUESTIONS = [
   ...['scope', 'scope[other]', 'members[SQ001]', 'members[SQ002]', 'members[other]'],
@@ -121,25 +99,42 @@ describe('LimeSurvey', () => {
     }
   });
 
+  it('is known in other languages by what its first four columns hold', () => {
+    const text = [
+      ['Antwort', 'Abgeschickt', 'Seite', 'Sprache', 'Welche? [Hammer]'],
+      ['1', '2024-01-01 10:00:00', '2', 'de', 'Ja'],
+      ['2', '', '', 'de-informal', 'N/A'],
+    ];
+    const head = { ...headWith(...text), allQuoted: true };
+    expect(limesurvey.recognises(head)).toBe(true);
+    const plan = limesurvey.plan(head)!;
+    expect(plan.finished).toEqual({ column: 1, values: undefined });
+    expect(plan.kind).toMatch(/^text headers in another language, full answers/);
+    const other = (place: number, cell: string) => ({
+      ...head,
+      rows: [text[0]!, text[1]!, text[2]!.map((old, i) => (i === place ? cell : old))],
+    });
+    for (const [place, cell] of [
+      [0, 'a'],
+      [1, 'today'],
+      [2, 'x'],
+      [3, ''],
+      [3, 'Deutsch'],
+    ] as const)
+      expect(limesurvey.recognises(other(place, cell))).toBe(false);
+    expect(limesurvey.recognises({ ...head, allQuoted: false })).toBe(false);
+    expect(limesurvey.recognises({ ...head, rows: [text[0]!] })).toBe(false);
+  });
+
   it('claims no file of others', () => {
-    const others = [
-      new URL('crn-2020/', fixtures),
-      new URL('team/', fixtures),
-      new URL('platforms/', fixtures),
-    ]
-      .filter((folder) => existsSync(folder))
-      .flatMap(csvIn)
-      .filter(({ pathname }) => !pathname.includes('/platforms/limesurvey/'));
-    expect(others.length).toBeGreaterThan(2);
-    expect(others.filter((file) => limesurvey.recognises(headOf(file))).map(String)).toEqual([]);
+    expect(claimedFixtures(limesurvey)).toEqual([]);
   });
 });
 
-const data = process.env.SURVEY_DATA;
 describe.skipIf(data === undefined)(
   'LimeSurvey, a real export (skipped where SURVEY_DATA is not set)',
   () => {
-    const real = `${data}/data/d04_rse_nl_2017/public_data.csv`;
+    const real = realFile('d04_rse_nl_2017/public_data.csv');
 
     it('d04: codes and texts, full answers, saved again by another program', () => {
       const plan = planOf(real);
@@ -155,15 +150,7 @@ describe.skipIf(data === undefined)(
     });
 
     it('claims no other real export', () => {
-      const others = csvIn(new URL(`file://${data}/data/`)).filter(
-        ({ pathname }) => !pathname.endsWith('public_data.csv'),
-      );
-      const claimed = others.filter((file) => {
-        const text = new TextDecoder().decode(readFileSync(file).subarray(0, 1 << 18));
-        const head = takeApart('file.csv', text, false, false);
-        return head !== undefined && limesurvey.recognises(head);
-      });
-      expect(claimed.map(String)).toEqual([]);
+      expect(claimedRealFiles(limesurvey, /public_data\.csv$/)).toEqual([]);
     });
   },
 );

@@ -1,30 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { takeApart } from '../../src/sources/head.js';
 import { odk } from '../../src/sources/odk.js';
-import type { Head, PlatformPlan } from '../../src/sources/platform.js';
+import { claimedFixtures, claimedRealFiles, data, filesOf, headOf } from './platform-files.js';
 
-const fixtures = new URL('../../fixtures/', import.meta.url);
-const own = (file: string): URL => new URL(`platforms/odk/${file}`, fixtures);
-
-/** Files that are not UTF-8 lose letters here, none of them in a place that matters. */
-function headOf(file: URL | string): Head {
-  const bytes = readFileSync(file);
-  const length = Math.min(bytes.length, 1 << 18);
-  const text = new TextDecoder().decode(bytes.subarray(0, length));
-  return takeApart('file.csv', text, length === bytes.length, false)!;
-}
-
-function planOf(file: URL | string): PlatformPlan {
-  const head = headOf(file);
-  expect(odk.recognises(head)).toBe(true);
-  return odk.plan(head)!;
-}
-
-const csvIn = (folder: URL): readonly URL[] =>
-  readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.csv'))
-    .map((entry) => new URL(`file://${entry.parentPath}/${entry.name}`));
+const { own, planOf } = filesOf(odk);
 
 describe('ODK', () => {
   it('is known by its first column and its key, before columns of Central', () => {
@@ -37,10 +15,18 @@ describe('ODK', () => {
     ]);
   });
 
-  it('leaves out submissions that Central could not decrypt', () => {
-    const { leaveOut, columns } = planOf(own('central.csv'));
+  it('leaves out submissions that Central could not decrypt, or a review rejected', () => {
+    const { leaveOut, noted, columns } = planOf(own('central.csv'));
     expect(leaveOut.map(({ column, why }) => [columns[column], why])).toEqual([
       ['Status', 'answers not decrypted'],
+      ['ReviewState', 'rejected in the review'],
+    ]);
+    expect(noted).toEqual([
+      {
+        column: columns.indexOf('ReviewState'),
+        values: ['hasissues'],
+        what: expect.stringContaining('issues'),
+      },
     ]);
     const { rows } = headOf(own('central.csv'));
     const [{ column, values }] = leaveOut as [(typeof leaveOut)[0]];
@@ -67,9 +53,7 @@ describe('ODK', () => {
   });
 
   it('claims no file of others', () => {
-    const others = csvIn(fixtures).filter(({ pathname }) => !/\/defects\/|\/platforms\/odk\//.test(pathname));
-    expect(others.map(String).some((file) => file.endsWith('/crn-2020/responses.csv'))).toBe(true);
-    expect(others.filter((file) => odk.recognises(headOf(file))).map(String)).toEqual([]);
+    expect(claimedFixtures(odk)).toEqual([]);
   });
 
   it.each(['not-odk.csv', 'repeat.csv'])('claims no file that only looks like it: %s', (file) => {
@@ -83,14 +67,11 @@ describe('ODK', () => {
   });
 });
 
-const data = process.env.SURVEY_DATA;
 describe.skipIf(data === undefined)(
   'ODK, real files of others (skipped where SURVEY_DATA is not set)',
   () => {
     it('claims no other real file', () => {
-      const others = csvIn(new URL(`file://${data}/data/`));
-      expect(others.length).toBeGreaterThan(20);
-      expect(others.filter((file) => odk.recognises(headOf(file))).map(String)).toEqual([]);
+      expect(claimedRealFiles(odk)).toEqual([]);
     });
   },
 );

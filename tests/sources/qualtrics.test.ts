@@ -1,30 +1,24 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { takeApart } from '../../src/sources/head.js';
-import type { Head, PlatformPlan } from '../../src/sources/platform.js';
+import { matchingForm } from '../../src/matching.js';
+import type { CellIs } from '../../src/read-plan.js';
 import { qualtrics } from '../../src/sources/qualtrics.js';
+import {
+  claimedFixtures,
+  claimedRealFiles,
+  data,
+  filesOf,
+  headOf,
+  headWith,
+  realFile,
+} from './platform-files.js';
 
-const fixtures = new URL('../../fixtures/', import.meta.url);
-const own = (file: string): URL => new URL(`platforms/qualtrics/${file}`, fixtures);
-
-function headOf(file: URL | string): Head {
-  const text = new TextDecoder().decode(readFileSync(file));
-  return takeApart('file.csv', text, true, false)!;
-}
-
-function planOf(file: URL | string): PlatformPlan {
-  const head = headOf(file);
-  expect(qualtrics.recognises(head)).toBe(true);
-  return qualtrics.plan(head)!;
-}
-
-const csvIn = (folder: URL): readonly URL[] =>
-  readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.csv'))
-    .map((entry) => new URL(`file://${entry.parentPath}/${entry.name}`));
+const { own, planOf } = filesOf(qualtrics);
 
 /** IPAddress, three of the recipient, ExternalReference, two of the place. */
 const IDENTIFYING = [3, 9, 10, 11, 12, 13, 14];
+
+/** As Qualtrics says it, and as a spreadsheet in German, French or Spanish saves it again. */
+const FINISHED = ['1', 'true', 'wahr', 'vrai', 'verdadero'];
 
 describe('Qualtrics', () => {
   it('has three header records: names, texts, import ids', () => {
@@ -35,7 +29,7 @@ describe('Qualtrics', () => {
     expect(plan.texts[17]).toBe('Scope of\nthe network');
     expect(plan.texts).toHaveLength(plan.columns.length);
     expect(plan.identifying).toEqual(IDENTIFYING);
-    expect(plan.finished).toEqual({ column: 6, values: ['1', 'true'] });
+    expect(plan.finished).toEqual({ column: 6, values: FINISHED });
     expect(plan.conventions).toMatchObject({
       bare: 'not-ticked',
       quoted: 'not-ticked',
@@ -46,14 +40,42 @@ describe('Qualtrics', () => {
 
   it('leaves out previews and tests, whether said in words or codes, and nothing else', () => {
     for (const file of ['text.csv', 'numeric.csv', 'legacy.csv']) {
-      const { leaveOut, columns, texts } = planOf(own(file));
-      expect(leaveOut.map(({ why }) => why)).toEqual(['preview', 'survey test']);
-      for (const { column } of leaveOut) expect([columns[column], texts[column]]).toContain('Status');
+      const { columns, texts, ...plan } = planOf(own(file));
+      const leaveOut = plan.leaveOut.filter(({ why }) => why !== 'repeated header');
+      expect([...new Set(leaveOut.map(({ why }) => why))]).toEqual(['preview', 'survey test']);
+      for (const { column, values } of leaveOut) {
+        const name = values.length > 1 ? 'Status' : 'DistributionChannel';
+        expect([columns[column], texts[column]]).toContain(name);
+      }
       const values = leaveOut.flatMap(({ values }) => values);
       expect(values).toEqual(expect.arrayContaining(['1', 'survey preview', '2', 'survey test', '17']));
       for (const kept of ['0', 'ip address', '4', 'imported', '8', 'spam'])
         expect(values).not.toContain(kept);
     }
+  });
+
+  it('leaves out all header records where they stand once more among the responses', () => {
+    const head = headOf(own('text.csv'));
+    const [names, texts, ids, ...responses] = head.rows;
+    const twice = { ...head, rows: [names!, texts!, ids!, ...responses, names!, texts!, ids!] };
+    const plan = qualtrics.plan(twice)!;
+    expect(plan.kind).toBe('three header records, choice texts');
+    const holds =
+      (row: readonly string[]) =>
+      ({ column, values }: CellIs): boolean =>
+        values.includes(matchingForm(row[column] ?? '').toLowerCase());
+    const isRepeated = (row: readonly string[]): boolean =>
+      plan.leaveOut.some(
+        (rule) => rule.why === 'repeated header' && [rule, ...(rule.also ?? [])].every(holds(row)),
+      );
+    // The first record is known by the names of the columns, in every file.
+    expect([texts!, ids!, ...responses].map(isRepeated)).toEqual([true, true, ...responses.map(() => false)]);
+  });
+
+  it('notes what Qualtrics marked as spam', () => {
+    const { noted, columns } = planOf(own('text.csv'));
+    const values = ['8', 'spam', '12', 'imported spam', '40', 'ex spam'];
+    expect(noted).toEqual([{ column: columns.indexOf('Status'), values, what: 'marked as spam' }]);
   });
 
   it('says when the answers are numbers', () => {
@@ -85,7 +107,7 @@ describe('Qualtrics', () => {
     expect(plan.texts.slice(8, 12)).toEqual([
       ...['EndDate', 'Finished', 'Scope of the network', 'Who are the members?-Hospitals'],
     ]);
-    expect(plan.finished).toEqual({ column: 9, values: ['1', 'true'] });
+    expect(plan.finished).toEqual({ column: 9, values: FINISHED });
     expect(plan.identifying).toEqual([2, 3, 4, 5, 12, 13]);
   });
 
@@ -93,29 +115,21 @@ describe('Qualtrics', () => {
     const plan = planOf(own('other-words.csv'));
     expect(plan.finished).toBeUndefined();
     expect(plan.kind).toBe('three header records, status "ip-adresse" not known: check for previews');
+    expect(plan.warnings).toEqual([
+      'the status "ip-adresse" is not known: are there previews among the responses?',
+      '"ja" under Finished is not known: unfinished responses are not told apart',
+    ]);
+    expect(planOf(own('text.csv')).warnings).toEqual([]);
   });
 
   it('claims no file of others', () => {
-    const others = [
-      new URL('crn-2020/', fixtures),
-      new URL('team/', fixtures),
-      new URL('platforms/', fixtures),
-    ]
-      .filter((folder) => existsSync(folder))
-      .flatMap(csvIn)
-      .filter(({ pathname }) => !pathname.includes('/platforms/qualtrics/'));
-    expect(others.length).toBeGreaterThan(2);
-    expect(others.filter((file) => qualtrics.recognises(headOf(file))).map(String)).toEqual([]);
-    const few = { rows: [['StartDate', 'Status', 'Finished', 'Q1']], delimiter: ',' };
-    expect(qualtrics.recognises({ ...few, byteOrderMark: false, allQuoted: false, bareEmpty: true })).toBe(
-      false,
-    );
+    expect(claimedFixtures(qualtrics)).toEqual([]);
+    expect(qualtrics.recognises(headWith(['StartDate', 'Status', 'Finished', 'Q1']))).toBe(false);
   });
 });
 
-const data = process.env.SURVEY_DATA;
 describe.skipIf(data === undefined)('Qualtrics, real exports (skipped where SURVEY_DATA is not set)', () => {
-  const real = (file: string): string => `${data}/data/d20_qualtrics_sample/${file}`;
+  const real = (file: string): string => realFile(`d20_qualtrics_sample/${file}`);
 
   it('sample: three header records, texts in the language of the account', () => {
     const plan = planOf(real('sample.csv'));
@@ -123,7 +137,7 @@ describe.skipIf(data === undefined)('Qualtrics, real exports (skipped where SURV
     expect(plan.columns.slice(16)).toEqual(['UserLanguage', 'Q1', 'Q2', 'Q2 - Topics']);
     expect(plan.texts[0]).toBe('Anfangsdatum');
     expect(plan.identifying).toEqual(IDENTIFYING);
-    expect(plan.finished).toEqual({ column: 6, values: ['1', 'true'] });
+    expect(plan.finished).toEqual({ column: 6, values: FINISHED });
     expect(plan.kind).toBe('three header records, numeric values');
   });
 
@@ -135,14 +149,6 @@ describe.skipIf(data === undefined)('Qualtrics, real exports (skipped where SURV
   });
 
   it('claims no other real export', () => {
-    const others = csvIn(new URL(`file://${data}/data/`)).filter(
-      ({ pathname }) => !pathname.includes('/d20_'),
-    );
-    const claimed = others.filter((file) => {
-      const text = new TextDecoder().decode(readFileSync(file).subarray(0, 1 << 18));
-      const head = takeApart('file.csv', text, false, false);
-      return head !== undefined && qualtrics.recognises(head);
-    });
-    expect(claimed.map(String)).toEqual([]);
+    expect(claimedRealFiles(qualtrics, /\/d20_/)).toEqual([]);
   });
 });

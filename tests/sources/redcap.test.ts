@@ -1,27 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { takeApart } from '../../src/sources/head.js';
-import type { Head, PlatformPlan } from '../../src/sources/platform.js';
 import { redcap, redcapEvents } from '../../src/sources/redcap.js';
+import { claimedFixtures, claimedRealFiles, data, filesOf, headOf, realFile } from './platform-files.js';
 
-const fixtures = new URL('../../fixtures/', import.meta.url);
-const own = (file: string): URL => new URL(`platforms/redcap/${file}`, fixtures);
-
-function headOf(file: URL | string): Head {
-  const text = new TextDecoder().decode(readFileSync(file));
-  return takeApart('file.csv', text, true, false)!;
-}
-
-function planOf(file: URL | string): PlatformPlan {
-  const head = headOf(file);
-  expect(redcap.recognises(head)).toBe(true);
-  return redcap.plan(head)!;
-}
-
-const csvIn = (folder: URL): readonly URL[] =>
-  readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.csv'))
-    .map((entry) => new URL(`file://${entry.parentPath}/${entry.name}`));
+const { own, planOf } = filesOf(redcap);
 
 describe('REDCap', () => {
   it('is read as raw data: codes, one form, boxes with 0 also where nobody was asked', () => {
@@ -73,23 +54,19 @@ describe('REDCap', () => {
     expect(redcap.plan(empty)).toBeUndefined();
   });
 
+  it('says where several forms have a state each, so that nobody is finished as a whole', () => {
+    const { warnings, finished } = planOf(own('labels.csv'));
+    expect([warnings, finished]).toEqual([[expect.stringMatching(/^2 forms, each with a state/)], undefined]);
+    expect(planOf(own('raw.csv')).warnings).toEqual([]);
+  });
+
   it('claims no file of others', () => {
-    const others = [
-      new URL('crn-2020/', fixtures),
-      new URL('team/', fixtures),
-      new URL('platforms/', fixtures),
-    ]
-      .filter((folder) => existsSync(folder))
-      .flatMap(csvIn)
-      .filter(({ pathname }) => !pathname.includes('/platforms/redcap/'));
-    expect(others.length).toBeGreaterThan(2);
-    expect(others.filter((file) => redcap.recognises(headOf(file))).map(String)).toEqual([]);
+    expect(claimedFixtures(redcap)).toEqual([]);
   });
 });
 
-const data = process.env.SURVEY_DATA;
 describe.skipIf(data === undefined)('REDCap, real exports (skipped where SURVEY_DATA is not set)', () => {
-  const real = (project: string): string => `${data}/data/d19_redcap/${project}/data.csv`;
+  const real = (project: string): string => realFile(`d19_redcap/${project}/data.csv`);
 
   it.each([
     ['simple', 24],
@@ -108,14 +85,6 @@ describe.skipIf(data === undefined)('REDCap, real exports (skipped where SURVEY_
   });
 
   it('claims neither a dictionary nor another real export', () => {
-    const others = csvIn(new URL(`file://${data}/data/`)).filter(
-      ({ pathname }) => !/d19_redcap\/[^/]+\/data\.csv$/.test(pathname),
-    );
-    const claimed = others.filter((file) => {
-      const text = new TextDecoder().decode(readFileSync(file).subarray(0, 1 << 18));
-      const head = takeApart('file.csv', text, false, false);
-      return head !== undefined && redcap.recognises(head);
-    });
-    expect(claimed.map(String)).toEqual([]);
+    expect(claimedRealFiles(redcap, /\/d19_redcap\/[^/]+\/data\.csv$/)).toEqual([]);
   });
 });

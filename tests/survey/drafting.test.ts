@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { analyze } from '../../src/survey/analyze.js';
+import { draftInstrument } from '../../src/survey/draft.js';
+import { filesOf } from '../laws/files.js';
+
+const lines = (...rows: readonly string[]): string => rows.join('\r\n');
+
+describe('a draft of an export', () => {
+  it('takes what the platform writes for "not shown" for no answer', async () => {
+    const own = '"Response ID";"Date submitted";"Last page";"Start language"';
+    const row = (id: number, ...cells: readonly string[]): string =>
+      [`"${id}"`, '"2024-01-01 10:00:00"', '"2"', '"en"', ...cells.map((cell) => `"${cell}"`)].join(';');
+    const [file] = filesOf(
+      lines(
+        `${own};"Which? [Hammer]";"Which? [Saw]"`,
+        ...[row(1, 'Yes', 'No'), row(2, 'N/A', 'N/A'), row(3, 'No', 'Yes'), row(4, 'Yes', 'No')],
+      ),
+    );
+    const { yaml } = await draftInstrument(file!);
+    expect(yaml).toContain('type: multi');
+    expect(yaml).not.toContain('N/A');
+    const { estimates } = await analyze([file!]);
+    const hammer = estimates.find(
+      ({ level_label, base_kind }) => level_label === 'Hammer' && base_kind === 'answered',
+    );
+    expect([hammer!.n, hammer!.base]).toEqual([2, 3]);
+  });
+
+  it('knows numbers with a decimal comma, where a column holds nothing else', async () => {
+    const rows = Array.from({ length: 12 }, (_, i) => `${i};${i},5;${i % 2 ? '1,5' : 'none'}`);
+    const [file] = filesOf(lines('id;cost;mixed', ...rows));
+    const { yaml } = await draftInstrument(file!);
+    expect(yaml).toMatch(/column: cost\n +min: 0\.5\n +max: 11\.5\n +decimals: 1/);
+    const { issues } = await analyze([file!]);
+    expect(issues.total).toBe(0);
+  });
+
+  it('leaves out what platforms note beside the answers, under whatever name', async () => {
+    const [legacy] = filesOf(
+      lines(
+        'V1,V2,V3,V4,V5,V6,V7,V8,V9,V10,Q1',
+        'ResponseID,ResponseSet,Name,ExternalDataReference,EmailAddress,IPAddress,Status,StartDate,EndDate,Finished,How?',
+        ...['R_1', 'R_2', 'R_3'].map(
+          (id, i) => `${id},Set,Anonymous,,,192.0.2.1,0,2014-01-01 10:00:00,2014-01-01 10:05:00,1,${i}`,
+        ),
+      ),
+    );
+    const { yaml, guesses } = await draftInstrument(legacy!);
+    expect(yaml).toContain('key: V1');
+    expect(guesses.filter(({ what }) => !/^(?:key|identifying|left-out|empty)$/.test(what))).toEqual([
+      expect.objectContaining({ column: 'Q1' }),
+    ]);
+    const [labels] = filesOf(
+      lines(
+        'Record ID,Glad?,Complete?,Age,Complete?',
+        '1,Yes,Complete,30,Complete',
+        '2,No,Incomplete,31,Complete',
+      ),
+    );
+    expect((await draftInstrument(labels!)).yaml).toContain('"Complete? [2]": what the platform notes');
+  });
+});
