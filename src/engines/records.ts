@@ -8,7 +8,7 @@ import type { Raw } from '../tally.js';
 import { utf8Bytes } from './bytes.js';
 import { cellReader, type Parsed } from './cells.js';
 import { csvOptions } from './csv-options.js';
-import { recordJudge } from './judge.js';
+import { cellPasses, recordJudge } from './judge.js';
 import { linesOf } from './lines.js';
 
 /** What a reading passed over, and what it found unfinished. */
@@ -34,7 +34,10 @@ export async function readRecords(
 ): Promise<ReadSummary> {
   const { plan } = input;
   const width = plan.columns.length;
-  const verdictOn = recordJudge(plan);
+  const verdictOn = recordJudge(plan, (test) => {
+    const passes = cellPasses(test);
+    return (record: readonly Raw[]) => passes(record[test.column]);
+  });
   const leftOut = new Map<string, number>();
   const unfinished: number[] = [];
   let number = -plan.headerRecords;

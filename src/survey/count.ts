@@ -2,7 +2,6 @@ import type { Counted, CountRequest, Engine, Field } from '../engines/engine.js'
 import type { Decode } from '../instrument/decode.js';
 import type { Meaning } from '../instrument/meaning.js';
 import { type Combination, type Need, type NeedField, needName } from '../instrument/need.js';
-import { matchingForm } from '../matching.js';
 import type { Input } from '../read-plan.js';
 import { gather, type Raw, type RawKey, type Tally } from '../tally.js';
 import type { Binding } from './bind.js';
@@ -107,9 +106,17 @@ function requestFor(
   const { binding, decode, keyColumn } = bound;
   const checked = plan.checked.filter((column) => binding.has(column));
   const names = new Map(checked.map((column) => [binding.get(column)!, column]));
+  // What several tallies need is one object, so that it is worked out once.
+  const fields = new Map<string, Field>();
+  const fieldOf = (field: NeedField): Field => {
+    const name = needName([field]);
+    const known = fields.get(name) ?? engineField(field, bound);
+    fields.set(name, known);
+    return known;
+  };
   return {
-    tallies: [...wanted.values()].map((fields) => fields.map((field) => engineField(field, bound))),
-    key: keyColumn === undefined ? undefined : { column: keyColumn, form: matchingForm },
+    tallies: [...wanted.values()].map((list) => list.map(fieldOf)),
+    key: keyColumn === undefined ? undefined : { column: keyColumn },
     omitRecords: plan.omitRecords.get(bound) ?? new Set(),
     omitKeys: plan.omitKeys,
     watch: {

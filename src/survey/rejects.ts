@@ -27,7 +27,7 @@ export async function findRejects(
   const allColumns = shownColumns(prepared, true);
   const columns = shownColumns(prepared, keepIdentifiers);
   const rows: Record<string, string | number>[] = [];
-  for (const { bound, omitted } of files) {
+  for (const { bound, omitted, index } of files) {
     const found: { record: number; reasons: string; cells: [string, string][] }[] = [];
     await readRecords(bound.input, (record, number) => {
       if (omitted.has(number)) return;
@@ -45,7 +45,7 @@ export async function findRejects(
       found.push({ record: number, reasons: reasons.join('; '), cells });
     });
     const records = found.map(({ record }) => record);
-    const lines = records.length === 0 ? [] : await linesOf(bound.input, records);
+    const lines = records.length === 0 ? [] : await linesOf(bound.input, records, index);
     for (const [i, { record, reasons, cells }] of found.entries()) {
       const place = { _file: bound.input.name, _line: lines[i]!, _record: record, _reasons: reasons };
       rows.push({ ...Object.fromEntries(cells), ...place });
