@@ -16,7 +16,7 @@ export function indexBuilder(): {
   const index = { records: [] as number[], offsets: [] as number[], breaks: [] as number[] };
   return {
     add({ record, offset, breaks }, mark) {
-      if (record < 1 || record === index.records.at(-1)) return;
+      if (record === index.records.at(-1)) return;
       index.records.push(record);
       index.offsets.push(offset + mark);
       index.breaks.push(breaks);

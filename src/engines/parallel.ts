@@ -8,8 +8,9 @@ import type { Raw } from '../tally.js';
 import { utf8Bytes } from './bytes.js';
 import type { Counted, CountRequest, DataField, RequestData } from './engine.js';
 import type { Keys } from './keys.js';
+import type { Job, Range, RangeCounted } from './range.js';
 import { NOT_PLAIN, type Scanner, scanner } from './scan.js';
-import type { FromWorker, Job, Range, RangeCounted } from './scan-worker.js';
+import type { FromWorker } from './scan-worker.js';
 import { type Cells, hearer, inOrder, totalsOf } from './tallies.js';
 
 /*
@@ -34,33 +35,53 @@ export async function countInParallel(
   program = WORKER,
 ): Promise<Counted | undefined> {
   if (workers < 2 || !existsSync(program)) return undefined;
-  const before = statSync(input.path);
-  const ranges = rangesOf(input, before.size, workers);
+  const ranges = rangesOf(input, workers);
   if (!ranges) return undefined;
   const running: Worker[] = [];
-  const state = { isOver: false };
   try {
-    const counting = Promise.all(
-      ranges.map((range) => {
-        const job: Job = { path: input.path, plan: input.plan, request: asData(request), range };
-        const worker = new Worker(program, { workerData: job });
-        running.push(worker);
-        return counted(worker, hearer(request));
-      }),
-    );
-    const [parts, { sha256, length }] = await Promise.all([counting, digest(input, state)]);
+    return await countRanges(input, request, ranges, (job, hear) => {
+      const worker = new Worker(program, { workerData: job });
+      running.push(worker);
+      return counted(worker, hear);
+    });
+  } finally {
+    for (const worker of running) void worker.terminate();
+  }
+}
+
+type Hear = ReturnType<typeof hearer>;
+
+/**
+ * Counts stretches of a file and puts them together.
+ * @returns undefined when the stretches do not fit together, or the file became another one meanwhile
+ * @throws NOT_PLAIN
+ */
+export async function countRanges(
+  input: Input,
+  request: CountRequest,
+  ranges: readonly Range[],
+  count: (job: Job, hear: Hear) => Promise<RangeCounted>,
+): Promise<Counted | undefined> {
+  const before = statSync(input.path);
+  const state = { isOver: false };
+  const data = asData(request);
+  const hear = hearer(request);
+  try {
+    const [{ sha256, length }, ...parts] = await Promise.all([
+      digest(input, state),
+      ...ranges.map((range) => count({ path: input.path, plan: input.plan, request: data, range }, hear)),
+    ]);
     const after = statSync(input.path);
     const isSame = length === before.size && after.size === before.size && after.mtimeMs === before.mtimeMs;
     if (!isSame || !isProved(ranges, parts, length)) return undefined;
     return { ...merged(parts, ranges, request), sha256 };
   } finally {
     state.isOver = true;
-    for (const worker of running) void worker.terminate();
   }
 }
 
 /** What a worker counts. */
-function counted(worker: Worker, hear: ReturnType<typeof hearer>): Promise<RangeCounted> {
+function counted(worker: Worker, hear: Hear): Promise<RangeCounted> {
   return new Promise((resolve, reject) => {
     worker.on('message', (message: FromWorker) => {
       if (message.is === 'news') worker.postMessage(hear(message.news));
@@ -102,7 +123,8 @@ async function digest(
 const LOOKED_AT = 1 << 18;
 
 /** Stretches of about one size; undefined when no place is found at which a record seems to begin. */
-function rangesOf({ path, plan }: Input, size: number, count: number): readonly Range[] | undefined {
+function rangesOf({ path, plan }: Input, count: number): readonly Range[] | undefined {
+  const { size } = statSync(path);
   const file = openSync(path, 'r');
   try {
     const starts = [0];

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import type { Input, LeaveOut, ReadPlan } from '../read-plan.js';
 import type { Raw } from '../tally.js';
+import { utf8Bytes } from './bytes.js';
 import { type Counter, collated, counterOf, type RecordKey } from './counter.js';
 import type { Counted, CountRequest, RequestData } from './engine.js';
 import { cellPasses, judgedColumns, recordJudge, type Verdict } from './judge.js';
@@ -40,7 +41,9 @@ function judgedScanner(
   const placeOf = (column: number): Scanner['places'][number] => scan.places[placed.indexOf(column)]!;
   const textAt = (column: number, row: number): string => {
     const { starts, ends } = placeOf(column);
-    return bytes.toString('utf8', starts[row], ends[row]);
+    const end = ends[row]!;
+    if (end >= 0) return bytes.toString('utf8', starts[row], end);
+    return bytes.toString('utf8', starts[row], -end).replaceAll('""', '"');
   };
   const verdictOn = recordJudge<number>(cheapestFirst(plan, wanted), (test) => {
     const passes = cellPasses(test);
@@ -146,12 +149,13 @@ export function plainCounter(plan: ReadPlan, request: RequestData, header: numbe
 
 /**
  * Counts a plain file in one pass.
+ * @param chunks its bytes as UTF-8, cut anywhere
  * @throws NOT_PLAIN when csv-parse is to read the file
  */
 export async function countPlain(
   input: Input,
   request: CountRequest,
-  onBytes: (chunk: Buffer) => void,
+  chunks: AsyncIterable<Uint8Array>,
 ): Promise<Omit<Counted, 'sha256'>> {
   const { scan, counter, admit, summary } = plainCounter(input.plan, request, input.plan.headerRecords);
   const hear = hearer(request);
@@ -163,12 +167,9 @@ export async function countPlain(
     if (news) counter.tallies.hear(hear(news));
     counter.tallies.take(rows, scan.numbers);
   };
-  await scanFile(input, scan, onBatch, {
-    onBytes,
-    before(mark) {
-      index.add(scan.next(), mark);
-      length = mark;
-    },
+  await scanFile(chunks, scan, onBatch, (mark) => {
+    index.add(scan.next(), mark);
+    length = mark;
   });
   length += scan.next().offset;
   const isAsRead = input.plan.encoding === 'utf-8' && statSync(input.path).size === length;
@@ -191,7 +192,7 @@ export async function readPlain(
 ): Promise<void> {
   const { plan } = input;
   const { scan, verdictOn, standIn } = judgedScanner(plan, columns, undefined, plan.headerRecords);
-  await scanFile(input, scan, (bytes) => {
+  await scanFile(utf8Bytes(input), scan, (bytes) => {
     standIn(bytes);
     for (let row = 0; row < scan.rows(); row++) {
       const { why, isFinished } = verdictOn(row);
@@ -214,7 +215,7 @@ export async function plainKeys(
 ): Promise<ReadonlyMap<number, string>> {
   const { scan, textAt, standIn } = judgedScanner(input.plan, [], column, input.plan.headerRecords);
   const found = new Map<number, string>();
-  await scanFile(input, scan, (bytes) => {
+  await scanFile(utf8Bytes(input), scan, (bytes) => {
     standIn(bytes);
     for (let row = 0; row < scan.rows(); row++) {
       const number = scan.numbers[row]!;

@@ -9,8 +9,8 @@ import { tellsEmptyApart } from './csv-options.js';
  * readers of CSV could differ. It is no judge of such files, says nothing about them and mends nothing: at the first
  * quote inside an answer that is not in quotes, text after a closing quote, quote that is not closed, blank line,
  * record of another width than the header, line end unlike the first, carriage return as a line end, zero byte or byte
- * that is not UTF-8 it throws NOT_PLAIN, and csv-parse reads the file from its beginning. It needs the separator to be one byte, and
- * a record to be in memory as a whole. Keys in which a quote is doubled are left to csv-parse too.
+ * that is not UTF-8 it throws NOT_PLAIN, and csv-parse reads the file from its beginning. The separator must be one
+ * byte, and a record must fit into memory as a whole.
  */
 
 /** Thrown where csv-parse is to read the file instead. */
@@ -30,7 +30,10 @@ export interface Place {
 export interface Scanner {
   /** The columns that were asked for, with the answers of the records at hand. */
   readonly columns: readonly ByteColumn[];
-  /** For the columns of which the place was asked for: where in the bytes each record's answer begins and ends. */
+  /**
+   * For the columns of which the place was asked for: where in the bytes each record's answer begins and ends. Where
+   * quotes in it are doubled, the end is negative.
+   */
   readonly places: readonly { readonly starts: Int32Array; readonly ends: Int32Array }[];
   /** The numbers of the records at hand. */
   readonly numbers: Float64Array;
@@ -201,9 +204,8 @@ export function scanner(
           }
           const place = placeAt[position]!;
           if (place >= 0) {
-            if (isDoubled) throw NOT_PLAIN;
             places[place]!.starts[row] = from;
-            places[place]!.ends[row] = to;
+            places[place]!.ends[row] = isDoubled ? -to : to;
           }
         }
         position += 1;

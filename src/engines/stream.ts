@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import type { Input } from '../read-plan.js';
+import { utf8Bytes } from './bytes.js';
 import { recordCounter } from './counter.js';
 import type { Counted, CountRequest, Engine } from './engine.js';
 import { countPlain } from './plain.js';
 import { readRecords } from './records.js';
 import { mayBePlain } from './scan.js';
+import { PARALLEL_FROM } from './sizes.js';
 
 /*
  * The authority is csv-parse. Plain files, on which no two readers of CSV differ, are counted by a scanner that makes
@@ -18,23 +20,24 @@ export const streamEngine: Engine = {
   },
 };
 
-/** From how many bytes on several cores are faster than one. */
-const LARGE = 1 << 24;
-
 async function countFast(input: Input, request: CountRequest): Promise<Counted | undefined> {
   if (!mayBePlain(input.plan)) return undefined;
   try {
     if (
       input.plan.encoding === 'utf-8' &&
       request.omitRecords.size === 0 &&
-      statSync(input.path).size >= LARGE
+      statSync(input.path).size >= PARALLEL_FROM
     ) {
       const { countInParallel } = await import('./parallel.js');
       const counted = await countInParallel(input, request);
       if (counted) return counted;
     }
     const hash = createHash('sha256');
-    const counted = await countPlain(input, request, (chunk) => hash.update(chunk));
+    const counted = await countPlain(
+      input,
+      request,
+      utf8Bytes(input, (chunk) => hash.update(chunk)),
+    );
     return { ...counted, sha256: hash.digest('hex') };
   } catch {
     // Whatever it was, csv-parse says it.

@@ -1,5 +1,3 @@
-import type { Input } from '../read-plan.js';
-import { utf8Bytes } from './bytes.js';
 import { NOT_PLAIN, type Scanner } from './scan.js';
 
 type Bytes = Buffer<ArrayBuffer>;
@@ -53,15 +51,16 @@ export const markLength = (bytes: Buffer): number =>
 
 /**
  * Reads a plain file to its end, a batch of records at a time.
+ * @param chunks the bytes of the file, cut anywhere
  * @param onBatch looks at the records at hand, with the bytes they stand in
  * @param before is told of each batch before it is read, with the length of the byte order mark
  * @throws NOT_PLAIN
  */
 export async function scanFile(
-  input: Input,
+  chunks: AsyncIterable<Uint8Array>,
   scan: Scanner,
   onBatch: (bytes: Buffer) => void,
-  { onBytes, before }: { onBytes?: (chunk: Buffer) => void; before?: (mark: number) => void } = {},
+  before: (mark: number) => void = () => {},
 ): Promise<void> {
   const window = byteWindow();
   let mark: number | undefined;
@@ -74,13 +73,13 @@ export async function scanFile(
     }
     for (let from = -1; start !== from && start < end; ) {
       from = start;
-      before?.(mark);
+      before(mark);
       start = scan.scan(bytes, start, end, isEnd, end);
       onBatch(bytes);
     }
     window.use(start);
   };
-  for await (const chunk of utf8Bytes(input, onBytes)) {
+  for await (const chunk of chunks) {
     window.room(chunk.length).set(chunk);
     window.filled(chunk.length);
     read(false);
