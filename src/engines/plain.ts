@@ -191,7 +191,12 @@ export async function readPlain(
   onRecord: (record: readonly Raw[], number: number) => void,
 ): Promise<void> {
   const { plan } = input;
-  const { scan, verdictOn, standIn } = judgedScanner(plan, columns, undefined, plan.headerRecords);
+  const { scan, verdictOn, standIn } = judgedScanner(
+    plan,
+    [...new Set(columns)],
+    undefined,
+    plan.headerRecords,
+  );
   await scanFile(utf8Bytes(input), scan, (bytes) => {
     standIn(bytes);
     for (let row = 0; row < scan.rows(); row++) {

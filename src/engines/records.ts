@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { pipeline } from 'node:stream/promises';
+import { finished, pipeline } from 'node:stream/promises';
 import { CsvError, parse } from 'csv-parse';
 import { badData } from '../errors.js';
 import { fileFailure } from '../file-failure.js';
@@ -51,7 +51,8 @@ export async function readRecords(
       empty += 1;
       return;
     }
-    const cells = record.slice(width).every(isEmpty) ? record.slice(0, width) : record;
+    const cells =
+      record.length > width && record.slice(width).every(isEmpty) ? record.slice(0, width) : record;
     if (cells.length !== width) {
       malformed = { record: number, fields: record.length };
       return;
@@ -66,13 +67,16 @@ export async function readRecords(
   };
   const cellsOf = cellReader(plan);
   try {
-    await pipeline(
-      guarded(input, onBytes),
-      parse(csvOptions(plan)),
-      async (records: AsyncIterable<Parsed>) => {
-        for await (const record of records) take(cellsOf(record));
-      },
-    );
+    const parser = parse(csvOptions(plan));
+    // Events cost less than asking for one record after the other.
+    parser.on('data', (record: Parsed) => {
+      try {
+        take(cellsOf(record));
+      } catch (error) {
+        parser.destroy(error as Error);
+      }
+    });
+    await Promise.all([pipeline(guarded(input, onBytes), parser), finished(parser)]);
   } catch (error) {
     if (isCsvError(error)) throw await unreadableRecord(input, error);
     throw fileFailure(input.name, error);

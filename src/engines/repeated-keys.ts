@@ -1,15 +1,10 @@
-import type { Input } from '../read-plan.js';
-import { type Keys, keyForm, repeatedHashes } from './keys.js';
-import type { LineIndex } from './line-index.js';
-import { plainKeys } from './plain.js';
-import { readRecords } from './records.js';
+import { type Keys, repeatedHashes } from './keys.js';
+import { type CountedInput, keysOf } from './read-again.js';
 
 /** A file that was counted, and where its keys stand. */
-interface KeyedFile {
-  readonly input: Input;
+interface KeyedFile extends CountedInput {
   readonly column: number | undefined;
   readonly keys: Keys;
-  readonly index: LineIndex | undefined;
 }
 
 /**
@@ -26,7 +21,7 @@ export async function repeatedKeys(
     if (column === undefined) continue;
     const wanted = recordsWith(keys, hashes);
     if (wanted.size === 0) continue;
-    const forms = await (index ? plainKeys(input, column, wanted) : parsedKeys(input, column, wanted));
+    const forms = await keysOf({ input, index }, column, wanted);
     for (const record of wanted) {
       const form = forms.get(record)!;
       const found = places.get(form);
@@ -43,16 +38,4 @@ function recordsWith(keys: Keys, wanted: ReadonlySet<bigint>): ReadonlySet<numbe
     for (let i = 0; i < hashes.length; i++) if (wanted.has(hashes[i]!)) found.add(records[i]!);
   }
   return found;
-}
-
-async function parsedKeys(
-  input: Input,
-  column: number,
-  wanted: ReadonlySet<number>,
-): Promise<ReadonlyMap<number, string>> {
-  const forms = new Map<number, string>();
-  await readRecords(input, (record, number) => {
-    if (wanted.has(number)) forms.set(number, keyForm(record[column]));
-  });
-  return forms;
 }

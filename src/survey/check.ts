@@ -1,5 +1,5 @@
 import { linesOf } from '../engines/lines.js';
-import { readRecords } from '../engines/records.js';
+import { readAgain } from '../engines/read-again.js';
 import type { Meaning } from '../instrument/meaning.js';
 import type { Instrument } from '../instrument/model.js';
 import { questionsOf } from '../instrument/model.js';
@@ -70,7 +70,8 @@ export async function findBrokenRules(
     const locations: Location[] = [];
     for (const { bound, omitted, index } of files) {
       const found: number[] = [];
-      await readRecords(bound.input, (record, number) => {
+      const places = columnsOfNeed(rule.need).flatMap((column) => bound.binding.get(column) ?? []);
+      await readAgain({ input: bound.input, index }, places, (record, number) => {
         if (found.length + locations.length >= positions || omitted.has(number)) return;
         if (rule.isBroken(valuesOf(rule.need, record, bound))) found.push(number);
       });
@@ -81,6 +82,13 @@ export async function findBrokenRules(
   }
   return issues;
 }
+
+/** The columns a need looks at, each once. */
+export const columnsOfNeed = (need: Need): readonly string[] => [
+  ...new Set(
+    need.flatMap((field) => ('column' in field ? [field.column] : field.of.map(({ column }) => column))),
+  ),
+];
 
 /** What a need comes to in one record. */
 export function valuesOf(need: Need, record: readonly Raw[], { binding, decode }: BoundInput): Combination {

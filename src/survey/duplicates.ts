@@ -1,5 +1,5 @@
 import { linesOf } from '../engines/lines.js';
-import { readRecords } from '../engines/records.js';
+import { readAgain } from '../engines/read-again.js';
 import { repeatedKeys } from '../engines/repeated-keys.js';
 import { badData } from '../errors.js';
 import { clipped } from '../issues.js';
@@ -71,7 +71,8 @@ async function answersGiven(places: readonly Place[]): Promise<ReadonlyMap<Place
       places.filter((place) => place.file === file).map((place) => [place.record, place]),
     );
     const { input, binding, decode } = file.bound;
-    await readRecords(input, (record, number) => {
+    const positions = [...decode.keys()].flatMap((column) => binding.get(column) ?? []);
+    await readAgain({ input, index: file.index }, positions, (record, number) => {
       const place = wanted.get(number);
       if (!place) return;
       const answered = [...decode].filter(([column, read]) => {

@@ -1,12 +1,12 @@
 import { linesOf } from '../engines/lines.js';
-import { readRecords } from '../engines/records.js';
+import { readAgain } from '../engines/read-again.js';
 import { columnsOf, type Instrument, isAsked } from '../instrument/model.js';
 import type { Rule } from '../instrument/rules.js';
 import { issueSentence } from '../issues.js';
 import { matchingForm } from '../matching.js';
 import type { Rejects } from '../results.js';
 import type { Raw } from '../tally.js';
-import { valuesOf } from './check.js';
+import { columnsOfNeed, valuesOf } from './check.js';
 import type { BoundInput, CountedFile } from './count.js';
 import type { Prepared } from './prepare.js';
 
@@ -29,7 +29,9 @@ export async function findRejects(
   const rows: Record<string, string | number>[] = [];
   for (const { bound, omitted, index } of files) {
     const found: { record: number; reasons: string; cells: [string, string][] }[] = [];
-    await readRecords(bound.input, (record, number) => {
+    const needed = [...allColumns, ...rules.flatMap(({ need }) => columnsOfNeed(need))];
+    const positions = needed.flatMap((column) => bound.binding.get(column) ?? []);
+    await readAgain({ input: bound.input, index }, positions, (record, number) => {
       if (omitted.has(number)) return;
       const reasons = [
         ...cellReasons(record, bound, instrument, allColumns, columns),

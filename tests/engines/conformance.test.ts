@@ -1,15 +1,14 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CountRequest } from '../../src/engines/engine.js';
-import { streamEngine } from '../../src/engines/stream.js';
 import { SurveyError } from '../../src/errors.js';
 import type { Input, ReadPlan } from '../../src/read-plan.js';
 import { openInput } from '../../src/sources/open.js';
 import { filesOf } from '../laws/files.js';
 import { SURVEY_DATA } from '../real/reference.js';
-import { asPlain, type Compared, compare, everything, type How } from './conform.js';
+import { type Compared, compare, everything, type How } from './conform.js';
 import { mutated, type NastyFile, wellFormed } from './nasty.js';
 
 const [{ path }] = filesOf('') as [{ path: string }];
@@ -241,11 +240,11 @@ describe.skipIf(SURVEY_DATA === undefined)('every real export (SURVEY_DATA)', ()
         continue;
       }
       const request = everything(input.plan.columns.length);
-      const found = await compare(input, request, { cuts: [[4099]], starts: [50_000] });
+      const bytes = readFileSync(file);
+      const half = bytes.indexOf(10, bytes.length >> 1) + 1;
+      const found = await compare(input, request, { cuts: [[4099]], starts: [half] });
       if (found.isPlain) counts.plain += 1;
       counts.proved += found.proved;
-      const whole = await streamEngine.count(input, request).catch((error: Error) => error.message);
-      expect(typeof whole === 'string' ? whole : asPlain(whole)).toBeDefined();
     }
     process.stdout.write(`${JSON.stringify(counts)}\n`);
     expect(counts.plain).toBeGreaterThan(counts.files / 2);
