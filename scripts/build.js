@@ -54,10 +54,10 @@ async function writeSchemas() {
 }
 
 /**
- * Modules that carry heavy packages: each becomes a bundle of its own beside cli.cjs, which a run loads only when it
- * needs it. By their path below src/, without extension; what imports them uses import().
+ * Modules that carry heavy packages, and what runs on another core: each becomes a bundle of its own beside cli.cjs,
+ * which a run loads only when it needs it. By their path below src/, without extension; what imports them uses import().
  */
-const APART = ['import/import', 'infer/check-data', 'infer/infer'];
+const APART = ['engines/scan-worker', 'import/import', 'infer/check-data', 'infer/infer'];
 
 const fileOf = (entry) => `${entry.replaceAll('/', '-')}.cjs`;
 
@@ -80,7 +80,8 @@ const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
 const define = { CRN_SURVEY_VERSION: JSON.stringify(version) };
 const program = {
   ...shared,
-  define,
+  // A script knows its folder by another name than a module.
+  define: { ...define, 'import.meta.dirname': '__dirname' },
   outdir: at('dist'),
   // One CommonJS file starts fastest; what a run may not need is in it, but is evaluated only when imported.
   format: 'cjs',

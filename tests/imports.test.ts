@@ -161,11 +161,12 @@ const NODE: Readonly<Record<string, readonly string[]>> = {
   'node:fs/promises': ['cli/io.ts', 'sources/', 'engines/'],
   'node:process': ['cli/io.ts'],
   'node:child_process': [],
-  'node:os': ['cli/io.ts'],
+  // How many cores there are to count on.
+  'node:os': ['cli/io.ts', 'engines/parallel.ts'],
   'node:http': [],
   'node:https': [],
   'node:net': [],
-  'node:worker_threads': ['engines/'],
+  'node:worker_threads': ['engines/parallel.ts', 'engines/scan-worker.ts'],
 };
 
 interface Source {

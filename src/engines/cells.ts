@@ -3,16 +3,19 @@ import type { Raw } from '../tally.js';
 import { tellsEmptyApart } from './csv-options.js';
 
 /** A record as csv-parse gives it: its cells, and its text where that is needed. */
-export type Parsed = readonly string[] | { readonly record: readonly string[]; readonly raw: string };
+export type Parsed = string[] | { readonly record: string[]; readonly raw: string };
 
 /** How cells become raw answers: null for nothing at all, '' for a quoted nothing where the plan tells them apart. */
 export function cellReader(plan: ReadPlan): (parsed: Parsed) => readonly Raw[] {
   const apart = tellsEmptyApart(plan);
   return (parsed) => {
-    const record = 'record' in parsed ? parsed.record : parsed;
-    if (!record.includes('')) return record;
+    const record: Raw[] = 'record' in parsed ? parsed.record : parsed;
+    let at = record.indexOf('');
+    if (at < 0) return record;
     const quoted = apart && 'raw' in parsed ? quotedEmpties(parsed.raw, plan.delimiter) : undefined;
-    return record.map((cell, i) => (cell === '' && !quoted?.has(i) ? null : cell));
+    // In place: the record is nobody else's, and a copy of each would be felt.
+    for (; at >= 0; at = record.indexOf('', at + 1)) if (!quoted?.has(at)) record[at] = null;
+    return record;
   };
 }
 

@@ -1,5 +1,7 @@
 import type { Input } from '../read-plan.js';
 import type { Raw, RawKey, Tally } from '../tally.js';
+import type { Keys } from './keys.js';
+import type { LineIndex } from './line-index.js';
 import type { ReadSummary } from './records.js';
 
 /** One coordinate of a tally: a column's raw answer, or the sum over columns of what each raw answer is worth. */
@@ -15,10 +17,10 @@ interface Worth {
 
 /** What to count in one pass. Columns are positions in the file. */
 export interface CountRequest {
-  /** One tally for each list of fields. */
+  /** One tally for each list of fields. A total that several of them name is worked out once where it is one object. */
   readonly tallies: readonly (readonly Field[])[];
-  /** The column that tells respondents apart, and the form in which two of its answers are one. */
-  readonly key: { readonly column: number; readonly form: (raw: string) => string } | undefined;
+  /** The column that tells respondents apart; two of its answers are one when their matching forms are. */
+  readonly key: { readonly column: number } | undefined;
   /** Records to leave out, by number. */
   readonly omitRecords: ReadonlySet<number>;
   /** Records to leave out, by the form of their key. */
@@ -31,6 +33,15 @@ export interface CountRequest {
   /** How many records to remember for each watched answer. */
   readonly positions: number;
 }
+
+/** A request without its functions, as data: another thread can be handed it, and asks. */
+export interface RequestData extends Omit<CountRequest, 'tallies' | 'watch'> {
+  readonly tallies: readonly (readonly DataField[])[];
+  readonly watch: { readonly columns: readonly number[] };
+}
+export type DataField =
+  | { readonly kind: 'column'; readonly column: number }
+  | { readonly kind: 'total'; readonly of: readonly { readonly column: number }[] };
 
 /** What was found in one file. Records are numbered from 1, header records not counted. */
 export interface Counted extends ReadSummary {
@@ -46,11 +57,13 @@ export interface Counted extends ReadSummary {
     readonly raw: Raw;
     readonly records: readonly number[];
   }[];
-  /** The records of every key, in the order of the file. */
-  readonly keys: ReadonlyMap<string, readonly number[]>;
+  /** The keys of the records, as numbers: `repeatedKeys` tells which stand more than once. */
+  readonly keys: Keys;
   /** Records whose key is empty: how many, and the first of them. */
   readonly keyless: { readonly count: number; readonly records: readonly number[] };
   readonly sha256: string;
+  /** Where records stand, as far as the engine knows: lines are found faster with it. */
+  readonly index?: LineIndex | undefined;
 }
 
 /** Who counts. Every engine gives the same counts for the same file, or refuses it. */

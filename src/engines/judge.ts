@@ -1,5 +1,5 @@
 import { matchingForm } from '../matching.js';
-import type { CellIs, ReadPlan } from '../read-plan.js';
+import type { ReadPlan } from '../read-plan.js';
 import type { Raw } from '../tally.js';
 
 /** Whether a record is a response, and a finished one. */
@@ -15,15 +15,25 @@ export const OTHER_EVENT = 'other event or instance';
 const FINISHED: Verdict = { why: undefined, isFinished: true };
 const UNFINISHED: Verdict = { why: undefined, isFinished: false };
 
-/** What the plan says of records: which are left out and why, which are finished. */
-export function recordJudge({ leaveOut, keepOnly, finished }: ReadPlan): (record: readonly Raw[]) => Verdict {
+/** What a test looks for in a cell: one of these values in matching form and lower case, or anything at all. */
+export interface CellTest {
+  readonly column: number;
+  readonly values: readonly string[] | undefined;
+}
+
+/** What the plan says of records: which are left out and why, which are finished. `testOf` makes a test of one cell. */
+export function recordJudge<R>(
+  { leaveOut, keepOnly, finished }: ReadPlan,
+  testOf: (test: CellTest) => (record: R) => boolean,
+): (record: R) => Verdict {
   if (leaveOut.length === 0 && keepOnly.length === 0 && !finished) return () => FINISHED;
   const tests = leaveOut.map(({ why, also = [], ...first }) => ({
     why,
-    cells: [first, ...also].map(cellTest),
+    cells: [first, ...also].map(testOf),
   }));
-  const kept = keepOnly.map(cellTest);
-  const isFinished = finished && finishedTest(finished.column, finished.values);
+  const kept = keepOnly.map(testOf);
+  const isFinished =
+    finished && testOf({ column: finished.column, values: finished.values?.map((value) => formOf(value)) });
   return (record) => {
     const rule = tests.find(({ cells }) => cells.every((test) => test(record)));
     if (rule) return { why: rule.why, isFinished: true };
@@ -32,17 +42,20 @@ export function recordJudge({ leaveOut, keepOnly, finished }: ReadPlan): (record
   };
 }
 
-const formOf = (cell: Raw | undefined): string => matchingForm(cell ?? '').toLowerCase();
+/** The columns that tell whether a record is a response, and a finished one. */
+export const judgedColumns = ({ leaveOut, keepOnly, finished }: ReadPlan): readonly number[] => [
+  ...new Set([
+    ...leaveOut.flatMap(({ column, also = [] }) => [column, ...also.map((cell) => cell.column)]),
+    ...keepOnly.map(({ column }) => column),
+    ...(finished ? [finished.column] : []),
+  ]),
+];
 
-function cellTest({ column, values }: CellIs): (record: readonly Raw[]) => boolean {
+/** Whether a cell passes a test. */
+export function cellPasses({ values }: CellTest): (cell: Raw | undefined) => boolean {
+  if (!values) return (cell) => formOf(cell) !== '';
   const wanted = new Set(values);
-  return (record) => wanted.has(formOf(record[column]));
+  return (cell) => wanted.has(formOf(cell));
 }
 
-function finishedTest(
-  column: number,
-  values: readonly string[] | undefined,
-): (record: readonly Raw[]) => boolean {
-  if (!values) return (record) => formOf(record[column]) !== '';
-  return cellTest({ column, values: values.map((value) => formOf(value)) });
-}
+const formOf = (cell: Raw | undefined): string => matchingForm(cell ?? '').toLowerCase();

@@ -1,22 +1,84 @@
+import { open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parse } from 'csv-parse';
 import type { Input } from '../read-plan.js';
 import { utf8Bytes } from './bytes.js';
 import { csvOptions } from './csv-options.js';
+import type { LineIndex } from './line-index.js';
 
 /**
- * The physical lines on which records begin, found by reading the file once more up to the last of them.
- * Lines come from byte offsets: csv-parse's own line numbers count a line break inside quotes twice in CRLF files.
+ * The physical lines on which records begin. Where there is an index, only the stretches of the file are read in which
+ * they stand; else all of it, up to the last of them. Lines come from bytes: csv-parse's own line numbers count a line
+ * break inside quotes twice in CRLF files.
  * @param records record numbers from 1, in any order; one past the last record stands for the end of the file
  */
-export async function linesOf(input: Input, records: readonly number[]): Promise<readonly number[]> {
+export async function linesOf(
+  input: Input,
+  records: readonly number[],
+  index?: LineIndex,
+): Promise<readonly number[]> {
+  if (index && index.records.length > 0) return indexedLines(input, records, index);
   const offsets = await endOffsets(input, Math.max(0, ...records));
   const starts = records.map(
     (record) => offsets[Math.min(record + input.plan.headerRecords, offsets.length) - 1] ?? 0,
   );
   const lines = await linesAt(input, starts);
   return starts.map((start) => lines.get(start)!);
+}
+
+async function indexedLines(
+  input: Input,
+  records: readonly number[],
+  index: LineIndex,
+): Promise<readonly number[]> {
+  const found = new Map<number, number>();
+  const wanted = [...new Set(records)].sort((a, b) => a - b);
+  const file = await open(input.path);
+  try {
+    let stretch = 0;
+    for (let i = 0; i < wanted.length; ) {
+      while (stretch + 1 < index.records.length && index.records[stretch + 1]! <= wanted[i]!) stretch += 1;
+      const until = index.records[stretch + 1] ?? Number.POSITIVE_INFINITY;
+      const here: number[] = [];
+      while (i < wanted.length && wanted[i]! < until) here.push(wanted[i++]!);
+      const start = index.offsets[stretch]!;
+      const end = index.offsets[stretch + 1] ?? (await file.stat()).size;
+      const bytes = Buffer.alloc(end - start);
+      await file.read(bytes, 0, bytes.length, start);
+      linesWithin(bytes, index.records[stretch]!, index.breaks[stretch]! + 1, here, found);
+    }
+  } finally {
+    await file.close();
+  }
+  return records.map((record) => found.get(record)!);
+}
+
+/** Where records begin in bytes of a plain file: behind each line end that does not stand in quotes. */
+function linesWithin(
+  bytes: Buffer,
+  first: number,
+  firstLine: number,
+  wanted: readonly number[],
+  found: Map<number, number>,
+): void {
+  let record = first;
+  let line = firstLine;
+  let next = 0;
+  let isQuoted = false;
+  let before = 0;
+  while (next < wanted.length && wanted[next] === record) found.set(wanted[next++]!, line);
+  for (let i = 0; i < bytes.length && next < wanted.length; i++) {
+    const byte = bytes[i]!;
+    if (byte === QUOTE) isQuoted = !isQuoted;
+    else if (byte === CR || (byte === LF && before !== CR)) line += 1;
+    if (byte === LF && !isQuoted) {
+      record += 1;
+      while (next < wanted.length && wanted[next] === record) found.set(wanted[next++]!, line);
+    }
+    before = byte;
+  }
+  for (const missing of wanted.slice(next)) found.set(missing, line);
 }
 
 /** For each record, header records included, the offset at which it begins; at most `last` records beyond the header. */
@@ -66,3 +128,4 @@ async function linesAt(input: Input, offsets: readonly number[]): Promise<Readon
 
 const LF = 10;
 const CR = 13;
+const QUOTE = 34;

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { pipeline } from 'node:stream/promises';
+import { finished, pipeline } from 'node:stream/promises';
 import { CsvError, parse } from 'csv-parse';
 import { badData } from '../errors.js';
 import { fileFailure } from '../file-failure.js';
@@ -8,7 +8,7 @@ import type { Raw } from '../tally.js';
 import { utf8Bytes } from './bytes.js';
 import { cellReader, type Parsed } from './cells.js';
 import { csvOptions } from './csv-options.js';
-import { recordJudge } from './judge.js';
+import { cellPasses, recordJudge } from './judge.js';
 import { linesOf } from './lines.js';
 
 /** What a reading passed over, and what it found unfinished. */
@@ -34,7 +34,10 @@ export async function readRecords(
 ): Promise<ReadSummary> {
   const { plan } = input;
   const width = plan.columns.length;
-  const verdictOn = recordJudge(plan);
+  const verdictOn = recordJudge(plan, (test) => {
+    const passes = cellPasses(test);
+    return (record: readonly Raw[]) => passes(record[test.column]);
+  });
   const leftOut = new Map<string, number>();
   const unfinished: number[] = [];
   let number = -plan.headerRecords;
@@ -48,7 +51,8 @@ export async function readRecords(
       empty += 1;
       return;
     }
-    const cells = record.slice(width).every(isEmpty) ? record.slice(0, width) : record;
+    const cells =
+      record.length > width && record.slice(width).every(isEmpty) ? record.slice(0, width) : record;
     if (cells.length !== width) {
       malformed = { record: number, fields: record.length };
       return;
@@ -63,13 +67,16 @@ export async function readRecords(
   };
   const cellsOf = cellReader(plan);
   try {
-    await pipeline(
-      guarded(input, onBytes),
-      parse(csvOptions(plan)),
-      async (records: AsyncIterable<Parsed>) => {
-        for await (const record of records) take(cellsOf(record));
-      },
-    );
+    const parser = parse(csvOptions(plan));
+    // Events cost less than asking for one record after the other.
+    parser.on('data', (record: Parsed) => {
+      try {
+        take(cellsOf(record));
+      } catch (error) {
+        parser.destroy(error as Error);
+      }
+    });
+    await Promise.all([pipeline(guarded(input, onBytes), parser), finished(parser)]);
   } catch (error) {
     if (isCsvError(error)) throw await unreadableRecord(input, error);
     throw fileFailure(input.name, error);

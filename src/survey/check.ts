@@ -1,5 +1,5 @@
 import { linesOf } from '../engines/lines.js';
-import { readRecords } from '../engines/records.js';
+import { readAgain } from '../engines/read-again.js';
 import type { Meaning } from '../instrument/meaning.js';
 import type { Instrument } from '../instrument/model.js';
 import { questionsOf } from '../instrument/model.js';
@@ -68,19 +68,27 @@ export async function findBrokenRules(
     );
     if (count === 0) continue;
     const locations: Location[] = [];
-    for (const { bound, omitted } of files) {
+    for (const { bound, omitted, index } of files) {
       const found: number[] = [];
-      await readRecords(bound.input, (record, number) => {
+      const places = columnsOfNeed(rule.need).flatMap((column) => bound.binding.get(column) ?? []);
+      await readAgain({ input: bound.input, index }, places, (record, number) => {
         if (found.length + locations.length >= positions || omitted.has(number)) return;
         if (rule.isBroken(valuesOf(rule.need, record, bound))) found.push(number);
       });
-      const lines = found.length === 0 ? [] : await linesOf(bound.input, found);
+      const lines = found.length === 0 ? [] : await linesOf(bound.input, found, index);
       locations.push(...found.map((record, at) => ({ file: bound.input.name, record, line: lines[at]! })));
     }
     issues.push({ facts: rule.facts, column: rule.question.id, raw: '', count, locations });
   }
   return issues;
 }
+
+/** The columns a need looks at, each once. */
+export const columnsOfNeed = (need: Need): readonly string[] => [
+  ...new Set(
+    need.flatMap((field) => ('column' in field ? [field.column] : field.of.map(({ column }) => column))),
+  ),
+];
 
 /** What a need comes to in one record. */
 export function valuesOf(need: Need, record: readonly Raw[], { binding, decode }: BoundInput): Combination {
@@ -103,7 +111,7 @@ async function locator(
   for (const file of files) {
     const named = [...file.watched.values()].flatMap((answers) => [...answers.values()].flat());
     const records = [...new Set([...file.keyless.records, ...named])].sort((a, b) => a - b);
-    const found = records.length === 0 ? [] : await linesOf(file.bound.input, records);
+    const found = records.length === 0 ? [] : await linesOf(file.bound.input, records, file.index);
     lines.set(file, new Map(records.map((record, i) => [record, found[i]!])));
   }
   return (file, records) =>

@@ -124,12 +124,20 @@ function requestFor(
   const { noted } = bound.input.plan;
   const checked = plan.checked.filter((column) => binding.has(column));
   const names = new Map(checked.map((column) => [binding.get(column)!, column]));
+  // What several tallies need is one object, so that it is worked out once.
+  const fields = new Map<string, Field>();
+  const fieldOf = (field: NeedField): Field => {
+    const name = needName([field]);
+    const known = fields.get(name) ?? engineField(field, bound);
+    fields.set(name, known);
+    return known;
+  };
   return {
     tallies: [
-      ...[...wanted.values()].map((fields) => fields.map((field) => engineField(field, bound))),
+      ...[...wanted.values()].map((list) => list.map(fieldOf)),
       ...noted.map(({ column }) => [{ kind: 'column' as const, column }]),
     ],
-    key: keyColumn === undefined ? undefined : { column: keyColumn, form: matchingForm },
+    key: keyColumn === undefined ? undefined : { column: keyColumn },
     omitRecords: plan.omitRecords.get(bound) ?? new Set(),
     omitKeys: plan.omitKeys,
     watch: {

@@ -1,5 +1,6 @@
 import { linesOf } from '../engines/lines.js';
-import { readRecords } from '../engines/records.js';
+import { readAgain } from '../engines/read-again.js';
+import { repeatedKeys } from '../engines/repeated-keys.js';
 import { badData } from '../errors.js';
 import { clipped } from '../issues.js';
 import { EVENT_COLUMNS } from '../read-plan.js';
@@ -15,16 +16,16 @@ interface Place {
 }
 
 /** Keys that more than one record has, with these records in the order of the files. */
-function repeatedKeys(files: readonly CountedFile[]): ReadonlyMap<string, readonly Place[]> {
-  const places = new Map<string, Place[]>();
-  for (const file of files) {
-    for (const [key, records] of file.keys) {
-      const found = places.get(key) ?? [];
-      for (const record of records) found.push({ file, record });
-      places.set(key, found);
-    }
-  }
-  return new Map([...places].filter(([, found]) => found.length > 1));
+async function repeatedPlaces(files: readonly CountedFile[]): Promise<ReadonlyMap<string, readonly Place[]>> {
+  const repeated = await repeatedKeys(
+    files.map(({ bound, keys, index }) => ({ input: bound.input, column: bound.keyColumn, keys, index })),
+  );
+  return new Map(
+    [...repeated].map(([key, places]) => [
+      key,
+      places.map(({ file, record }): Place => ({ file: files[file]!, record })),
+    ]),
+  );
 }
 
 /**
@@ -36,7 +37,7 @@ export async function recordsToLeaveOut(
   files: readonly CountedFile[],
   policy: DuplicatePolicy,
 ): Promise<ReadonlyMap<BoundInput, ReadonlySet<number>>> {
-  const repeated = repeatedKeys(files);
+  const repeated = await repeatedPlaces(files);
   if (repeated.size === 0) return new Map();
   if (policy === 'stop') throw await duplicateKeys(repeated, files.length > 1);
   const answers = policy === 'most-complete' ? await answersGiven([...repeated.values()].flat()) : undefined;
@@ -70,7 +71,8 @@ async function answersGiven(places: readonly Place[]): Promise<ReadonlyMap<Place
       places.filter((place) => place.file === file).map((place) => [place.record, place]),
     );
     const { input, binding, decode } = file.bound;
-    await readRecords(input, (record, number) => {
+    const positions = [...decode.keys()].flatMap((column) => binding.get(column) ?? []);
+    await readAgain({ input, index: file.index }, positions, (record, number) => {
       const place = wanted.get(number);
       if (!place) return;
       const answered = [...decode].filter(([column, read]) => {
@@ -130,6 +132,7 @@ async function linesOfPlaces(places: readonly Place[]): Promise<ReadonlyMap<Plac
     const lines = await linesOf(
       file.bound.input,
       own.map(({ record }) => record),
+      file.index,
     );
     for (const [i, place] of own.entries()) found.set(place, lines[i]!);
   }

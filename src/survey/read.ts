@@ -127,11 +127,11 @@ const SHOWN_UNFINISHED = 10;
 /** Responses that were not finished: how many, where the first stand, and what became of them. */
 async function unfinishedNotices(files: readonly CountedFile[]): Promise<readonly Notice[]> {
   const notices: Notice[] = [];
-  for (const { bound, unfinished } of files) {
+  for (const { bound, unfinished, index } of files) {
     if (unfinished.length === 0) continue;
     const { name, plan } = bound.input;
     const shown = unfinished.slice(0, SHOWN_UNFINISHED);
-    const lines = await linesOf(bound.input, shown);
+    const lines = await linesOf(bound.input, shown, index);
     const where = `line${lines.length === 1 ? '' : 's'} ${lines.join(', ')}${unfinished.length > shown.length ? ', …' : ''}`;
     const fate = plan.finishedOnly ? 'left out (--finished-only)' : 'kept; --finished-only leaves them out';
     notices.push({

@@ -1,15 +1,15 @@
 import { linesOf } from '../engines/lines.js';
-import { readRecords } from '../engines/records.js';
+import { readAgain } from '../engines/read-again.js';
 import { columnsOf, type Instrument, isAsked } from '../instrument/model.js';
 import type { Rule } from '../instrument/rules.js';
 import { issueSentence } from '../issues.js';
 import { matchingForm } from '../matching.js';
 import type { Rejects } from '../results.js';
 import type { Raw } from '../tally.js';
-import { valuesOf } from './check.js';
+import { columnsOfNeed, valuesOf } from './check.js';
 import type { BoundInput, CountedFile } from './count.js';
 import type { Prepared } from './prepare.js';
-import { formsCheck } from './two-forms.js';
+import { formsCheck, formsPlaces } from './two-forms.js';
 
 /** Where a record stands and what is wrong with it; named so that no column of a survey is called alike. */
 const PLACE = ['_file', '_line', '_record', '_reasons'] as const;
@@ -28,10 +28,12 @@ export async function findRejects(
   const allColumns = shownColumns(prepared, true);
   const columns = shownColumns(prepared, keepIdentifiers);
   const rows: Record<string, string | number>[] = [];
-  for (const { bound, omitted } of files) {
+  for (const { bound, omitted, index } of files) {
     const found: { record: number; reasons: string; cells: [string, string][] }[] = [];
     const formsIn = formsCheck(bound, prepared.checked);
-    await readRecords(bound.input, (record, number) => {
+    const needed = [...allColumns, ...rules.flatMap(({ need }) => columnsOfNeed(need))];
+    const positions = [...needed.flatMap((column) => bound.binding.get(column) ?? []), ...formsPlaces(bound)];
+    await readAgain({ input: bound.input, index }, positions, (record, number) => {
       if (omitted.has(number)) return;
       const reasons = [
         ...cellReasons(record, bound, instrument, allColumns, columns),
@@ -48,7 +50,7 @@ export async function findRejects(
       found.push({ record: number, reasons: reasons.join('; '), cells });
     });
     const records = found.map(({ record }) => record);
-    const lines = records.length === 0 ? [] : await linesOf(bound.input, records);
+    const lines = records.length === 0 ? [] : await linesOf(bound.input, records, index);
     for (const [i, { record, reasons, cells }] of found.entries()) {
       const place = { _file: bound.input.name, _line: lines[i]!, _record: record, _reasons: reasons };
       rows.push({ ...Object.fromEntries(cells), ...place });

@@ -1,5 +1,5 @@
 import { linesOf } from '../engines/lines.js';
-import { readRecords } from '../engines/records.js';
+import { readAgain } from '../engines/read-again.js';
 import { columnsOf, type MultiQuestion, type Question } from '../instrument/model.js';
 import type { Issue, IssueFacts } from '../issues.js';
 import { compareText, matchingForm } from '../matching.js';
@@ -45,6 +45,10 @@ export function formsCheck(
         : [{ column: plan.columns[forms.cell]!, cell: record[forms.cell] ?? null, facts }];
     });
 }
+
+/** Where both forms of answers stand in a record. */
+export const formsPlaces = ({ input }: BoundInput): readonly number[] =>
+  input.plan.twoForms.flatMap(({ cell, boxes }) => [cell, ...boxes.map(({ column }) => column)]);
 
 /** The options ticked in columns of their own where the cell says anything else; undefined where both agree. */
 function agreement(
@@ -93,13 +97,13 @@ export async function findDisagreements(
   positions: number,
 ): Promise<readonly Issue[]> {
   const issues = new Map<string, Issue & { count: number; locations: Location[] }>();
-  for (const { bound, omitted } of files) {
+  for (const { bound, omitted, index } of files) {
     const check = formsCheck(bound, questions);
     if (!check) continue;
     const isPrivate = (column: string): boolean =>
       bound.input.plan.identifying.includes(bound.input.plan.columns.indexOf(column));
     const found = new Map<string, number[]>();
-    await readRecords(bound.input, (record, number) => {
+    await readAgain({ input: bound.input, index }, formsPlaces(bound), (record, number) => {
       if (omitted.has(number)) return;
       for (const { column, cell, facts } of check(record)) {
         const raw = isPrivate(column) ? '' : (cell ?? '');
@@ -110,7 +114,7 @@ export async function findDisagreements(
         if (records.length + issue.locations.length < positions) found.set(name, [...records, number]);
       }
     });
-    const lines = await linesOf(bound.input, [...found.values()].flat());
+    const lines = await linesOf(bound.input, [...found.values()].flat(), index);
     let next = 0;
     for (const [name, records] of found) {
       for (const record of records) {

@@ -1,0 +1,96 @@
+import { matchingForm } from '../matching.js';
+
+/*
+ * Keys are kept as numbers of 64 bits, so that ten million of them are no burden. Two keys may have one number, if
+ * hardly ever: whoever finds a number twice reads the keys themselves again.
+ */
+
+/** A number for the key of each record that has one, and the records they are of: in blocks, in the order of the file. */
+export type Keys = readonly KeyBlock[];
+
+interface KeyBlock {
+  readonly hashes: BigUint64Array;
+  readonly records: Uint32Array;
+}
+
+/** Collects keys. */
+export interface KeyCollector {
+  /** @param form the key in matching form, not empty */
+  readonly add: (form: string, record: number) => void;
+  /** The same for a key whose bytes are its matching form. */
+  readonly addBytes: (bytes: Uint8Array, start: number, end: number, record: number) => void;
+  readonly result: () => Keys;
+}
+
+const BLOCK = 1 << 16;
+
+export function keyCollector(): KeyCollector {
+  const blocks: { hashes: Uint32Array; records: Uint32Array }[] = [];
+  let length = 0;
+  const addBytes = (bytes: Uint8Array, start: number, end: number, record: number): void => {
+    // FNV-1a and a multiplicative hash beside it, each mixed at the end.
+    let a = 0x811c9dc5;
+    let b = end - start;
+    for (let i = start; i < end; i++) {
+      const byte = bytes[i]!;
+      a = Math.imul(a ^ byte, 0x01000193);
+      b = Math.imul(b, 0x85ebca6b) + byte;
+    }
+    const at = length % BLOCK;
+    if (at === 0) blocks.push({ hashes: new Uint32Array(2 * BLOCK), records: new Uint32Array(BLOCK) });
+    const { hashes, records } = blocks[blocks.length - 1]!;
+    hashes[2 * at] = mixed(a ^ (b >>> 16));
+    hashes[2 * at + 1] = mixed(b ^ (a >>> 16));
+    records[at] = record;
+    length += 1;
+  };
+  return {
+    addBytes,
+    add(form, record) {
+      const bytes = Buffer.from(form);
+      addBytes(bytes, 0, bytes.length, record);
+    },
+    result: () =>
+      blocks.map(({ hashes, records }, i) => {
+        const count = Math.min(BLOCK, length - i * BLOCK);
+        return { hashes: new BigUint64Array(hashes.buffer, 0, count), records: records.subarray(0, count) };
+      }),
+  };
+}
+
+function mixed(hash: number): number {
+  let h = Math.imul(hash ^ (hash >>> 16), 0x7feb352d);
+  h = Math.imul(h ^ (h >>> 15), 0x846ca68b);
+  return h ^ (h >>> 16);
+}
+
+/** Whether the bytes of a key are its matching form: visible ASCII, and single spaces inside. */
+export function isMatchingForm(bytes: Uint8Array, start: number, end: number): boolean {
+  let before = 0x20;
+  for (let i = start; i < end; i++) {
+    const byte = bytes[i]!;
+    if (byte > 0x7e || byte < 0x20 || (byte === 0x20 && before === 0x20)) return false;
+    before = byte;
+  }
+  return end > start && before !== 0x20;
+}
+
+export const keyForm = (cell: string | null | undefined): string => matchingForm(cell ?? '');
+
+/** The numbers that stand more than once among these keys. */
+export function repeatedHashes(keys: Keys): ReadonlySet<bigint> {
+  const sorted = new BigUint64Array(keys.reduce((sum, { hashes }) => sum + hashes.length, 0));
+  let at = 0;
+  for (const { hashes } of keys) {
+    sorted.set(hashes, at);
+    at += hashes.length;
+  }
+  sorted.sort();
+  // Halves are compared as 32-bit numbers: a bigint for each would take longer than the sorting.
+  const halves = new Uint32Array(sorted.buffer);
+  const repeated = new Set<bigint>();
+  for (let i = 2; i < halves.length; i += 2) {
+    if (halves[i] === halves[i - 2] && halves[i + 1] === halves[i - 1]) repeated.add(sorted[i >> 1]!);
+  }
+  return repeated;
+}

@@ -1,0 +1,82 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import type { ReadPlan } from '../read-plan.js';
+import type { Uncollated } from './counter.js';
+import type { RequestData } from './engine.js';
+import { indexBuilder, type LineIndex } from './line-index.js';
+import { plainCounter } from './plain.js';
+import type { ReadSummary } from './records.js';
+import type { Place } from './scan.js';
+import type { Heard, News } from './tallies.js';
+import { byteWindow, markLength } from './window.js';
+
+/** A stretch of a file: records that begin from `start` on, before `stop`. */
+export interface Range {
+  readonly start: number;
+  readonly stop: number;
+}
+
+/** What to count, and where. Functions do not go from one thread to another: who asked is asked. */
+export interface Job {
+  readonly path: string;
+  readonly plan: ReadPlan;
+  readonly request: RequestData;
+  readonly range: Range;
+}
+
+/** What came of a stretch. Records, bytes and line breaks are counted from where it begins. */
+export interface RangeCounted extends Uncollated, ReadSummary {
+  /** Where the first record behind it stands. */
+  readonly end: Place;
+  readonly index: LineIndex;
+}
+
+const CHUNK = 1 << 19;
+
+/**
+ * Counts one stretch of a plain file.
+ * @param ask hears what is to be known of new answers
+ * @throws NOT_PLAIN
+ */
+export async function countRange(
+  { path, plan, request, range }: Job,
+  ask: (news: News) => Heard | Promise<Heard>,
+): Promise<RangeCounted> {
+  const isFirst = range.start === 0;
+  const { scan, counter, admit, summary } = plainCounter(plan, request, isFirst ? plan.headerRecords : 0);
+  const index = indexBuilder();
+  const window = byteWindow();
+  const file = openSync(path, 'r');
+  let position = range.start;
+  let mark = 0;
+  try {
+    for (let isEnd = false, isDone = false; !isEnd && !isDone; ) {
+      const room = window.room(CHUNK);
+      const length = readSync(file, room, 0, room.length, position);
+      window.filled(length);
+      isEnd = length === 0;
+      let { bytes, start, end } = window.held();
+      if (isFirst && position === 0) {
+        mark = markLength(bytes.subarray(start, end));
+        start += mark;
+      }
+      position += length;
+      const stop = range.stop - (position - end);
+      for (let from = -1; start !== from && start < end && start < stop; ) {
+        from = start;
+        index.add(scan.next(), mark);
+        start = scan.scan(bytes, start, end, isEnd, stop);
+        const rows = admit(bytes);
+        const news = counter.tallies.news();
+        if (news) counter.tallies.hear(await ask(news));
+        counter.tallies.take(rows, scan.numbers);
+      }
+      window.use(start);
+      isDone = start >= stop;
+    }
+  } finally {
+    closeSync(file);
+  }
+  const { record, offset, breaks } = scan.next();
+  const end = { record, offset: offset + mark, breaks };
+  return { ...counter.result(), ...summary(), end, index: index.result() };
+}
