@@ -15,6 +15,11 @@ export class SurveyError extends Error {
     this.code = code;
     this.status = status;
   }
+
+  /** Parts of the program that are bundles of their own have their own copy of this class: the name tells. */
+  static override [Symbol.hasInstance](error: unknown): boolean {
+    return error instanceof Error && error.name === 'SurveyError';
+  }
 }
 
 /** The data make every number doubtful: exit status 1. */

@@ -32,7 +32,8 @@ export function recordJudge({ leaveOut, keepOnly, finished }: ReadPlan): (record
   };
 }
 
-const formOf = (cell: Raw | undefined): string => matchingForm(cell ?? '').toLowerCase();
+/** A cell as the words of a plan are compared with it. */
+export const formOf = (cell: Raw | undefined): string => matchingForm(cell ?? '').toLowerCase();
 
 function cellTest({ column, values }: CellIs): (record: readonly Raw[]) => boolean {
   const wanted = new Set(values);

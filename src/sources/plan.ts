@@ -5,7 +5,7 @@ import { detectEncoding } from './encoding.js';
 import { type TakenApart, takeApart } from './head.js';
 import { cleanName, uniqueNames } from './header-names.js';
 import { identifyingColumns } from './identifiers.js';
-import type { PlatformPlan } from './platform.js';
+import type { Platform, PlatformPlan } from './platform.js';
 import { platformOf } from './platforms.js';
 import { refuseMarkup, refuseUnreadable } from './signature.js';
 
@@ -31,7 +31,7 @@ const NEWLINE_NAMES: Readonly<Record<string, string>> = { '\n': 'LF', '\r\n': 'C
 
 /**
  * Looks at the head of a file and says how to read the rest: encoding, dialect, platform, names of columns.
- * @param head the first bytes of the file; `complete` when they are all of it
+ * @param head the first bytes of the file, unpacked; `complete` when they are all of it
  * @returns undefined when the header does not end within the head
  * @throws SurveyError when the file is empty, not text, or its header cannot be read
  */
@@ -39,6 +39,7 @@ export async function planFile(
   name: string,
   head: Buffer,
   complete: boolean,
+  compression: ReadPlan['compression'],
   options: SourceOptions = {},
 ): Promise<ReadPlan | undefined> {
   refuseUnreadable(name, head);
@@ -51,16 +52,57 @@ export async function planFile(
   const parts = takeApart(name, text, complete, byteOrderMark);
   if (!parts) return undefined;
   const { platform, plan } = platformOf(name, parts, options.platform);
-  const { columns, repeated } = uniqueNames(plan.columns.map(cleanName));
   const data = parts.rows.slice(plan.headerRecords);
-  const decimal = decimalIn(data, parts.delimiter);
+  const common = commonPlan(
+    name,
+    { platform, plan, data, decimal: decimalIn(data, parts.delimiter) },
+    options,
+  );
+  const above: readonly string[] =
+    parts.above === 0
+      ? []
+      : [`${name}: ${parts.above} line${parts.above === 1 ? '' : 's'} above the header left out`];
   return {
-    platform: platform.id,
+    ...common,
+    format: 'csv',
+    compression,
     encoding,
     byteOrderMark,
     delimiter: parts.delimiter,
     newline: parts.newline,
     headerRecords: parts.above + plan.headerRecords,
+    warnings: [...common.warnings, ...above],
+    verdict: [
+      `${platform.name}${plan.kind === '' ? '' : `, ${plan.kind}`}`,
+      ...(compression === 'none' ? [] : [compression]),
+      `${ENCODING_NAMES[encoding] ?? encoding}${byteOrderMark ? ' with BOM' : ''}${guessed ? ' (guessed; --encoding overrules it)' : ''}`,
+      DELIMITER_NAMES[parts.delimiter],
+      NEWLINE_NAMES[parts.newline],
+      ...(common.conventions.decimal === ',' ? ['decimal comma'] : []),
+      columnCount(common.columns),
+    ].join('; '),
+  };
+}
+
+/** How many columns there are, in words. */
+export const columnCount = ({ length }: readonly string[]): string =>
+  `${length} column${length === 1 ? '' : 's'}`;
+
+/** The part of a plan that follows from the names of the columns and the first records, whatever the file is. */
+export function commonPlan(
+  name: string,
+  found: {
+    readonly platform: Platform;
+    readonly plan: PlatformPlan;
+    readonly data: TakenApart['rows'];
+    readonly decimal: '.' | ',';
+  },
+  options: SourceOptions,
+) {
+  const { platform, plan, data, decimal } = found;
+  const { columns, repeated } = uniqueNames(plan.columns.map(cleanName));
+  return {
+    platform: platform.id,
     columns,
     texts: plan.texts.map(cleanName),
     conventions: { ...plan.conventions, decimal },
@@ -78,19 +120,8 @@ export async function planFile(
             `${name}: ${named(repeated.length, 'column name')} there more than once, told apart by " [2]", " [3]": ${listed(repeated)}`,
           ]),
       ...eventWarnings(name, columns, data, options),
-      ...(parts.above === 0
-        ? []
-        : [`${name}: ${parts.above} line${parts.above === 1 ? '' : 's'} above the header left out`]),
     ],
-    verdict: [
-      `${platform.name}${plan.kind === '' ? '' : `, ${plan.kind}`}`,
-      `${ENCODING_NAMES[encoding] ?? encoding}${byteOrderMark ? ' with BOM' : ''}${guessed ? ' (guessed; --encoding overrules it)' : ''}`,
-      DELIMITER_NAMES[parts.delimiter],
-      NEWLINE_NAMES[parts.newline],
-      ...(decimal === ',' ? ['decimal comma'] : []),
-      `${columns.length} column${columns.length === 1 ? '' : 's'}`,
-    ].join('; '),
-  };
+  } satisfies Partial<ReadPlan>;
 }
 
 const ENCODING_NAMES: Readonly<Record<string, string>> = {
@@ -178,7 +209,7 @@ function repeatedHeader(columns: readonly string[]): readonly LeaveOut[] {
 }
 
 /** A comma where all numbers with decimals have one; columns of such files are never parted by commas. */
-function decimalIn(rows: TakenApart['rows'], delimiter: string): '.' | ',' {
+export function decimalIn(rows: TakenApart['rows'], delimiter: string): '.' | ',' {
   if (delimiter === ',') return '.';
   const cells = rows.flat().map((cell) => cell.trim());
   const commas = cells.filter((cell) => /^[+-]?\d+,\d+$/.test(cell)).length;

@@ -1,5 +1,4 @@
-import { linesOf } from '../engines/lines.js';
-import { readRecords } from '../engines/records.js';
+import { linesOf, readRecords } from '../engines/choose.js';
 import type { Meaning } from '../instrument/meaning.js';
 import type { Instrument } from '../instrument/model.js';
 import { questionsOf } from '../instrument/model.js';

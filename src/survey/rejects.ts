@@ -1,5 +1,4 @@
-import { linesOf } from '../engines/lines.js';
-import { readRecords } from '../engines/records.js';
+import { linesOf, readRecords } from '../engines/choose.js';
 import { columnsOf, type Instrument, isAsked } from '../instrument/model.js';
 import type { Rule } from '../instrument/rules.js';
 import { issueSentence } from '../issues.js';

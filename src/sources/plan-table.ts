@@ -1,0 +1,61 @@
+import type { Conventions, ReadPlan } from '../read-plan.js';
+import { columnCount, commonPlan, decimalIn, type SourceOptions } from './plan.js';
+import { platformOf } from './platforms.js';
+
+/** The head of a table that holds columns by name, not text: the names, and the cells of the first records as text. */
+export interface TableHead {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/**
+ * Says how a Parquet table is to be read. It can be what somebody made of a platform's export: then it is read as that
+ * export is, as far as a table without quotes can say the same.
+ * @throws SurveyError when the table cannot be what the user says it is
+ */
+export function planTable(name: string, { columns, rows }: TableHead, options: SourceOptions): ReadPlan {
+  const head = {
+    rows: [columns, ...rows],
+    delimiter: '',
+    byteOrderMark: false,
+    allQuoted: false,
+    bareEmpty: true,
+  };
+  const { platform, plan } = platformOf(name, head, options.platform);
+  // What the platform writes below the names became the first records of the table.
+  const headerRecords = plan.headerRecords - 1;
+  const data = rows.slice(headerRecords);
+  const common = commonPlan(name, { platform, plan, data, decimal: decimalIn(data, '') }, options);
+  const { bare, quoted } = plan.conventions;
+  return {
+    ...common,
+    format: 'parquet',
+    compression: 'none',
+    encoding: 'utf-8',
+    byteOrderMark: false,
+    delimiter: '',
+    newline: '\n',
+    headerRecords,
+    conventions: withoutQuotes(common.conventions),
+    warnings: [
+      ...common.warnings,
+      ...(bare === quoted
+        ? []
+        : [
+            `${name}: ${platform.name} says by quotes round an empty cell whether the question was asked; Parquet has none, ` +
+              'so every empty cell is read as no answer',
+          ]),
+    ],
+    verdict: [
+      `Parquet${platform.id === 'csv' ? '' : ` of ${platform.name}`}`,
+      ...(common.conventions.decimal === ',' ? ['decimal comma'] : []),
+      columnCount(common.columns),
+    ].join('; '),
+  };
+}
+
+/** Where quotes tell two kinds of empty cells apart, a table without them has one: no answer. */
+const withoutQuotes = (conventions: Conventions): Conventions =>
+  conventions.bare === conventions.quoted
+    ? conventions
+    : { ...conventions, bare: 'no-answer', quoted: 'no-answer' };
