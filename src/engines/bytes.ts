@@ -1,20 +1,25 @@
 import { badData } from '../errors.js';
 import { fileBytes } from '../file-bytes.js';
 import type { Input } from '../read-plan.js';
+import { memoryGuard } from './memory.js';
 
 type Decoder = InstanceType<typeof TextDecoder>;
 
 /**
  * The bytes of a file as UTF-8, unpacked, whatever it is written in.
  * @param onBytes gets the bytes as they lie on disk: for a compressed file the compressed ones
- * @throws SurveyError `undecodable` at the first byte that is not text in the file's encoding
+ * @throws SurveyError `out-of-memory` where what is made of them does not fit; `undecodable` at the first byte that is not text in the file's encoding
  */
 export async function* utf8Bytes(
   input: Input,
   onBytes: (chunk: Buffer) => void = () => {},
 ): AsyncGenerator<Buffer> {
   const { encoding, compression } = input.plan;
-  const file = fileBytes(input.path, input.name, compression, onBytes);
+  const guard = memoryGuard(input.name);
+  const file = fileBytes(input.path, input.name, compression, (chunk) => {
+    guard();
+    onBytes(chunk);
+  });
   if (encoding === 'utf-8') {
     yield* file;
     return;

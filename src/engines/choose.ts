@@ -3,6 +3,7 @@ import type { Input } from '../read-plan.js';
 import type { Raw } from '../tally.js';
 import type { Counted, CountRequest, Engine } from './engine.js';
 import * as lines from './lines.js';
+import { memoryFailure } from './memory.js';
 import * as records from './records.js';
 import { streamEngine } from './stream.js';
 
@@ -32,7 +33,9 @@ export const engineOf = (choice: EngineChoice): Engine => ({
       const counted = await countCsv(input, request);
       if (counted) return counted;
     }
-    return streamEngine.count(input, request);
+    return streamEngine.count(input, request).catch((error: unknown) => {
+      throw memoryFailure(input.name, error);
+    });
   },
 });
 

@@ -26,7 +26,7 @@ export function parquetHead(
   name: string,
 ): Promise<{ readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }> {
   return reading(name, () =>
-    withSession(path, async (session) => {
+    withSession({ path, name }, async (session) => {
       const columns = await parquetColumns(session, path);
       const cells = columns.map(({ type }, i) => {
         const text = textOf(`c${i}`, type);
@@ -52,7 +52,7 @@ const HEAD = 24;
  */
 export async function countParquet(input: Input, request: CountRequest): Promise<Counted> {
   const counted = await reading(input.name, () =>
-    withSession(input.path, async (session) =>
+    withSession(input, async (session) =>
       countTable(session, await parquetOf(session, input), input, request),
     ),
   );
@@ -68,7 +68,7 @@ export async function countCsv(input: Input, request: CountRequest): Promise<Cou
   if (!(await isPlainCsv(input, (chunk) => hash.update(chunk)))) return undefined;
   const sha256 = hash.digest('hex');
   try {
-    return await withSession(input.path, async (session) => {
+    return await withSession(input, async (session) => {
       const table = await csvTable(input, session);
       return table && { ...(await countTable(session, table, input, request)), sha256 };
     });
@@ -104,11 +104,11 @@ export function readParquet(
   onRecord: (record: readonly Raw[], number: number) => void,
 ): Promise<ReadSummary> {
   return reading(input.name, () =>
-    withSession(input.path, async (session) => {
+    withSession(input, async (session) => {
       const columns = await parquetColumns(session, input.path);
       const table = parquetTable(input, input.plan.headerRecords, columns);
       const { summary, responses } = await judgeRecords({ session, table, conditions: [] }, input.plan, 0);
-      const readable = columns.flatMap(({ type }, i) => (textOf('', type) === undefined ? [] : [i]));
+      const readable = columns.flatMap((_, i) => (table.hasText(i) ? [i] : []));
       const cells = columns.map((_, i) => (readable.includes(i) ? sent(`v${i}`) : 'NULL')).join(', ');
       let before = 0;
       for await (const rows of rowsOf(responses, `rn::DOUBLE, ${cells}`, readable, { numbered: true })) {

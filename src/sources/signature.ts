@@ -34,8 +34,8 @@ const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
 
 /** What a zip file is by the name of the first file in it: an archive of tables, or a spreadsheet. */
 function refuseZip(name: string, head: Buffer): void {
-  if (!head.subarray(0, ZIP.length).equals(ZIP) || head.length < 30) return;
-  const first = head.subarray(30, 30 + head.readUInt16LE(26)).toString('utf8');
+  if (!head.subarray(0, ZIP.length).equals(ZIP)) return;
+  const first = head.length < 30 ? '' : head.subarray(30, 30 + head.readUInt16LE(26)).toString('utf8');
   const isTable = /\.(?:csv|tsv|tab|txt|parquet)$/i.test(first);
   throw cannotRun(
     'not-csv',

@@ -13,17 +13,24 @@ interface Place {
   readonly record: number;
 }
 
-/** Keys that more than one record has, with these records in the order of the files. */
+/** Keys that more than one record has, with these records in the order of the files. Most keys stand once and cost nothing here. */
 function repeatedKeys(files: readonly CountedFile[]): ReadonlyMap<string, readonly Place[]> {
+  const repeated = new Set<string>();
+  for (const [i, { keys }] of files.entries()) {
+    for (const [key, records] of keys) {
+      if (records.length > 1 || files.slice(0, i).some((before) => before.keys.has(key))) repeated.add(key);
+    }
+  }
   const places = new Map<string, Place[]>();
-  for (const file of files) {
+  for (const file of repeated.size === 0 ? [] : files) {
     for (const [key, records] of file.keys) {
+      if (!repeated.has(key)) continue;
       const found = places.get(key) ?? [];
       for (const record of records) found.push({ file, record });
       places.set(key, found);
     }
   }
-  return new Map([...places].filter(([, found]) => found.length > 1));
+  return places;
 }
 
 /**

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { getHeapStatistics } from 'node:v8';
 import type { DuckDBConnection, JS } from '@duckdb/node-api';
 import { cannotRun } from '../../errors.js';
+import { memoryGuard } from '../memory.js';
 
 /** A statement's rows, in pieces as they come. */
 export type Rows = AsyncIterable<readonly (readonly JS[])[]>;
@@ -20,7 +21,10 @@ export interface Session {
  * that a statement could change.
  * @throws SurveyError `duckdb-missing` when the optional package is not installed or does not run here
  */
-export async function withSession<T>(path: string, use: (session: Session) => Promise<T>): Promise<T> {
+export async function withSession<T>(
+  { path, name }: { readonly path: string; readonly name: string },
+  use: (session: Session) => Promise<T>,
+): Promise<T> {
   const { DuckDBInstance } = await loadPackage();
   const instance = await DuckDBInstance.create(':memory:', {
     autoinstall_known_extensions: 'false',
@@ -42,7 +46,7 @@ export async function withSession<T>(path: string, use: (session: Session) => Pr
       await connection.run(`SET ${setting}`);
     }
     try {
-      return await use(sessionOf(connection));
+      return await use(sessionOf(connection, memoryGuard(name)));
     } finally {
       connection.closeSync();
     }
@@ -51,11 +55,14 @@ export async function withSession<T>(path: string, use: (session: Session) => Pr
   }
 }
 
-function sessionOf(connection: DuckDBConnection): Session {
+function sessionOf(connection: DuckDBConnection, guard: () => void): Session {
   return {
     async *rows(sql) {
       const result = await connection.stream(sql);
-      yield* result.yieldRowsJs();
+      for await (const rows of result.yieldRowsJs()) {
+        guard();
+        yield rows;
+      }
     },
     async all(sql) {
       return (await connection.runAndReadAll(sql)).getRowsJS();

@@ -11,6 +11,8 @@ export interface Table {
   readonly width: number;
   /** What to select from; `numbered`: with rn, the number of the record. */
   readonly from: (numbered: boolean) => string;
+  /** Whether the cells of a column have a text at all. */
+  readonly hasText: (column: number) => boolean;
   /** The text of a cell: NULL where nothing stands. */
   readonly text: (column: number) => string;
   /** Whether a cell holds no character. */
@@ -49,13 +51,19 @@ export function parquetTable(
   headerRecords: number,
   columns: readonly ParquetColumn[],
 ): Table {
-  const options = 'hive_partitioning = false, file_row_number = true';
-  const names = [...columnNames(columns.length), 'row'].join(', ');
+  const all = columnNames(columns.length).join(', ');
+  const file = (options: string): string =>
+    `read_parquet(${parquetFile(path)}, hive_partitioning = false${options})`;
+  // A column of that name takes its place.
+  const isTaken = columns.some((column) => column.name.toLowerCase() === 'file_row_number');
+  const rows = isTaken
+    ? `(SELECT *, row_number() OVER () - 1 AS row FROM ${file('')} AS t(${all}))`
+    : `${file(', file_row_number = true')} AS t(${all}, row)`;
   return {
     width: columns.length,
     from: (numbered) =>
-      `(SELECT *${numbered ? `, row + ${1 - headerRecords} AS rn` : ''} ` +
-      `FROM read_parquet(${parquetFile(path)}, ${options}) AS t(${names}) WHERE row >= ${headerRecords})`,
+      `(SELECT *${numbered ? `, row + ${1 - headerRecords} AS rn` : ''} FROM ${rows} WHERE row >= ${headerRecords})`,
+    hasText: (column) => textOf('', columns[column]!.type) !== undefined,
     text: (column) => {
       const text = textOf(`c${column}`, columns[column]!.type);
       if (text !== undefined) return `nullif(${text}, '')`;
@@ -125,6 +133,7 @@ export async function csvTable({ path, plan }: Input, session: Session): Promise
     width,
     from: (numbered) =>
       `(SELECT *${numbered ? ', row_number() OVER () AS rn' : ''} FROM ${file} WHERE NOT (${isHeader}))`,
+    hasText: () => true,
     text: (column) => (apart ? `c${column}` : `nullif(c${column}, '')`),
     isEmpty: (column) => `(c${column} IS NULL OR c${column} = '')`,
   };

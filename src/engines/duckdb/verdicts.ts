@@ -72,6 +72,7 @@ function answersIn(scan: Scan): Answers {
   const found = new Map<number, Promise<readonly Raw[]>>();
   const look = async (column: number): Promise<readonly Raw[]> => {
     const raws: Raw[] = [];
+    if (!scan.table.hasText(column)) return raws;
     for await (const rows of rowsOf(scan, `DISTINCT ${sent(`v${column}`)}`, [column])) {
       for (const [raw] of rows) raws.push(received(raw));
     }
