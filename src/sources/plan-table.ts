@@ -1,4 +1,4 @@
-import type { Conventions, ReadPlan } from '../read-plan.js';
+import type { ReadPlan } from '../read-plan.js';
 import { columnCount, commonPlan, decimalIn, type SourceOptions } from './plan.js';
 import { platformOf } from './platforms.js';
 
@@ -10,7 +10,7 @@ export interface TableHead {
 
 /**
  * Says how a Parquet table is to be read. It can be what somebody made of a platform's export: then it is read as that
- * export is, as far as a table without quotes can say the same.
+ * export is once it has been saved again by another program, which loses the quotes round empty cells.
  * @throws SurveyError when the table cannot be what the user says it is
  */
 export function planTable(name: string, { columns, rows }: TableHead, options: SourceOptions): ReadPlan {
@@ -26,7 +26,6 @@ export function planTable(name: string, { columns, rows }: TableHead, options: S
   const headerRecords = plan.headerRecords - 1;
   const data = rows.slice(headerRecords);
   const common = commonPlan(name, { platform, plan, data, decimal: decimalIn(data, '') }, options);
-  const { bare, quoted } = plan.conventions;
   return {
     ...common,
     format: 'parquet',
@@ -36,26 +35,12 @@ export function planTable(name: string, { columns, rows }: TableHead, options: S
     delimiter: '',
     newline: '\n',
     headerRecords,
-    conventions: withoutQuotes(common.conventions),
-    warnings: [
-      ...common.warnings,
-      ...(bare === quoted
-        ? []
-        : [
-            `${name}: ${platform.name} says by quotes round an empty cell whether the question was asked; Parquet has none, ` +
-              'so every empty cell is read as no answer',
-          ]),
-    ],
     verdict: [
-      `Parquet${platform.id === 'csv' ? '' : ` of ${platform.name}`}`,
+      ['Parquet', ...(platform.id === 'csv' ? [] : [platform.name]), plan.kind]
+        .filter((word) => word !== '')
+        .join(', '),
       ...(common.conventions.decimal === ',' ? ['decimal comma'] : []),
       columnCount(common.columns),
     ].join('; '),
   };
 }
-
-/** Where quotes tell two kinds of empty cells apart, a table without them has one: no answer. */
-const withoutQuotes = (conventions: Conventions): Conventions =>
-  conventions.bare === conventions.quoted
-    ? conventions
-    : { ...conventions, bare: 'no-answer', quoted: 'no-answer' };

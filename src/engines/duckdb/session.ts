@@ -82,6 +82,8 @@ function sessionOf(connection: DuckDBConnection, guard: () => void): Session {
 }
 
 const PACKAGE = '@duckdb/node-api';
+/** The release whose reading of CSV was compared with ours, as package.json has it. */
+const RELEASE = '^1.5.6-r.1';
 
 async function loadPackage(): Promise<typeof import('@duckdb/node-api')> {
   try {
@@ -93,7 +95,7 @@ async function loadPackage(): Promise<typeof import('@duckdb/node-api')> {
       'duckdb-missing',
       `Parquet files and --engine duckdb need the optional package ${PACKAGE}, ` +
         `${missing ? 'which is not installed' : `which does not run here (${why})`}. ` +
-        `Install it where crn-survey is installed: npm install ${PACKAGE} (with -g if crn-survey is). ` +
+        `Install it where crn-survey is installed: npm install "${PACKAGE}@${RELEASE}" (with -g if crn-survey is). ` +
         'Or export the answers as CSV.',
     );
   }
