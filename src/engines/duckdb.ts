@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { badData, cannotRun, SurveyError } from '../errors.js';
+import { badData, SurveyError } from '../errors.js';
 import { fileBytes } from '../file-bytes.js';
 import type { Input } from '../read-plan.js';
 import type { Raw } from '../tally.js';
@@ -11,6 +11,7 @@ import { countAnswers, countTallies } from './duckdb/tallies.js';
 import { judgeRecords } from './duckdb/verdicts.js';
 import { findWatched } from './duckdb/watched.js';
 import type { Counted, CountRequest } from './engine.js';
+import { outOfMemory } from './memory.js';
 import { isPlainCsv } from './plain-csv.js';
 import type { ReadSummary } from './records.js';
 
@@ -143,7 +144,7 @@ async function reading<T>(name: string, read: () => Promise<T>): Promise<T> {
     if (!isRefusal(error)) throw error;
     const why = error.message.split('\n')[0]!;
     throw why.startsWith('Out of Memory')
-      ? cannotRun('out-of-memory', `${name}: ${why}`)
+      ? outOfMemory(name, why)
       : badData('unreadable-parquet', `${name} cannot be read as Parquet: is it complete? (${why})`);
   }
 }

@@ -33,7 +33,8 @@ export function memoryGuard(name: string, look: () => HeapUse = heapUse): () => 
 
 const mebibytes = (bytes: number): number => Math.round(bytes / 2 ** 20);
 
-const outOfMemory = (name: string, use: string): Error =>
+/** The different keys and texts of a file do not fit, with what to do. */
+export const outOfMemory = (name: string, use: string): Error =>
   cannotRun(
     'out-of-memory',
     `${name}: the different keys and texts of the answers do not fit into memory (${use}). Look at fewer questions ` +

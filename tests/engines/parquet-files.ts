@@ -7,7 +7,7 @@ import { afterAll } from 'vitest';
 export const duckdb = await import('@duckdb/node-api').catch(() => undefined);
 
 const folder = mkdtempSync(join(tmpdir(), 'crn-survey-parquet-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => rmSync(folder, { recursive: true, force: true }), 600_000);
 let next = 0;
 
 /** A path in a folder that is gone when the tests of this file end. */
