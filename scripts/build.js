@@ -57,7 +57,7 @@ async function writeSchemas() {
  * Modules that carry heavy packages, and what runs on another core: each becomes a bundle of its own beside cli.cjs,
  * which a run loads only when it needs it. By their path below src/, without extension; what imports them uses import().
  */
-const APART = ['engines/scan-worker', 'import/import', 'infer/check-data', 'infer/infer'];
+const APART = ['engines/duckdb', 'engines/scan-worker', 'import/import', 'infer/check-data', 'infer/infer'];
 
 const fileOf = (entry) => `${entry.replaceAll('/', '-')}.cjs`;
 

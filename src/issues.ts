@@ -115,7 +115,8 @@ function where(issue: Issue, severalFiles: boolean): string {
   const places = issue.locations.map(({ file, line }) => (severalFiles ? `${file}:${line}` : String(line)));
   const more = issue.count > places.length ? ', …' : '';
   if (severalFiles) return places.join(', ') + more;
-  return `${places.length === 1 && more === '' ? 'line' : 'lines'} ${places.join(', ')}${more}`;
+  const word = issue.locations.every(({ line, record }) => line === record) ? 'record' : 'line';
+  return `${word}${places.length === 1 && more === '' ? '' : 's'} ${places.join(', ')}${more}`;
 }
 
 const didYouMean = (suggestion: string | undefined): string =>

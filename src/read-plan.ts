@@ -68,6 +68,9 @@ export const EVENT_COLUMNS: readonly string[] = ['redcap_event_name', 'Event Nam
 
 /** How the records of one file are to be read. Plain data: a source makes it, an engine carries it out. */
 export interface ReadPlan {
+  /** What the file is: text in records and cells, or a table whose cells have types and whose records have no lines. */
+  readonly format: 'csv' | 'parquet';
+  readonly compression: 'none' | 'gzip';
   readonly platform: string;
   /** A label of the WHATWG Encoding Standard, such as "utf-8" or "macintosh". */
   readonly encoding: string;
@@ -105,9 +108,15 @@ export interface Input {
   readonly plan: ReadPlan;
 }
 
-/** Where a record stands: the n-th response of its file (from 1), and the physical line it begins on. */
+/**
+ * Where a record stands: the n-th of its file (from 1), and the physical line it begins on. In a file without lines
+ * (Parquet) both are the same number, as they never are in one with a header.
+ */
 export interface Location {
   readonly file: string;
   readonly record: number;
   readonly line: number;
 }
+
+/** What a place in a file is called: a line, or a record where there are no lines. */
+export const placeWord = ({ format }: ReadPlan): 'line' | 'record' => (format === 'csv' ? 'line' : 'record');

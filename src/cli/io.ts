@@ -35,6 +35,10 @@ export interface Io {
   readonly exists: (path: string) => boolean;
   /** The names in a folder; undefined when there is no such folder. */
   readonly namesIn: (path: string) => readonly string[] | undefined;
+  /** What is in a folder ('' is the current one): files, folders, and links, which lead to either; none where it cannot be read. */
+  readonly entriesIn: (
+    path: string,
+  ) => readonly { readonly name: string; readonly kind: 'file' | 'folder' | 'linked folder' }[];
   readonly makeFolder: (path: string) => void;
   readonly remove: (path: string) => void;
   /** Two paths lead to one file, by whatever links. */
@@ -127,6 +131,20 @@ export function nodeIo(): Io {
         throw writeFailure(path, error);
       }
     },
+    entriesIn(path) {
+      try {
+        return readdirSync(path === '' ? '.' : path, { withFileTypes: true }).map((entry) => ({
+          name: entry.name,
+          kind: entry.isDirectory()
+            ? 'folder'
+            : entry.isSymbolicLink() && isFolder(join(path, entry.name))
+              ? 'linked folder'
+              : 'file',
+        }));
+      } catch {
+        return [];
+      }
+    },
     makeFolder(path) {
       try {
         mkdirSync(path, { recursive: true });
@@ -138,6 +156,14 @@ export function nodeIo(): Io {
     isSameFile: (a, b) => resolved(a) === resolved(b),
     release,
   };
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 /** A pipe, a terminal, /dev/null: written to, never replaced. */

@@ -1,15 +1,16 @@
-import { dirname, extname, isAbsolute, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import type { Command } from 'commander';
 import { cannotRun } from '../errors.js';
 import { builtInInstrument, builtInInstruments } from '../instrument/builtin.js';
 import type { Instrument } from '../instrument/model.js';
 import { ROUNDINGS, type Rounding } from '../report/rounding.js';
 import type { Origin } from '../results.js';
-import { readText } from '../sources/open.js';
+import { readText, stemOf } from '../sources/open.js';
 import { PLATFORM_IDS } from '../sources/platforms.js';
 import { DUPLICATE_POLICIES, type DuplicatePolicy } from '../survey/duplicates.js';
-import type { AnalyzeOptions, SurveyInput } from '../survey/options.js';
+import { type AnalyzeOptions, ENGINES, type EngineChoice, type SurveyInput } from '../survey/options.js';
 import type { SurveyFile } from '../survey/survey-file.js';
+import { expandGlobs } from './globs.js';
 import type { Io } from './io.js';
 
 /** Flags of `analyze` and `validate`, as commander gives them; the same words stand in a survey file. */
@@ -33,6 +34,7 @@ export interface Flags {
   readonly width?: string;
   readonly strict?: boolean;
   readonly rejects?: string;
+  readonly engine?: EngineChoice;
   readonly platform?: string;
   readonly encoding?: string;
   readonly finishedOnly?: boolean;
@@ -78,6 +80,14 @@ export function addReadFlags(command: Command): Command {
         .createOption('--duplicates <which>', 'when two records have one key')
         .choices([...DUPLICATE_POLICIES]),
     )
+    .addOption(
+      command
+        .createOption(
+          '--engine <name>',
+          'who counts; the results are the same (default: auto, DuckDB for Parquet, else stream)',
+        )
+        .choices([...ENGINES]),
+    )
     .option(
       '--platform <name>',
       `whose export it is, where that is not recognised: ${PLATFORM_IDS.join(', ')}`,
@@ -104,7 +114,8 @@ export function addAnalysisFlags(command: Command): Command {
 }
 
 /** Puts flags and survey file together; flags win. */
-export async function tell(files: readonly string[], given: Flags, io: Io): Promise<Told> {
+export async function tell(named: readonly string[], given: Flags, io: Io): Promise<Told> {
+  const files = expandGlobs(named, io);
   const { file, path } = await surveyFileOf(files, given, io);
   const flags = { ...flagsIn(file), ...given };
   if (files.filter((name) => name === '-').length > 1) {
@@ -128,6 +139,7 @@ export async function tell(files: readonly string[], given: Flags, io: Io): Prom
       ...option('exclude', flags.exclude),
       ...option('duplicates', flags.duplicates),
       ...option('ignoreMissingColumns', flags.ignoreMissingColumns),
+      ...option('engine', flags.engine),
       ...option('by', flags.by),
       ...option('where', flags.where),
       ...option('confidence', number('--confidence', flags.confidence)),
@@ -162,7 +174,7 @@ function number(flag: string, text: string | undefined): number | undefined {
   return Number(text);
 }
 
-/** The survey file named, or the one beside the first file of answers: `responses.survey.yaml` of `responses.csv`. */
+/** The survey file named, or the one beside the first file of answers: `responses.survey.yaml` of `responses.csv`, also packed. */
 async function surveyFileOf(
   files: readonly string[],
   flags: Flags,
@@ -176,7 +188,7 @@ async function surveyFileOf(
 
 function besideOf(file: string | undefined, io: Io): string | undefined {
   if (file === undefined || file === '-') return undefined;
-  const stem = file.slice(0, file.length - extname(file).length);
+  const stem = join(dirname(file), stemOf(file));
   return ['.survey.yaml', '.survey.yml', '.survey.json'].map((end) => stem + end).find(io.exists);
 }
 

@@ -19,7 +19,10 @@ export function addValidate(program: Command, io: Io, finish: (status: number) =
     .description(
       'Checks every answer against the instrument: one line for each distinct wrong answer, with its lines.',
     )
-    .argument('<files...>', 'CSV files of answers to one questionnaire; - for standard input');
+    .argument(
+      '<files...>',
+      'files of answers to one questionnaire: CSV (also gzip), Parquet; * and ? as in a shell; - for standard input',
+    );
   addReadFlags(command)
     .option('-f, --format <name>', `format of the result: ${FORMAT_NAMES.join(', ')} (default table)`)
     .option('-o, --output <file>', 'write the result to a file; its extension says the format')

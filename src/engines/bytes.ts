@@ -1,26 +1,27 @@
-import { createReadStream } from 'node:fs';
 import { badData } from '../errors.js';
+import { fileBytes } from '../file-bytes.js';
 import type { Input } from '../read-plan.js';
+import { memoryGuard } from './memory.js';
 
-const CHUNK = 1 << 18;
 type Decoder = InstanceType<typeof TextDecoder>;
 
 /**
- * The bytes of a file as UTF-8, whatever it is written in.
- * @param onBytes gets the bytes as they stand in the file
- * @throws SurveyError `undecodable` at the first byte that is not text in the file's encoding
+ * The bytes of a file as UTF-8, unpacked, whatever it is written in.
+ * @param onBytes gets the bytes as they lie on disk: for a compressed file the compressed ones
+ * @throws SurveyError `out-of-memory` where what is made of them does not fit; `undecodable` at the first byte that is not text in the file's encoding
  */
 export async function* utf8Bytes(
   input: Input,
   onBytes: (chunk: Buffer) => void = () => {},
 ): AsyncGenerator<Buffer> {
-  const file = createReadStream(input.path, { highWaterMark: CHUNK }) as AsyncIterable<Buffer>;
-  const { encoding } = input.plan;
+  const { encoding, compression } = input.plan;
+  const guard = memoryGuard(input.name);
+  const file = fileBytes(input.path, input.name, compression, (chunk) => {
+    guard();
+    onBytes(chunk);
+  });
   if (encoding === 'utf-8') {
-    for await (const chunk of file) {
-      onBytes(chunk);
-      yield chunk;
-    }
+    yield* file;
     return;
   }
   const decoder = new TextDecoder(encoding, { fatal: true });
@@ -30,10 +31,7 @@ export async function* utf8Bytes(
     line += text.split(/\r\n|\n|\r/).length - 1;
     return Buffer.from(text);
   };
-  for await (const chunk of file) {
-    onBytes(chunk);
-    yield read(chunk);
-  }
+  for await (const chunk of file) yield read(chunk);
   yield read();
 }
 

@@ -51,11 +51,12 @@ export const judgedColumns = ({ leaveOut, keepOnly, finished }: ReadPlan): reado
   ]),
 ];
 
+/** A cell as the words of a plan are compared with it. */
+export const formOf = (cell: Raw | undefined): string => matchingForm(cell ?? '').toLowerCase();
+
 /** Whether a cell passes a test. */
 export function cellPasses({ values }: CellTest): (cell: Raw | undefined) => boolean {
   if (!values) return (cell) => formOf(cell) !== '';
   const wanted = new Set(values);
   return (cell) => wanted.has(formOf(cell));
 }
-
-const formOf = (cell: Raw | undefined): string => matchingForm(cell ?? '').toLowerCase();

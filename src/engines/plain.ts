@@ -172,7 +172,8 @@ export async function countPlain(
     length = mark;
   });
   length += scan.next().offset;
-  const isAsRead = input.plan.encoding === 'utf-8' && statSync(input.path).size === length;
+  const { encoding, compression } = input.plan;
+  const isAsRead = encoding === 'utf-8' && compression === 'none' && statSync(input.path).size === length;
   return {
     ...collated(counter.result()),
     ...summary(),

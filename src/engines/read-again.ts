@@ -1,10 +1,11 @@
 import { badData } from '../errors.js';
 import type { Input } from '../read-plan.js';
 import type { Raw } from '../tally.js';
+import { readRecords } from './choose.js';
 import { keyForm } from './keys.js';
 import type { LineIndex } from './line-index.js';
 import { plainKeys, readPlain } from './plain.js';
-import { readRecords } from './records.js';
+
 import { NOT_PLAIN } from './scan.js';
 
 /** A file that was counted; there is an index when it is plain. */

@@ -25,6 +25,7 @@ async function countFast(input: Input, request: CountRequest): Promise<Counted |
   try {
     if (
       input.plan.encoding === 'utf-8' &&
+      input.plan.compression === 'none' &&
       request.omitRecords.size === 0 &&
       statSync(input.path).size >= PARALLEL_FROM
     ) {

@@ -5,7 +5,7 @@ import { detectEncoding } from './encoding.js';
 import { type TakenApart, takeApart } from './head.js';
 import { cleanName, uniqueNames } from './header-names.js';
 import { identifyingColumns } from './identifiers.js';
-import type { PlatformPlan } from './platform.js';
+import type { Platform, PlatformPlan } from './platform.js';
 import { platformOf } from './platforms.js';
 import { repeatedRecord } from './repeated-header.js';
 import { refuseMarkup, refuseUnreadable } from './signature.js';
@@ -32,7 +32,7 @@ const NEWLINE_NAMES: Readonly<Record<string, string>> = { '\n': 'LF', '\r\n': 'C
 
 /**
  * Looks at the head of a file and says how to read the rest: encoding, dialect, platform, names of columns.
- * @param head the first bytes of the file; `complete` when they are all of it
+ * @param head the first bytes of the file, unpacked; `complete` when they are all of it
  * @returns undefined when the header does not end within the head
  * @throws SurveyError when the file is empty, not text, or its header cannot be read
  */
@@ -40,6 +40,7 @@ export async function planFile(
   name: string,
   head: Buffer,
   complete: boolean,
+  compression: ReadPlan['compression'],
   options: SourceOptions = {},
 ): Promise<ReadPlan | undefined> {
   refuseUnreadable(name, head);
@@ -52,20 +53,61 @@ export async function planFile(
   const parts = takeApart(name, text, complete, byteOrderMark);
   if (!parts) return undefined;
   const { platform, plan } = platformOf(name, parts, options.platform);
-  const { columns, repeated } = uniqueNames(plan.columns.map(cleanName));
   const data = parts.rows.slice(plan.headerRecords);
-  const decimal = decimalIn(data, parts.delimiter);
+  const common = commonPlan(
+    name,
+    { platform, plan, header: parts.rows[0] ?? [], data, decimal: decimalIn(data, parts.delimiter) },
+    options,
+  );
+  const above: readonly string[] = parts.above === 0 ? [] : [linesText(parts.above)];
   return {
-    platform: platform.id,
+    ...common,
+    format: 'csv',
+    compression,
     encoding,
     byteOrderMark,
     delimiter: parts.delimiter,
     newline: parts.newline,
     headerRecords: parts.above + plan.headerRecords,
+    warnings: [...common.warnings, ...above.map((text) => `${name}: ${text}`)],
+    verdict: [
+      `${platform.name}${plan.kind === '' ? '' : `, ${plan.kind}`}`,
+      ...(compression === 'none' ? [] : [compression]),
+      `${ENCODING_NAMES[encoding] ?? encoding}${byteOrderMark ? ' with BOM' : ''}${guessed ? ' (guessed; --encoding overrules it)' : ''}`,
+      DELIMITER_NAMES[parts.delimiter],
+      NEWLINE_NAMES[parts.newline],
+      ...(common.conventions.decimal === ',' ? ['decimal comma'] : []),
+      columnCount(common.columns),
+      ...above,
+    ].join('; '),
+  };
+}
+
+/** How many columns there are, in words. */
+export const columnCount = ({ length }: readonly string[]): string =>
+  `${length} column${length === 1 ? '' : 's'}`;
+
+/** The part of a plan that follows from the names of the columns and the first records, whatever the file is. */
+export function commonPlan(
+  name: string,
+  found: {
+    readonly platform: Platform;
+    readonly plan: PlatformPlan;
+    /** The first record of the table, as it stands in the file. */
+    readonly header: readonly string[];
+    readonly data: TakenApart['rows'];
+    readonly decimal: '.' | ',';
+  },
+  options: SourceOptions,
+) {
+  const { platform, plan, header, data, decimal } = found;
+  const { columns, repeated } = uniqueNames(plan.columns.map(cleanName));
+  return {
+    platform: platform.id,
     columns,
     texts: plan.texts.map(cleanName),
     conventions: { ...plan.conventions, decimal },
-    leaveOut: [...plan.leaveOut, ...repeatedRecord(parts.rows[0] ?? [])],
+    leaveOut: [...plan.leaveOut, ...repeatedRecord(header)],
     noted: plan.noted ?? [],
     keepOnly: keptRecords(name, columns, options),
     finished: plan.finished,
@@ -83,18 +125,8 @@ export async function planFile(
       ...(plan.warnings ?? []).map((warning) => `${name}: ${warning}`),
       ...repeatWarnings(name, columns),
       ...eventWarnings(name, columns, data, options),
-      ...(parts.above === 0 ? [] : [`${name}: ${linesText(parts.above)}`]),
     ],
-    verdict: [
-      `${platform.name}${plan.kind === '' ? '' : `, ${plan.kind}`}`,
-      `${ENCODING_NAMES[encoding] ?? encoding}${byteOrderMark ? ' with BOM' : ''}${guessed ? ' (guessed; --encoding overrules it)' : ''}`,
-      DELIMITER_NAMES[parts.delimiter],
-      NEWLINE_NAMES[parts.newline],
-      ...(decimal === ',' ? ['decimal comma'] : []),
-      `${columns.length} column${columns.length === 1 ? '' : 's'}`,
-      ...(parts.above === 0 ? [] : [linesText(parts.above)]),
-    ].join('; '),
-  };
+  } satisfies Partial<ReadPlan>;
 }
 
 const linesText = (above: number): string =>
@@ -188,7 +220,7 @@ function eventWarnings(
 }
 
 /** A comma where all numbers with decimals have one; columns of such files are never parted by commas. */
-function decimalIn(rows: TakenApart['rows'], delimiter: string): '.' | ',' {
+export function decimalIn(rows: TakenApart['rows'], delimiter: string): '.' | ',' {
   if (delimiter === ',') return '.';
   const cells = rows.flat().map((cell) => cell.trim());
   const commas = cells.filter((cell) => /^[+-]?\d+,\d+$/.test(cell)).length;

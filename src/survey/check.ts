@@ -1,4 +1,4 @@
-import { linesOf } from '../engines/lines.js';
+import { linesOf } from '../engines/choose.js';
 import { readAgain } from '../engines/read-again.js';
 import type { Meaning } from '../instrument/meaning.js';
 import type { Instrument } from '../instrument/model.js';

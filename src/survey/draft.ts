@@ -1,7 +1,8 @@
-import { basename, extname } from 'node:path';
+import { basename } from 'node:path';
+import { parquetHead } from '../engines/choose.js';
 import type { Draft } from '../infer/infer.js';
 import type { Instrument, Question } from '../instrument/model.js';
-import { openInput } from '../sources/open.js';
+import { openInput, stemOf } from '../sources/open.js';
 import type { SourceOptions } from '../sources/plan.js';
 import type { AnalyzeOptions, SurveyInput } from './options.js';
 import { recognise } from './recognise.js';
@@ -18,7 +19,7 @@ export async function withInstrument(
   const [first] = inputs;
   if (options.instrument || !first) return options;
   const name = first.name ?? basename(first.path);
-  const instrument = recognise([await openInput(first.path, name, options.source)]);
+  const instrument = recognise([await openInput(first.path, name, options.source, parquetHead)]);
   if (instrument) return { ...options, instrument, origin: 'recognised' };
   return { ...options, instrument: await draftOf(first.path, name, options), origin: 'inferred' };
 }
@@ -66,7 +67,7 @@ export async function draftInstrument(
 ): Promise<DraftedInstrument> {
   const { inferInstrument } = await import('../infer/infer.js');
   const { input, columns } = await sampleColumns(path, name, told.source);
-  const title = told.title ?? name.slice(0, name.length - extname(name).length);
+  const title = told.title ?? stemOf(name);
   const id = told.id ?? (title.replace(/[^A-Za-z0-9_.-]+/g, '-').replace(/^[^A-Za-z0-9]+/, '') || 'draft');
   return { ...inferInstrument(columns, { id, title }), verdict: input.plan.verdict };
 }

@@ -1,9 +1,9 @@
-import { linesOf } from '../engines/lines.js';
+import { linesOf } from '../engines/choose.js';
 import { readAgain } from '../engines/read-again.js';
 import { repeatedKeys } from '../engines/repeated-keys.js';
 import { badData } from '../errors.js';
 import { clipped } from '../issues.js';
-import { EVENT_COLUMNS } from '../read-plan.js';
+import { EVENT_COLUMNS, placeWord } from '../read-plan.js';
 import type { BoundInput, CountedFile } from './count.js';
 
 /** What to do when two records have one key. */
@@ -101,7 +101,7 @@ async function duplicateKeys(
     });
     const more = places.length > SHOWN_PLACES ? `, … (${places.length} in all)` : '';
     const isPrivate = places.some(({ file }) => isIdentifying(file));
-    return `  ${isPrivate ? 'one key' : clipped(key)}: lines ${where.join(', ')}${more}`;
+    return `  ${isPrivate ? 'one key' : clipped(key)}: ${wordOf(places)}s ${where.join(', ')}${more}`;
   });
   if (repeated.size > SHOWN_KEYS) listed.push(`  … and ${repeated.size - SHOWN_KEYS} more`);
   const names = [...new Set([...repeated.values()].flat().map(({ file }) => file.bound.input.name))].join(
@@ -119,6 +119,8 @@ async function duplicateKeys(
         : 'Mend the data, or choose which record counts: --duplicates first, last or most-complete.'),
   );
 }
+
+const wordOf = ([first]: readonly Place[]): string => placeWord(first!.file.bound.input.plan);
 
 /** Whether the key of a file is one that identifies people, such as an e-mail address: it is never quoted. */
 const isIdentifying = ({ bound }: CountedFile): boolean =>

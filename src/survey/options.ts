@@ -1,7 +1,10 @@
+import { ENGINES, type EngineChoice } from '../engines/choose.js';
 import type { Instrument } from '../instrument/model.js';
 import type { Origin } from '../results.js';
 import type { SourceOptions } from '../sources/plan.js';
 import type { DuplicatePolicy } from './duplicates.js';
+
+export { ENGINES, type EngineChoice };
 
 /** A file of answers: where it is, and what reports call it (its own name, when left out). */
 export interface SurveyInput {
@@ -28,6 +31,8 @@ export interface ReadOptions {
   readonly source?: SourceOptions;
   /** Whether the rejects hold the columns that identify people. */
   readonly keepIdentifiers?: boolean;
+  /** Who counts; `auto` when left out. The results are the same. */
+  readonly engine?: EngineChoice;
   /** How many lines to name for each distinct wrong answer; 3 when left out. */
   readonly positions?: number;
 }

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { parquetHead } from '../engines/choose.js';
 import { cannotRun } from '../errors.js';
 import { decoders } from '../instrument/decode.js';
 import { columnsOf, type Instrument, type Question, questionsOf } from '../instrument/model.js';
@@ -34,7 +35,9 @@ export interface Prepared {
 export async function prepare(inputs: readonly SurveyInput[], options: AnalyzeOptions): Promise<Prepared> {
   if (inputs.length === 0) throw cannotRun('no-input', 'Name a CSV file of answers.');
   const names = namesOf(inputs);
-  const found = await Promise.all(inputs.map(({ path }, i) => openInput(path, names[i]!, options.source)));
+  const found = await Promise.all(
+    inputs.map(({ path }, i) => openInput(path, names[i]!, options.source, parquetHead)),
+  );
   const { instrument, origin } = options.instrument
     ? { instrument: options.instrument, origin: options.origin ?? ('given' as const) }
     : { instrument: recogniseOrRefuse(found), origin: 'recognised' as const };

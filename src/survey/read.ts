@@ -1,11 +1,11 @@
+import { engineOf, linesOf } from '../engines/choose.js';
 import { OTHER_EVENT } from '../engines/judge.js';
-import { linesOf } from '../engines/lines.js';
-import { streamEngine } from '../engines/stream.js';
 import { badData, cannotRun } from '../errors.js';
 import { columnsOf, isAsked } from '../instrument/model.js';
 import { rulesOfQuestion } from '../instrument/rules.js';
 import type { Issue, Notice } from '../issues.js';
 import { matchingForm } from '../matching.js';
+import { placeWord } from '../read-plan.js';
 import type { Rejects } from '../results.js';
 import type { Tally } from '../tally.js';
 import { findBrokenRules, findIssues, foldedNotices } from './check.js';
@@ -46,7 +46,8 @@ export async function read(
     omitRecords: new Map<BoundInput, ReadonlySet<number>>(),
     positions,
   };
-  const first = await countFiles(files, plan, streamEngine);
+  const engine = engineOf(options.engine ?? 'auto');
+  const first = await countFiles(files, plan, engine);
   if (first.files.every(({ records, omitted }) => records + omitted.size === 0)) {
     const names = files.map(({ input }) => input.name).join(', ');
     const elsewhere = first.files.some(({ leftOut }) => leftOut.has(OTHER_EVENT));
@@ -58,7 +59,7 @@ export async function read(
   refuseUnknownKeys(first.files, plan.omitKeys);
   const leftOut = await recordsToLeaveOut(first.files, options.duplicates ?? 'stop');
   const counted =
-    leftOut.size === 0 ? first : await countFiles(files, { ...plan, omitRecords: leftOut }, streamEngine);
+    leftOut.size === 0 ? first : await countFiles(files, { ...plan, omitRecords: leftOut }, engine);
   return {
     ...counted,
     issues: [
@@ -132,7 +133,7 @@ async function unfinishedNotices(files: readonly CountedFile[]): Promise<readonl
     const { name, plan } = bound.input;
     const shown = unfinished.slice(0, SHOWN_UNFINISHED);
     const lines = await linesOf(bound.input, shown, index);
-    const where = `line${lines.length === 1 ? '' : 's'} ${lines.join(', ')}${unfinished.length > shown.length ? ', …' : ''}`;
+    const where = `${placeWord(plan)}${lines.length === 1 ? '' : 's'} ${lines.join(', ')}${unfinished.length > shown.length ? ', …' : ''}`;
     const fate = plan.finishedOnly ? 'left out (--finished-only)' : 'kept; --finished-only leaves them out';
     notices.push({
       code: 'unfinished',
@@ -149,7 +150,7 @@ async function notedNotices(files: readonly CountedFile[]): Promise<readonly Not
     for (const { what, count, records } of noted) {
       if (count === 0) continue;
       const lines = await linesOf(bound.input, records);
-      const where = `line${count === 1 ? '' : 's'} ${lines.join(', ')}${count > records.length ? ', …' : ''}`;
+      const where = `${placeWord(bound.input.plan)}${count === 1 ? '' : 's'} ${lines.join(', ')}${count > records.length ? ', …' : ''}`;
       const message = `${bound.input.name}: ${responses(count)} ${what} (${where}), kept; --exclude leaves them out by key`;
       notices.push({ code: 'noted', message });
     }

@@ -1,4 +1,4 @@
-import { linesOf } from '../engines/lines.js';
+import { linesOf } from '../engines/choose.js';
 import { readAgain } from '../engines/read-again.js';
 import { columnsOf, type Instrument, isAsked } from '../instrument/model.js';
 import type { Rule } from '../instrument/rules.js';

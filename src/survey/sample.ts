@@ -1,4 +1,4 @@
-import { streamEngine } from '../engines/stream.js';
+import { engineOf, parquetHead } from '../engines/choose.js';
 import type { ColumnSample } from '../infer/column-sample.js';
 import { matchingForm } from '../matching.js';
 import type { Conventions, Input } from '../read-plan.js';
@@ -26,9 +26,9 @@ export async function sampleColumns(
   name: string,
   source: SourceOptions = {},
 ): Promise<{ readonly input: Input; readonly columns: readonly ColumnSample[] }> {
-  const input = await openInput(path, name, source);
+  const input = await openInput(path, name, source, parquetHead);
   const { plan } = input;
-  const { records, tallies } = await streamEngine.count(input, {
+  const { records, tallies } = await engineOf('auto').count(input, {
     tallies: plan.columns.map((_, column) => [{ kind: 'column' as const, column }]),
     key: undefined,
     omitRecords: new Set(),

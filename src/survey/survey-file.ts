@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ENGINES } from '../engines/choose.js';
 import { ROUNDINGS } from '../report/rounding.js';
 import { parseYaml } from '../yaml.js';
 import { faultsOf } from '../zod-faults.js';
@@ -30,6 +31,7 @@ const surveyFileSchema = z.strictObject({
     .optional()
     .describe('How many invalid answers are acceptable: all, a number, or a share such as "1%".'),
   'ignore-missing-columns': z.boolean().optional().describe('Report what there are columns for.'),
+  engine: z.enum(ENGINES).optional().describe('Who counts; the results are the same.'),
   platform: z.string().optional().describe('Whose export the data are.'),
   encoding: z.string().optional().describe('What the text is encoded in.'),
   'finished-only': z.boolean().optional().describe('Leave out responses that were not finished.'),

@@ -1,4 +1,4 @@
-import { linesOf } from '../engines/lines.js';
+import { linesOf } from '../engines/choose.js';
 import { readAgain } from '../engines/read-again.js';
 import { columnsOf, type MultiQuestion, type Question } from '../instrument/model.js';
 import type { Issue, IssueFacts } from '../issues.js';

@@ -99,7 +99,7 @@ describe('lines above the header', () => {
 
   it('are counted in what is said of the file', async () => {
     const text = 'Team survey,Exported 2024-03-01\nid,age,scope\n1,34,local\n2,51,local\n';
-    const plan = (await planFile('a.csv', Buffer.from(text), true))!;
+    const plan = (await planFile('a.csv', Buffer.from(text), true, 'none'))!;
     expect([plan.headerRecords, plan.columns]).toEqual([2, ['id', 'age', 'scope']]);
     expect(plan.verdict).toContain('; 3 columns; 1 line above the header left out');
     expect(plan.warnings).toEqual(['a.csv: 1 line above the header left out']);

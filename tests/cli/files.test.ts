@@ -1,0 +1,212 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { duckdb, parquetOfCsv } from '../engines/parquet-files.js';
+
+/*
+ * What files of answers may be besides CSV, as the built program reads them: Parquet with and without the optional
+ * package, gzip, several by a pattern.
+ */
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const fixture = join(root, 'fixtures', 'crn-2020');
+const csv = join(fixture, 'responses.csv');
+const survey = join(fixture, 'responses.survey.yaml');
+
+let work = '';
+beforeAll(() => {
+  work = mkdtempSync(join(tmpdir(), 'crn-survey-files-'));
+});
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+interface Ended {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly status: number | null;
+}
+
+/** Runs the built program, or a copy of it. */
+function run(args: readonly string[], program = root, input?: Uint8Array): Ended {
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    [join(program, 'bin', 'crn-survey.js'), ...args],
+    { cwd: work, input, encoding: 'utf8', maxBuffer: 1 << 26 },
+  );
+  return { stdout, stderr, status };
+}
+
+const json = ({ stdout }: Ended): { inputs: { name: string; sha256: string }[]; issues: unknown } =>
+  JSON.parse(stdout);
+
+/** A report without what says which file it was made from. */
+function withoutFile(ended: Ended): unknown {
+  const report = json(ended);
+  return { ...report, inputs: report.inputs.map((input) => ({ ...input, name: '', sha256: '' })) };
+}
+
+describe('gzip', () => {
+  it('is read as what is in it, with the survey file beside it; the hash is of the file on disk', () => {
+    const packed = gzipSync(readFileSync(csv));
+    writeFileSync(join(work, 'responses.csv.gz'), packed);
+    writeFileSync(join(work, 'called.csv'), packed);
+    cpSync(survey, join(work, 'responses.survey.yaml'));
+    cpSync(survey, join(work, 'called.survey.yaml'));
+    const expected = run(['analyze', csv, '--format', 'json']);
+    const found = run(['analyze', 'responses.csv.gz', '--format', 'json']);
+    expect([found.status, found.stderr]).toEqual([
+      0,
+      expect.stringContaining('responses.csv.gz (CSV; gzip; UTF-8; comma; LF; 46 columns; 34 responses)'),
+    ]);
+    expect(withoutFile(found)).toEqual(withoutFile(expected));
+    expect(json(found).inputs[0]!.sha256).not.toBe(json(expected).inputs[0]!.sha256);
+    expect(withoutFile(run(['analyze', 'called.csv', '--format', 'json']))).toEqual(withoutFile(expected));
+    const piped = run(['analyze', '-', '--survey', survey, '--format', 'json'], root, packed);
+    expect(withoutFile(piped)).toEqual(withoutFile(expected));
+  });
+
+  it('has the lines of what is in it', () => {
+    const dirty = join(fixture, 'responses-dirty.csv');
+    writeFileSync(join(work, 'dirty.csv.gz'), gzipSync(readFileSync(dirty)));
+    const args = ['--no-survey', '--format', 'csv'];
+    const expected = run(['validate', dirty, ...args]).stdout.replaceAll(
+      'responses-dirty.csv',
+      'dirty.csv.gz',
+    );
+    expect(expected).toContain(',32,');
+    expect(run(['validate', 'dirty.csv.gz', ...args])).toMatchObject({ status: 1, stdout: expected });
+  });
+
+  it('names a draft by what is in it', () => {
+    writeFileSync(join(work, 'meeting.csv.gz'), gzipSync('who,site\n1,north\n2,south\n3,north\n'));
+    expect(run(['instrument', 'infer', 'meeting.csv.gz']).stdout).toContain('\nid: meeting\n');
+  });
+});
+
+describe('a pattern', () => {
+  const folder = (name: string): string => join(work, 'waves', name);
+  const inputs = (...args: readonly string[]): readonly string[] =>
+    json(run(['validate', ...args, '-i', 'team.yaml', '--no-survey', '--format', 'json'])).inputs.map(
+      ({ name }) => name,
+    );
+  beforeAll(() => {
+    cpSync(join(root, 'fixtures', 'team', 'team.yaml'), join(work, 'team.yaml'));
+    for (const name of ['deep', 'deep/er', '.hidden']) mkdirSync(folder(name), { recursive: true });
+    for (const [i, name] of [
+      ...['b.csv', 'B.csv', 'a1.csv', 'a2.csv', 'a[1].csv', '.h.csv', 'é.csv', '\u{1f600}.csv', '\uff21.csv'],
+      ...['notes.txt', 'deep/c.csv', 'deep/er/d.csv', '.hidden/e.csv'],
+    ].entries()) {
+      writeFileSync(folder(name), `id,site,meetings,decisions\n${i},north,4,5\n`);
+    }
+    symlinkSync(folder('deep'), folder('linked'));
+    symlinkSync(folder(''), folder('deep/loop'));
+  });
+
+  it.each([
+    ['waves/a?.csv', ['a1.csv', 'a2.csv']],
+    [
+      'waves/*.csv',
+      ['B.csv', 'a1.csv', 'a2.csv', 'a[1].csv', 'b.csv', 'é.csv', '\uff21.csv', '\u{1f600}.csv'],
+    ],
+    ['waves/[ab][!1]*csv', ['a2.csv', 'a[1].csv', 'b.csv']],
+    ['waves/[A-B].csv', ['B.csv']],
+    ['waves/.*.csv', ['.h.csv']],
+    ['waves/de*/*.csv', ['c.csv']],
+    ['waves/link*/c.csv', ['c.csv']],
+    ['waves/**/[cd].csv', ['c.csv', 'd.csv']],
+    ['waves/deep/**', ['c.csv', 'd.csv']],
+    ['waves/a[1].csv', ['a[1].csv']],
+    ['./waves/a[12].csv', ['a1.csv', 'a2.csv']],
+  ])('%s names files in the order of code points', (pattern, names) => {
+    expect(inputs(pattern)).toEqual(names);
+  });
+
+  it('takes no file twice', () => {
+    expect(inputs('waves/a2.csv', 'waves/a?.csv', 'waves/a*.csv')).toEqual(['a2.csv', 'a1.csv', 'a[1].csv']);
+  });
+
+  it('that fits nothing is an error', () => {
+    expect(run(['validate', 'waves/x*.csv', '-i', 'team.yaml'])).toMatchObject({
+      status: 2,
+      stderr: 'crn-survey: waves/x*.csv: no file has a name like this.\n',
+    });
+  });
+});
+
+describe.runIf(duckdb)('Parquet', () => {
+  const copied = async (name: string, from: string): Promise<string> => {
+    const path = join(work, name);
+    cpSync(await parquetOfCsv(from, name), path);
+    cpSync(from.replace('.csv', '.survey.yaml'), join(work, name.replace('.parquet', '.survey.yaml')));
+    return path;
+  };
+
+  it('gives the report that CSV gives', async () => {
+    const path = await copied('table.parquet', csv);
+    const found = run(['analyze', path, '--format', 'json', '--by', 'scope']);
+    expect([found.status, found.stderr]).toEqual([
+      0,
+      'crn-survey: table.parquet (Parquet; 46 columns; 34 responses); instrument crn-2020 1.0.0, by the survey file\n',
+    ]);
+    const expected = run(['analyze', csv, '--format', 'json', '--by', 'scope']);
+    expect(withoutFile(found)).toEqual(withoutFile(expected));
+    const asked = run(['analyze', csv, '--format', 'json', '--by', 'scope', '--engine', 'duckdb']);
+    expect(asked.stdout).toBe(expected.stdout);
+  });
+
+  it('has its faults named by record, and its records in the rejects', async () => {
+    const dirty = join(fixture, 'responses-dirty.csv');
+    const path = await copied('dirty.parquet', dirty);
+    const rejects = (file: string) => {
+      const ended = run(['validate', file, '--rejects', 'mend.csv', '--no-survey']);
+      return { ...ended, rejects: readFileSync(join(work, 'mend.csv'), 'utf8') };
+    };
+    const [found, expected] = [rejects(path), rejects(dirty)];
+    const asRecords = expected.stdout
+      .replaceAll('responses-dirty.csv', 'dirty.parquet')
+      .replaceAll(/line (\d+)/g, (_, line) => `record ${Number(line) - 1}`);
+    expect([found.status, found.stdout]).toEqual([1, asRecords]);
+    expect(found.rejects).toBe(
+      expected.rejects.replaceAll(
+        /responses-dirty\.csv,(\d+),/g,
+        (_, line) => `dirty.parquet,${Number(line) - 1},`,
+      ),
+    );
+  });
+
+  it('and CSV are read together', async () => {
+    await copied('half.parquet', csv);
+    const found = run(['validate', 'half.parquet', csv, '--no-survey']);
+    expect([found.status, found.stderr]).toEqual([
+      1,
+      expect.stringContaining('34 keys stand in more than one record'),
+    ]);
+  });
+});
+
+describe('without the optional package', () => {
+  const program = (): string => join(work, 'program');
+  beforeAll(() => {
+    for (const part of ['bin', 'dist']) cpSync(join(root, part), join(program(), part), { recursive: true });
+    writeFileSync(join(work, 'x.parquet'), 'PAR1 and more');
+  });
+
+  it.each([
+    ['a Parquet file', ['validate', 'x.parquet', '-i', 'crn-2020']],
+    ['--engine duckdb', ['validate', csv, '--engine', 'duckdb']],
+  ])('%s is refused with what to install', (_what, args) => {
+    const { peerDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    const found = run(args, program());
+    expect(found).toMatchObject({ status: 2, stdout: '' });
+    expect(found.stderr).toContain('need the optional package @duckdb/node-api, which is not installed');
+    const wanted = `npm install "@duckdb/node-api@${peerDependencies['@duckdb/node-api']}"`;
+    expect(found.stderr).toContain(wanted);
+  });
+
+  it('CSV is read', () => {
+    expect(run(['validate', csv], program()).status).toBe(0);
+  });
+});
