@@ -57,8 +57,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   words: { may: [], why: 'the fixed words of a report in each language; what is said is decided elsewhere' },
   render: { may: ['report', 'words'], why: 'only lays a document out' },
   simulate: {
-    may: ['errors', 'instrument', 'matching'],
-    why: 'invents answers to an instrument; analyses none',
+    may: ['errors', 'instrument', 'issues', 'matching'],
+    why: 'invents answers to an instrument, and says what is wrong with counts of answers; analyses none',
   },
   infer: {
     may: ['instrument', 'issues', 'matching'],
