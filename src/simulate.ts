@@ -13,10 +13,8 @@ import {
 } from './simulate/marginals.js';
 import { recordReader } from './simulate/record-reader.js';
 
-export { csvChunks } from './simulate/csv-chunks.js';
 export { withFaults } from './simulate/faults.js';
 export { type Marginal, parseMarginals } from './simulate/marginals.js';
-export { syntheticSurveyFile } from './simulate/survey-file.js';
 
 export interface SimulateOptions {
   /** How many records: 0 to 2^31. */

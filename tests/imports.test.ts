@@ -95,6 +95,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
         'instrument',
         'issues',
         'matching',
+        'read-plan',
         'render',
         'report',
         'results',

@@ -3,6 +3,7 @@ import { SurveyError } from '../errors.js';
 import { addAnalyze } from './analyze.js';
 import { addInstrument } from './instrument.js';
 import type { Io } from './io.js';
+import { addSimulate } from './simulate.js';
 import { addValidate } from './validate.js';
 
 export { nodeIo } from './io.js';
@@ -32,6 +33,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   addAnalyze(program, io, finish);
   addValidate(program, io, finish);
   addInstrument(program, io);
+  addSimulate(program, io);
   try {
     if (argv.length === 0) {
       await io.print(program.helpInformation() + EXAMPLES);

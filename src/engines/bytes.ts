@@ -16,9 +16,15 @@ export async function* utf8Bytes(
 ): AsyncGenerator<Buffer> {
   const file = createReadStream(input.path, { highWaterMark: CHUNK }) as AsyncIterable<Buffer>;
   const { encoding } = input.plan;
+  let bytes = 0;
+  const took = (chunk: Buffer): void => {
+    onBytes(chunk);
+    bytes += chunk.length;
+    input.onRead?.(bytes);
+  };
   if (encoding === 'utf-8') {
     for await (const chunk of file) {
-      onBytes(chunk);
+      took(chunk);
       yield chunk;
     }
     return;
@@ -31,7 +37,7 @@ export async function* utf8Bytes(
     return Buffer.from(text);
   };
   for await (const chunk of file) {
-    onBytes(chunk);
+    took(chunk);
     yield read(chunk);
   }
   yield read();

@@ -61,10 +61,11 @@ export async function readRecords(
     if (!isFinished) unfinished.push(number);
     if (isFinished || !plan.finishedOnly) onRecord(cells, number);
   };
+  const onRead = (bytes: number): void => input.onRead?.(bytes, Math.max(0, number));
   const cellsOf = cellReader(plan);
   try {
     await pipeline(
-      guarded(input, onBytes),
+      guarded({ ...input, onRead }, onBytes),
       parse(csvOptions(plan)),
       async (records: AsyncIterable<Parsed>) => {
         for await (const record of records) take(cellsOf(record));

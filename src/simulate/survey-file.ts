@@ -8,9 +8,9 @@ export interface Origin {
   readonly n: number;
   readonly seed: number;
   /** The file whose counts the answers follow, by name. */
-  readonly marginals?: string;
-  /** How many cells were made wrong on purpose; none were to be when left out. */
-  readonly faults?: number;
+  readonly marginals: string | undefined;
+  /** How many cells were made wrong on purpose; undefined: none were to be. */
+  readonly faults: number | undefined;
 }
 
 /** The first words of every survey file written here: it may be written over. */

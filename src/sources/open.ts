@@ -15,23 +15,31 @@ const LONGEST_HEADER = 1 << 26;
  */
 export async function openInput(path: string, name: string, options: SourceOptions = {}): Promise<Input> {
   for (let length = HEAD; length <= LONGEST_HEADER; length *= 8) {
-    const { head, complete } = readHead(path, name, length);
+    const { head, complete, size } = readHead(path, name, length);
     const plan = await planFile(name, head, complete, options);
-    if (plan) return { path, name, plan };
+    if (!plan) continue;
+    const { onProgress } = options;
+    if (!onProgress) return { path, name, plan };
+    return { path, name, plan, onRead: (bytes, records) => onProgress({ file: name, bytes, size, records }) };
   }
   throw badData('malformed-header', `${name}: the header has no end. Is a quote in line 1 not closed?`);
 }
 
-function readHead(path: string, name: string, length: number): { head: Buffer; complete: boolean } {
+function readHead(
+  path: string,
+  name: string,
+  length: number,
+): { head: Buffer; complete: boolean; size: number } {
   try {
     const file = openSync(path, 'r');
     try {
-      const buffer = Buffer.alloc(Math.min(length, fstatSync(file).size + 1));
+      const { size } = fstatSync(file);
+      const buffer = Buffer.alloc(Math.min(length, size + 1));
       let filled = 0;
       for (let got = -1; got !== 0 && filled < buffer.length; filled += got) {
         got = readSync(file, buffer, filled, buffer.length - filled, filled);
       }
-      return { head: buffer.subarray(0, filled), complete: filled < length };
+      return { head: buffer.subarray(0, filled), complete: filled < length, size };
     } finally {
       closeSync(file);
     }

@@ -5,7 +5,8 @@ import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Instrument } from '../../src/instrument/model.js';
 import { parseInstrument } from '../../src/instrument/parse.js';
-import { csvChunks, csvColumns, simulate, withFaults } from '../../src/simulate.js';
+import { csvChunks } from '../../src/simulate/csv-chunks.js';
+import { csvColumns, simulate, withFaults } from '../../src/simulate.js';
 import { validate } from '../../src/survey/analyze.js';
 import { surveys } from '../arbitraries.js';
 
