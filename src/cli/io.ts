@@ -215,7 +215,9 @@ function writeDevice(path: string, content: string | Uint8Array): void {
 /** The file a path leads to, or would lead to if it were there. */
 function resolved(path: string): string {
   try {
-    return realpathSync(path);
+    const real = realpathSync(path);
+    // What /dev/stdout leads to when it is a pipe has a name, but nothing is there under it.
+    return existsSync(real) ? real : path;
   } catch {
     try {
       return join(realpathSync(dirname(path)), basename(path));

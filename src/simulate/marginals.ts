@@ -97,7 +97,10 @@ export interface Deal {
 export type Fill = (i: number, record: Record<string, string>) => void;
 
 export const badMarginals = (message: string): Error =>
-  cannotRun('bad-marginals', `The counts to simulate from cannot be used: ${message}.`);
+  cannotRun(
+    'bad-marginals',
+    `The counts to simulate from cannot be used: ${message}${message.endsWith('?') ? '' : '.'}`,
+  );
 
 export const sum = (counts: Iterable<number>): number => [...counts].reduce((a, b) => a + b, 0);
 

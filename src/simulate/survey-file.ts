@@ -36,7 +36,7 @@ function noticeOf({ instrument, n, seed, marginals, faults }: Origin): string {
       : ` ${faults} ${faults === 1 ? 'answer was' : 'answers were'} made wrong on purpose.`;
   return (
     'Synthetic data: nobody gave these answers. They were drawn by crn-survey simulate ' +
-    `(instrument ${instrument.id} ${instrument.version}, ${n} records, seed ${seed}${counts}), each column on its own: ` +
+    `(instrument ${instrument.id} ${instrument.version}, ${n} ${n === 1 ? 'record' : 'records'}, seed ${seed}${counts}), each column on its own: ` +
     `what goes together in a record says nothing.${damaged}`
   );
 }
