@@ -52,7 +52,7 @@ export interface Io {
 }
 
 /** A file to write, and its pieces in order. */
-export interface Written {
+interface Written {
   readonly path: string;
   readonly pieces: Iterable<string>;
 }
