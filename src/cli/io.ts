@@ -39,7 +39,10 @@ export interface Io {
   readonly isPipe: (path: string) => boolean;
   /** Replaces a file, whole or not at all. */
   readonly replaceFile: (path: string, content: string | Uint8Array) => void;
-  /** Replaces files with what comes piece by piece: all of them when the last piece is written, or none. */
+  /**
+   * Replaces files with what comes piece by piece: all of them when the last piece is written, or none. What says
+   * something of other files stands behind them, and is in its place before they are.
+   */
   readonly replaceFiles: (files: readonly Written[]) => Promise<void>;
   readonly exists: (path: string) => boolean;
   /** The names in a folder; undefined when there is no such folder. */
@@ -159,7 +162,7 @@ export function nodeIo(): Io {
           const place = draft === undefined ? {} : { fd: openSync(draft, 'wx') };
           await pipeline(pieces, createWriteStream(target, place));
         }
-        for (const { path, target, draft } of drafts) {
+        for (const { path, target, draft } of drafts.toReversed()) {
           now = path;
           if (draft !== undefined) renameSync(draft, target);
         }

@@ -155,9 +155,12 @@ describe('what is simulated', () => {
       { numRuns: 40 },
     );
   });
+});
 
-  it('keeps limits on average where counts are given', () => {
-    const instrument = parseInstrument(
+describe('a question that says how many options may be named', () => {
+  const n = 20_000;
+  const withLimits = (atLeast: number, atMost: number): Instrument =>
+    parseInstrument(
       JSON.stringify({
         ...{ format: 'crn-survey/instrument/1', id: 'limits', version: '1.0.0', title: 'Limits' },
         sections: [
@@ -165,7 +168,14 @@ describe('what is simulated', () => {
             ...{ id: 'all', title: 'All' },
             questions: [
               {
-                ...{ id: 'm', type: 'multi', separator: ';', at_most: 3, at_least: 2, none: ['nil'] },
+                ...{
+                  id: 'm',
+                  type: 'multi',
+                  separator: ';',
+                  at_most: atMost,
+                  at_least: atLeast,
+                  none: ['nil'],
+                },
                 options: ['a', 'b', 'c', 'd', 'nil'].map((id) => ({ id, label: id })),
               },
             ],
@@ -173,26 +183,43 @@ describe('what is simulated', () => {
         ],
       }),
     );
-    const counts = { '': 10, nil: 10, a: 80, b: 60, c: 40, d: 20 };
+  /** How many in a hundred name each option, and which numbers of options are named. */
+  function deal(instrument: Instrument, counts: Readonly<Record<string, number>>) {
     const marginals = Object.entries(counts).map(([answer, count]) => ({ column: 'm', answer, count }));
-    const n = 20_000;
     const named: Record<string, number> = {};
-    const sizes: Record<number, number> = {};
+    const sizes = new Set<number>();
     for (const { m } of simulate(instrument, { n, seed: 3, marginals, marginalBase: 100 })) {
       const parts = m!.split(';');
-      for (const part of parts) named[part] = (named[part] ?? 0) + 1;
-      if (m !== '' && m !== 'nil') sizes[parts.length] = (sizes[parts.length] ?? 0) + 1;
+      for (const part of parts) named[part] = (named[part] ?? 0) + 100 / n;
+      if (m !== '' && m !== 'nil') sizes.add(parts.length);
     }
-    expect(named['']).toBe(n / 10);
-    expect(named.nil).toBe(n / 10);
-    expect(Object.keys(sizes)).toEqual(['2', '3']);
+    return { named, sizes: [...sizes].sort() };
+  }
+
+  it.each([
+    [2, 3, [2, 3], { '': 10, nil: 10, a: 80, b: 60, c: 40, d: 20 }],
+    // Nearly all that may be named, so that the number can hardly vary.
+    [1, 3, [2, 3], { '': 10, nil: 10, a: 70, b: 65, c: 55, d: 40 }],
+    [1, 3, [1, 2, 3], { '': 10, nil: 10, a: 40, b: 30, c: 20, d: 40 }],
+  ])('from %i to %i: keeps to it, and to the counts on average', (atLeast, atMost, expected, counts) => {
+    const { named, sizes } = deal(withLimits(atLeast, atMost), counts);
+    expect(sizes).toEqual(expected);
+    expect(named['']).toBeCloseTo(10, 6);
+    expect(named.nil).toBeCloseTo(10, 6);
     for (const [answer, count] of Object.entries(counts)) {
-      expect(Math.abs(named[answer]! / n - count / 100)).toBeLessThan(0.01);
+      expect(Math.abs(named[answer]! - count)).toBeLessThan(1);
     }
-    const tooMany = marginals.map((marginal) =>
-      marginal.answer === 'd' ? { ...marginal, count: 70 } : marginal,
-    );
-    expect(() => simulate(instrument, { n, seed: 3, marginals: tooMany, marginalBase: 100 })).toThrow(
+  });
+
+  it('lets as many name something as can name enough', () => {
+    const { named, sizes } = deal(withLimits(2, 3), { a: 80, b: 10 });
+    expect(sizes).toEqual([2]);
+    expect(named['']).toBeCloseTo(55, 6);
+  });
+
+  it('refuses counts that the limits leave no room for', () => {
+    const counts = { '': 10, nil: 10, a: 80, b: 60, c: 40, d: 70 };
+    expect(() => deal(withLimits(2, 3), counts)).toThrow(
       /80 respondents who may name 3 options each cannot have named 250/,
     );
   });
