@@ -1,17 +1,9 @@
 /*
  * How long one run takes on the 34 responses, as a ratio to `node -e 0` in the same minute on the same machine.
  * Interleaved, so that whatever else the machine does hits both alike; the median of each is compared.
- *
- *   npm run bench [runs]
  */
-import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-
-const root = fileURLToPath(new URL('..', import.meta.url));
-const RUNS = Number(process.argv[2] ?? 31);
-
-if (!existsSync(`${root}dist/cli.js`)) execFileSync('npm', ['run', 'build'], { cwd: root, stdio: 'inherit' });
+import { spawnSync } from 'node:child_process';
+import { markdownTable, median } from './table.js';
 
 const bin = 'bin/crn-survey.js';
 const fixture = 'fixtures/crn-2020/responses.csv';
@@ -24,26 +16,31 @@ const CASES = {
   'analyze, table': [bin, 'analyze', fixture],
 };
 
-function milliseconds(args) {
+function milliseconds(args, cwd) {
   const start = process.hrtime.bigint();
-  const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd, encoding: 'utf8' });
   if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}:\n${stderr}`);
   return Number(process.hrtime.bigint() - start) / 1e6;
 }
 
-const times = Object.fromEntries(Object.keys(CASES).map((name) => [name, []]));
-for (let run = -2; run < RUNS; run++) {
-  for (const [name, args] of Object.entries(CASES)) {
-    const time = milliseconds(args);
-    if (run >= 0) times[name].push(time);
+/** Runs every case by turns; the first two rounds do not count. */
+export async function startUp({ root, runs = 21 }) {
+  const times = Object.fromEntries(Object.keys(CASES).map((name) => [name, []]));
+  for (let run = -2; run < runs; run++) {
+    for (const [name, args] of Object.entries(CASES)) {
+      const time = milliseconds(args, root);
+      if (run >= 0) times[name].push(time);
+    }
   }
-}
-const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
-const bare = median(times['node -e 0']);
-process.stdout.write(
-  `Node ${process.version}, ${RUNS} interleaved runs\n\n| case | median ms | / node -e 0 |\n|---|---|---|\n`,
-);
-for (const [name, values] of Object.entries(times)) {
-  const middle = median(values);
-  process.stdout.write(`| ${name} | ${middle.toFixed(0)} | ${(middle / bare).toFixed(2)} |\n`);
+  const bare = median(times['node -e 0']);
+  const rows = Object.entries(times).map(([name, values]) => {
+    const middle = median(values);
+    return [name, middle.toFixed(0), (middle / bare).toFixed(2)];
+  });
+  const table = markdownTable(['case', 'median ms', '/ node -e 0'], rows);
+  return {
+    name: 'start-up',
+    table: `Start-up: ${runs} interleaved runs\n\n${table}`,
+    results: { runs, milliseconds: times },
+  };
 }

@@ -145,6 +145,7 @@ function commandLine() {
     ...help(),
     ...help('analyze'),
     ...help('validate'),
+    ...help('simulate'),
     ...help('instrument'),
     ...['list', 'show', 'template', 'check', 'infer', 'import'].flatMap((name) => help('instrument', name)),
     '',

@@ -99,6 +99,7 @@ const people = [
     n: PEOPLE,
     seed: 5,
     marginals: WORKPLACE,
+    exact: true,
     keyOf: (i) => `P${String(i + 1).padStart(2, '0')}`,
   }),
 ];

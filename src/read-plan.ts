@@ -106,6 +106,18 @@ export interface Input {
   readonly path: string;
   readonly name: string;
   readonly plan: ReadPlan;
+  /** Told now and then in every reading of the file: how many bytes were read, and records where they are counted. */
+  readonly onRead?: (bytes: number, records?: number) => void;
+}
+
+/** How far a reading of a file has come. A file may be read more than once. */
+export interface Progress {
+  readonly file: string;
+  readonly bytes: number;
+  /** Bytes in all. */
+  readonly size: number;
+  /** Where records are counted. */
+  readonly records: number | undefined;
 }
 
 /**

@@ -1,17 +1,17 @@
 import { cannotRun } from './errors.js';
-import { wasAskedBy } from './instrument/asked.js';
-import { decoders } from './instrument/decode.js';
 import { columnsOf, type Instrument, isAsked, type Question, questionsOf } from './instrument/model.js';
-import { dealNumber, dealOne } from './simulate/deal-one.js';
+import { dealNumber, dealOne, dealText } from './simulate/deal-one.js';
 import { dealSeveral } from './simulate/deal-several.js';
+import { dealSum } from './simulate/deal-sum.js';
 import {
-  badMarginals,
   countsByColumn,
   type Deal,
   type Fill,
   type Marginal,
+  requireAnswers,
   sum,
 } from './simulate/marginals.js';
+import { recordReader } from './simulate/record-reader.js';
 
 export { withFaults } from './simulate/faults.js';
 export { type Marginal, parseMarginals } from './simulate/marginals.js';
@@ -27,6 +27,8 @@ export interface SimulateOptions {
   readonly marginalBase?: number;
   /** The key of record i, from 0; when left out R1, R2, … with leading zeros. */
   readonly keyOf?: (i: number) => string;
+  /** Meet the counts of ticks exactly, even where a record then names more or fewer options than its question allows. */
+  readonly exact?: boolean;
 }
 
 /** The columns of a data file for this instrument, in order: the key, then each question's columns. */
@@ -41,7 +43,9 @@ export const csvColumns = (instrument: Instrument): readonly string[] => [
  * Counts that add up to n are met exactly; other totals are scaled to n by largest remainder, options of which
  * several may be ticked each on its own, a half upwards. Columns are dealt independently of one another. Where
  * several options may be ticked, those without an answer and those who say "none of these" are dealt first, and
- * everybody else names at least one option, as far as the ticks go round.
+ * everybody else names at least one option, as far as the ticks go round. Where the question says how many options may
+ * be named, the counts are how often each is named on average. Who was not asked gives no answer: counts of a question
+ * that was not put to everybody are of those who were asked. Every record is what the instrument says.
  *
  * The same arguments give the same records on every machine, in constant memory. Method: for each column a shuffle
  * of the record numbers that depends on the seed and the column's name (a Feistel network), and the running totals
@@ -52,18 +56,16 @@ export function simulate(
   instrument: Instrument,
   options: SimulateOptions,
 ): Generator<Readonly<Record<string, string>>> {
-  const { n, seed, marginals = [], marginalBase } = options;
+  const { n, seed, marginals = [], marginalBase, exact = false } = options;
   requireWhole('n', n, 2 ** 31);
   requireWhole('seed', seed, 2 ** 32 - 1);
   const counts = countsByColumn(marginals);
   const questions = questionsOf(instrument).map(({ question }) => question);
-  const known = new Set(questions.flatMap(columnsOf));
-  for (const column of counts.keys()) {
-    if (!known.has(column)) throw badMarginals(`no question has the column "${column}"`);
-  }
+  requireAnswers(counts, instrument);
   const base = marginalBase ?? (countedOn(questions, counts) || n);
   requireWhole('marginalBase', base, Number.MAX_SAFE_INTEGER);
-  const fills = n === 0 ? [] : questions.flatMap((question) => fillsOf(question, { n, seed, base, counts }));
+  const fills =
+    n === 0 ? [] : questions.flatMap((question) => fillsOf(question, { n, seed, base, counts, exact }));
   const digits = String(n).length;
   const keyOf = options.keyOf ?? ((i: number) => `R${String(i + 1).padStart(digits, '0')}`);
   return records(n, fills, instrument, keyOf);
@@ -75,19 +77,12 @@ function* records(
   instrument: Instrument,
   keyOf: (i: number) => string,
 ): Generator<Readonly<Record<string, string>>> {
-  const conditional = questionsOf(instrument).flatMap(({ question }) =>
-    question.askedWhen && isAsked(question) ? [question] : [],
-  );
-  const decode = decoders(instrument);
+  const { silence } = recordReader(instrument);
   for (let i = 0; i < n; i++) {
     const record: Record<string, string> = {};
     if (instrument.key !== undefined) record[instrument.key] = keyOf(i);
     for (const fill of fills) fill(i, record);
-    // Who was not asked gives no answer.
-    for (const question of conditional) {
-      if (wasAskedBy(question, (column) => decode.get(column)!(record[column] ?? null).meaning)) continue;
-      for (const column of columnsOf(question)) record[column] = '';
-    }
+    silence(record);
     yield record;
   }
 }
@@ -95,6 +90,7 @@ function* records(
 function fillsOf(question: Question, deal: Deal): readonly Fill[] {
   switch (question.type) {
     case 'numbers':
+      if (question.sum) return [dealSum(question, question.sum, deal)];
       return question.items.map(({ column }) =>
         deal.counts.has(column)
           ? dealOne(column, [], deal)
@@ -111,7 +107,7 @@ function fillsOf(question: Question, deal: Deal): readonly Fill[] {
         deal.counts.has(question.column) ? dealOne(question.column, [], deal) : dealNumber(question, deal),
       ];
     case 'text':
-      return [dealOne(question.column, [''], deal)];
+      return [dealText(question.column, deal)];
     case 'multi':
     case 'barriers':
       return [dealSeveral(question, deal)];

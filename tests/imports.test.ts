@@ -61,8 +61,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   words: { may: [], why: 'the fixed words of a report in each language; what is said is decided elsewhere' },
   render: { may: ['report', 'words'], why: 'only lays a document out' },
   simulate: {
-    may: ['errors', 'instrument', 'matching'],
-    why: 'invents answers to an instrument; analyses none',
+    may: ['errors', 'instrument', 'issues', 'matching'],
+    why: 'invents answers to an instrument, and says what is wrong with counts of answers; analyses none',
   },
   infer: {
     may: ['instrument', 'issues', 'matching'],
@@ -99,6 +99,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
         'instrument',
         'issues',
         'matching',
+        'read-plan',
         'render',
         'report',
         'results',

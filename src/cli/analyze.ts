@@ -7,6 +7,7 @@ import { analyze } from '../survey/analyze.js';
 import { FORMAT_NAMES, formatOf, renderReport } from './formats.js';
 import type { Io } from './io.js';
 import { deliver, placeOf, refuseOutputs } from './output.js';
+import { withProgress } from './progress.js';
 import { writeRejects } from './rejects.js';
 import { addAnalysisFlags, addReadFlags, type Flags, tell } from './survey-options.js';
 
@@ -53,7 +54,7 @@ async function run(files: readonly string[], given: Flags, io: Io): Promise<numb
   const allowed = parseAllowance(flags.allowInvalid);
   refuseOutputs([flags.output, flags.rejects], told.reads, io);
   if (flags.out === '') throw cannotRun('no-folder', '--out: the name of the folder is empty.');
-  const results = await analyze(told.inputs, told.options);
+  const results = await withProgress(io, told.options, (options) => analyze(told.inputs, options));
   io.say(readingLine(results));
   if (flags.rejects !== undefined && results.rejects) await writeRejects(flags.rejects, results.rejects, io);
   const unacceptable = results.issues.total > allowed(results.cells);

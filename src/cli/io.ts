@@ -5,6 +5,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   realpathSync,
   renameSync,
@@ -21,17 +22,28 @@ import { cannotRun } from '../errors.js';
 export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: { readonly isTTY: boolean; readonly columns: number | undefined };
-  readonly stderr: { readonly isTTY: boolean };
+  readonly stderr: { readonly isTTY: boolean; readonly columns?: number | undefined };
   /** The result. A reader that stopped listening is no error. */
   readonly print: (content: string | Uint8Array) => Promise<void>;
+  /** Whether somebody still listens to what is printed. */
+  readonly isHeard: () => boolean;
   /** A line for the person at the terminal. */
   readonly say: (line: string) => void;
+  /** A line that stands on the terminal until the next one or `say` takes its place; empty: none. */
+  readonly show: (line: string) => void;
+  /** Seconds on a clock that only goes forward: for the person who waits, never for a result. */
+  readonly seconds: () => number;
   /** What can be read only once, as a file in a private folder that is gone when the run ends; "-" is standard input. */
   readonly spool: (name: string) => Promise<string>;
   /** Whether a path can be read only once, like a shell's <(command). */
   readonly isPipe: (path: string) => boolean;
   /** Replaces a file, whole or not at all. */
   readonly replaceFile: (path: string, content: string | Uint8Array) => void;
+  /**
+   * Replaces files with what comes piece by piece: all of them when the last piece is written, or none. What says
+   * something of other files stands behind them, and is in its place before they are.
+   */
+  readonly replaceFiles: (files: readonly Written[]) => Promise<void>;
   readonly exists: (path: string) => boolean;
   /** The names in a folder; undefined when there is no such folder. */
   readonly namesIn: (path: string) => readonly string[] | undefined;
@@ -46,6 +58,12 @@ export interface Io {
   readonly release: () => void;
 }
 
+/** A file to write, and its pieces in order. */
+interface Written {
+  readonly path: string;
+  readonly pieces: Iterable<string>;
+}
+
 /** The world of a Node process. */
 export function nodeIo(): Io {
   const temporary = new Set<string>();
@@ -55,7 +73,13 @@ export function nodeIo(): Io {
     process.removeListener('SIGINT', interrupted);
     process.removeListener('SIGTERM', interrupted);
   };
+  let shown = false;
+  const show = (line: string): void => {
+    if (shown || line !== '') process.stderr.write(`\r\u001b[K${line}`);
+    shown = line !== '';
+  };
   const interrupted = (signal: NodeJS.Signals): void => {
+    show('');
     release();
     process.kill(process.pid, signal);
   };
@@ -72,7 +96,7 @@ export function nodeIo(): Io {
   return {
     env: process.env,
     stdout: { isTTY: process.stdout.isTTY === true, columns: process.stdout.columns },
-    stderr: { isTTY: process.stderr.isTTY === true },
+    stderr: { isTTY: process.stderr.isTTY === true, columns: process.stderr.columns },
     async print(text) {
       if (closed) return;
       await new Promise<void>((resolve) => {
@@ -81,9 +105,13 @@ export function nodeIo(): Io {
       await new Promise(setImmediate);
       if (broken !== undefined) throw broken;
     },
+    isHeard: () => !closed,
     say: (line) => {
+      show('');
       process.stderr.write(`${line}\n`);
     },
+    show,
+    seconds: () => process.uptime(),
     async spool(name) {
       let folder: string;
       try {
@@ -122,6 +150,36 @@ export function nodeIo(): Io {
         temporary.delete(draft);
       }
     },
+    async replaceFiles(files) {
+      const drafts = files.map(({ path, pieces }) => {
+        const target = resolved(path);
+        const draft = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}`);
+        return { path, pieces, target, draft: isDevice(target) ? undefined : draft };
+      });
+      let now = '';
+      try {
+        for (const { path, pieces, target, draft } of drafts) {
+          now = path;
+          if (isFolder(target)) throw Object.assign(new Error(), { code: 'EISDIR' });
+          if (draft !== undefined) temporary.add(draft);
+          // Opened at once: a draft that an interrupt does not find yet would stay behind.
+          const place = draft === undefined ? {} : { fd: openSync(draft, 'wx') };
+          await pipeline(pieces, createWriteStream(target, place));
+        }
+        for (const { path, target, draft } of drafts.toReversed()) {
+          now = path;
+          if (draft !== undefined) renameSync(draft, target);
+        }
+      } catch (error) {
+        throw writeFailure(now, error);
+      } finally {
+        for (const { draft } of drafts) {
+          if (draft === undefined) continue;
+          rmSync(draft, { force: true });
+          temporary.delete(draft);
+        }
+      }
+    },
     exists: existsSync,
     namesIn(path) {
       if (!existsSync(path)) return undefined;
@@ -158,13 +216,7 @@ export function nodeIo(): Io {
   };
 }
 
-function isFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch {
-    return false;
-  }
-}
+const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();
 
 /** A pipe, a terminal, /dev/null: written to, never replaced. */
 function isDevice(path: string): boolean {
@@ -184,7 +236,9 @@ function writeDevice(path: string, content: string | Uint8Array): void {
 /** The file a path leads to, or would lead to if it were there. */
 function resolved(path: string): string {
   try {
-    return realpathSync(path);
+    const real = realpathSync(path);
+    // What /dev/stdout leads to when it is a pipe has a name, but nothing is there under it.
+    return existsSync(real) ? real : path;
   } catch {
     try {
       return join(realpathSync(dirname(path)), basename(path));

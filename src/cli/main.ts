@@ -3,6 +3,7 @@ import { SurveyError } from '../errors.js';
 import { addAnalyze } from './analyze.js';
 import { addInstrument } from './instrument.js';
 import type { Io } from './io.js';
+import { addSimulate } from './simulate.js';
 import { addValidate } from './validate.js';
 
 export { nodeIo } from './io.js';
@@ -13,6 +14,7 @@ const COMMANDS: readonly (readonly [name: string, add: Add])[] = [
   ['analyze', addAnalyze],
   ['validate', addValidate],
   ['instrument', addInstrument],
+  ['simulate', addSimulate],
 ];
 
 /** Runs the command line; gives back the exit status. */

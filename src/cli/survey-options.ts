@@ -188,9 +188,14 @@ async function surveyFileOf(
 
 function besideOf(file: string | undefined, io: Io): string | undefined {
   if (file === undefined || file === '-') return undefined;
-  const stem = join(dirname(file), stemOf(file));
-  return ['.survey.yaml', '.survey.yml', '.survey.json'].map((end) => stem + end).find(io.exists);
+  return SURVEY_FILE_ENDS.map((end) => surveyFileNamed(file, end)).find(io.exists);
 }
+
+const SURVEY_FILE_ENDS = ['.survey.yaml', '.survey.yml', '.survey.json'] as const;
+
+/** What the survey file beside a file of answers is called: `responses.survey.yaml` of `responses.csv`. */
+export const surveyFileNamed = (file: string, end: string = SURVEY_FILE_ENDS[0]): string =>
+  join(dirname(file), stemOf(file) + end);
 
 async function instrumentOf(
   flags: Flags,

@@ -6,6 +6,7 @@ import { parseAllowance, readingLine } from './analyze.js';
 import { formatOf } from './formats.js';
 import type { Io } from './io.js';
 import { deliver, refuseOutputs } from './output.js';
+import { withProgress } from './progress.js';
 import { writeRejects } from './rejects.js';
 import { addReadFlags, type Flags, tell } from './survey-options.js';
 
@@ -46,7 +47,8 @@ async function run(files: readonly string[], given: Flags, io: Io): Promise<numb
   const format = formatOf(given.format, given.output, FORMAT_NAMES, 'table');
   const allowed = parseAllowance(flags.allowInvalid);
   refuseOutputs([given.output, given.rejects], told.reads, io);
-  const found = await validate(told.inputs, { ...told.options, rejects: given.rejects !== undefined });
+  const asked = { ...told.options, rejects: given.rejects !== undefined };
+  const found = await withProgress(io, asked, (options) => validate(told.inputs, options));
   io.say(readingLine(found));
   if (given.rejects !== undefined && found.rejects) await writeRejects(given.rejects, found.rejects, io);
   await deliver(await textOf(found, format), given.output, io);

@@ -16,9 +16,12 @@ export async function* utf8Bytes(
 ): AsyncGenerator<Buffer> {
   const { encoding, compression } = input.plan;
   const guard = memoryGuard(input.name);
+  let bytes = 0;
   const file = fileBytes(input.path, input.name, compression, (chunk) => {
     guard();
     onBytes(chunk);
+    bytes += chunk.length;
+    input.onRead?.(bytes);
   });
   if (encoding === 'utf-8') {
     yield* file;

@@ -39,10 +39,15 @@ export async function countInParallel(
   if (!ranges) return undefined;
   const running: Worker[] = [];
   try {
+    const read = ranges.map(() => ({ bytes: 0, records: 0 }));
+    const sum = (of: 'bytes' | 'records'): number => read.reduce((total, part) => total + part[of], 0);
     return await countRanges(input, request, ranges, (job, hear) => {
       const worker = new Worker(program, { workerData: job });
-      running.push(worker);
-      return counted(worker, hear);
+      const own = read[running.push(worker) - 1]!;
+      return counted(worker, hear, (bytes, records) => {
+        Object.assign(own, { bytes, records });
+        input.onRead?.(sum('bytes'), sum('records'));
+      });
     });
   } finally {
     for (const worker of running) void worker.terminate();
@@ -81,10 +86,15 @@ export async function countRanges(
 }
 
 /** What a worker counts. */
-function counted(worker: Worker, hear: Hear): Promise<RangeCounted> {
+function counted(
+  worker: Worker,
+  hear: Hear,
+  onRead: (bytes: number, records: number) => void,
+): Promise<RangeCounted> {
   return new Promise((resolve, reject) => {
     worker.on('message', (message: FromWorker) => {
       if (message.is === 'news') worker.postMessage(hear(message.news));
+      else if (message.is === 'read') onRead(message.bytes, message.records);
       else if (message.is === 'counted') resolve(message.counted);
       else reject(NOT_PLAIN);
     });
@@ -112,7 +122,7 @@ async function digest(
 ): Promise<{ sha256: string; length: number }> {
   const hash = createHash('sha256');
   let length = 0;
-  for await (const chunk of utf8Bytes(input)) {
+  for await (const chunk of utf8Bytes({ path: input.path, name: input.name, plan: input.plan })) {
     if (state.isOver) break;
     hash.update(chunk);
     length += chunk.length;

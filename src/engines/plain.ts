@@ -150,12 +150,14 @@ export function plainCounter(plan: ReadPlan, request: RequestData, header: numbe
 /**
  * Counts a plain file in one pass.
  * @param chunks its bytes as UTF-8, cut anywhere
+ * @param onRecords hears how many records were read so far
  * @throws NOT_PLAIN when csv-parse is to read the file
  */
 export async function countPlain(
   input: Input,
   request: CountRequest,
   chunks: AsyncIterable<Uint8Array>,
+  onRecords: (records: number) => void = () => {},
 ): Promise<Omit<Counted, 'sha256'>> {
   const { scan, counter, admit, summary } = plainCounter(input.plan, request, input.plan.headerRecords);
   const hear = hearer(request);
@@ -166,6 +168,7 @@ export async function countPlain(
     const news = counter.tallies.news();
     if (news) counter.tallies.hear(hear(news));
     counter.tallies.take(rows, scan.numbers);
+    onRecords(scan.next().record - 1);
   };
   await scanFile(chunks, scan, onBatch, (mark) => {
     index.add(scan.next(), mark);

@@ -35,11 +35,13 @@ const CHUNK = 1 << 19;
 /**
  * Counts one stretch of a plain file.
  * @param ask hears what is to be known of new answers
+ * @param onRead hears how many bytes and records of the stretch were read so far
  * @throws NOT_PLAIN
  */
 export async function countRange(
   { path, plan, request, range }: Job,
   ask: (news: News) => Heard | Promise<Heard>,
+  onRead: (bytes: number, records: number) => void = () => {},
 ): Promise<RangeCounted> {
   const isFirst = range.start === 0;
   const { scan, counter, admit, summary } = plainCounter(plan, request, isFirst ? plan.headerRecords : 0);
@@ -71,6 +73,7 @@ export async function countRange(
         counter.tallies.take(rows, scan.numbers);
       }
       window.use(start);
+      onRead(scan.next().offset, scan.next().record - 1);
       isDone = start >= stop;
     }
   } finally {

@@ -65,6 +65,7 @@ export async function readRecords(
     if (!isFinished) unfinished.push(number);
     if (isFinished || !plan.finishedOnly) onRecord(cells, number);
   };
+  const onRead = (bytes: number): void => input.onRead?.(bytes, Math.max(0, number));
   const cellsOf = cellReader(plan);
   try {
     const parser = parse(csvOptions(plan));
@@ -76,7 +77,7 @@ export async function readRecords(
         parser.destroy(error as Error);
       }
     });
-    await Promise.all([pipeline(guarded(input, onBytes), parser), finished(parser)]);
+    await Promise.all([pipeline(guarded({ ...input, onRead }, onBytes), parser), finished(parser)]);
   } catch (error) {
     if (isCsvError(error)) throw await unreadableRecord(input, error);
     throw fileFailure(input.name, error);

@@ -6,6 +6,7 @@ import type { Heard, News } from './tallies.js';
 
 export type FromWorker =
   | { readonly is: 'news'; readonly news: News }
+  | { readonly is: 'read'; readonly bytes: number; readonly records: number }
   | { readonly is: 'counted'; readonly counted: RangeCounted }
   | { readonly is: 'not-plain' };
 
@@ -17,7 +18,7 @@ const ask = (news: News): Promise<Heard> =>
     say({ is: 'news', news });
   });
 
-countRange(workerData as Job, ask).then(
+countRange(workerData as Job, ask, (bytes, records) => say({ is: 'read', bytes, records })).then(
   (counted) => say({ is: 'counted', counted }),
   () => say({ is: 'not-plain' }),
 );

@@ -34,10 +34,15 @@ async function countFast(input: Input, request: CountRequest): Promise<Counted |
       if (counted) return counted;
     }
     const hash = createHash('sha256');
+    let records = 0;
+    const onRead = (bytes: number): void => input.onRead?.(bytes, records);
     const counted = await countPlain(
       input,
       request,
-      utf8Bytes(input, (chunk) => hash.update(chunk)),
+      utf8Bytes({ ...input, onRead }, (chunk) => hash.update(chunk)),
+      (number) => {
+        records = number;
+      },
     );
     return { ...counted, sha256: hash.digest('hex') };
   } catch {

@@ -28,8 +28,24 @@ export function dealNumber({ column, min, max, decimals }: NumberQuestion, { n, 
   };
 }
 
+/** Free texts with what makes files hard to read; counts that are given say other texts. */
+export function dealText(column: string, deal: Deal): Fill {
+  const counts = deal.counts.has(column) ? deal.counts : new Map([[column, TEXTS]]);
+  return dealOne(column, [], { ...deal, counts });
+}
+
+/** Every text says what it is, wherever it is quoted. */
+const TEXTS: ReadonlyMap<string, number> = new Map([
+  ['', 8],
+  ['Synthetic text.', 4],
+  ['Synthetic text, with a comma; and more.', 2],
+  ['Synthetic text with "quoted words".', 2],
+  ['Synthetic text.\nOn two lines.', 2],
+  ['Synthetic text: très bien, 日本, 😀.', 2],
+]);
+
 /** A whole number of units as text with that many decimals. */
-function decimal(units: number, decimals: number): string {
+export function decimal(units: number, decimals: number): string {
   const digits = String(Math.abs(units)).padStart(decimals + 1, '0');
   const point = digits.length - decimals;
   const text = decimals === 0 ? digits : `${digits.slice(0, point)}.${digits.slice(point)}`;

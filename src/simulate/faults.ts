@@ -1,27 +1,31 @@
-import type { Instrument, Option, Question, Scale } from '../instrument/model.js';
+import type { Instrument, Question, Scale } from '../instrument/model.js';
 import { questionsOf } from '../instrument/model.js';
-import { matchingForm } from '../matching.js';
 import { hash, mix } from './permutation.js';
+import { recordReader } from './record-reader.js';
 
 export interface FaultOptions {
   /** Which cells and which faults: a whole number from 0 to 2^32-1. */
   readonly seed: number;
   /** The share of the answers to damage, 0 to 1. */
   readonly rate: number;
+  /** Told of every damaged cell. */
+  readonly onFault?: (column: string, record: Readonly<Record<string, string>>) => void;
 }
 
 /**
  * Damages about this share of the answers the way people and spreadsheets do, so that each damaged cell is wrong
  * by the instrument: letters swapped, a rating above its scale, "4.5", "n/a", an option nobody knows.
  *
- * Keys, free texts and cells without an answer stay as they are. The same arguments give the same faults on every
+ * Keys, free texts and cells without an answer stay as they are, and so do answers whose loss would put another answer
+ * of the record in the wrong: validation of what was sound before finds these cells and nothing else. The same arguments give the same faults on every
  * machine; one record is held at a time.
  */
 export function* withFaults(
   records: Iterable<Readonly<Record<string, string>>>,
   instrument: Instrument,
-  { seed, rate }: FaultOptions,
+  { seed, rate, onFault }: FaultOptions,
 ): Generator<Readonly<Record<string, string>>> {
+  const { isFault, breaksRule } = recordReader(instrument);
   const columns = questionsOf(instrument).flatMap(({ question }) => faultyColumns(question));
   const seeds = columns.map(({ column }) => hash(seed, 'fault', column));
   const limit = rate * 2 ** 32;
@@ -33,10 +37,13 @@ export function* withFaults(
       const luck = mix(seeds[k]! ^ mix(i));
       if (raw === undefined || raw === '' || luck >= limit) return;
       const again = mix(luck ^ 0x5bd1e995);
-      const choices = faults(raw, again >>> 8);
+      const choices = faults(raw, again >>> 8).filter((choice) => isFault(column, choice));
       if (choices.length === 0) return;
-      damaged ??= { ...record };
-      damaged[column] = choices[again % choices.length]!;
+      const before = damaged ?? record;
+      const after = { ...before, [column]: choices[again % choices.length]! };
+      if (breaksRule(column, after) && !breaksRule(column, before)) return;
+      damaged = after;
+      onFault?.(column, after);
     });
     yield damaged ?? record;
     i++;
@@ -52,63 +59,43 @@ interface FaultyColumn {
 }
 
 function faultyColumns(question: Question): readonly FaultyColumn[] {
-  const codes = Object.keys(question.missing);
-  const sound = (options: readonly Option[]): ReadonlySet<string> =>
-    new Set([...codes, ...options.flatMap(({ id, label }) => [id, label])].map(matchingForm));
-  const wrong = (options: readonly Option[], faults: Faults): Faults => {
-    const known = sound(options);
-    return (raw, luck) => faults(raw, luck).filter((fault) => !known.has(matchingForm(fault)));
-  };
   switch (question.type) {
     case 'text':
       return [];
-    case 'number': {
-      const { column, max } = question;
-      const tooMuch = max === undefined ? [] : [String(max + 1)];
-      return [{ column, faults: wrong([], (raw) => [`${raw}?`, `about ${raw}`, 'n/a', ...tooMuch]) }];
-    }
-    case 'numbers': {
-      const tooMuch = question.max === undefined ? [] : [String(question.max + 1)];
-      const faults = wrong([], (raw) => [`${raw}?`, `about ${raw}`, 'n/a', ...tooMuch]);
-      return question.items.map(({ column }) => ({ column, faults }));
-    }
-    case 'single': {
+    case 'number':
+      return [{ column: question.column, faults: notANumber(question.max) }];
+    case 'numbers':
+      return question.items.map(({ column }) => ({ column, faults: notANumber(question.max) }));
+    case 'single':
       if (question.derived) return [];
-      const faults = wrong(question.options, (raw, luck) => [...swapped(raw, luck), 'n/a']);
-      return [{ column: question.column, faults }];
-    }
+      return [{ column: question.column, faults: (raw, luck) => [...swapped(raw, luck), 'n/a'] }];
     case 'rating':
-    case 'contribution': {
-      const faults = wrong(question.scale.levels, offScale(question.scale));
-      return question.items.map(({ column }) => ({ column, faults }));
-    }
+    case 'contribution':
+      return question.items.map(({ column }) => ({ column, faults: offScale(question.scale) }));
     case 'multi':
       if (question.layout.kind === 'split') {
-        const faults = wrong([], () => ['2', 'n/a']);
+        const faults = (): readonly string[] => ['2', 'n/a'];
         return Object.values(question.layout.columns).map((column) => ({ column, faults }));
       }
-      return [
-        { column: question.layout.column, faults: mentions(question.layout.separator, question.options) },
-      ];
-    case 'barriers': {
-      const options = [...question.barriers, ...question.none];
-      return [{ column: question.column, faults: mentions(question.separator, options) }];
-    }
-  }
-
-  /** The first mention misspelt, or one added that nobody knows. */
-  function mentions(separator: string, options: readonly Option[]): Faults {
-    const misspelt = wrong(options, swapped);
-    const unknown = wrong(options, () => ['something_else'])('', 0);
-    return (raw, luck) => {
-      const [first = '', ...rest] = raw.split(separator);
-      return [
-        ...misspelt(first, luck).map((fault) => [fault, ...rest].join(separator)),
-        ...unknown.map((fault) => raw + separator + fault),
-      ];
-    };
+      return [{ column: question.layout.column, faults: mentions(question.layout.separator) }];
+    case 'barriers':
+      return [{ column: question.column, faults: mentions(question.separator) }];
   }
 }
+
+/** A doubt, an estimate, no answer put into words, or one too many. */
+const notANumber =
+  (max: number | undefined): Faults =>
+  (raw) => [`${raw}?`, `about ${raw}`, 'n/a', ...(max === undefined ? [] : [String(max + 1)])];
+
+/** The first mention misspelt, or one added that nobody knows. */
+const mentions =
+  (separator: string): Faults =>
+  (raw, luck) => {
+    const [first = '', ...rest] = raw.split(separator);
+    const misspelt = swapped(first, luck).map((fault) => [fault, ...rest].join(separator));
+    return [...misspelt, `${raw}${separator}something_else`];
+  };
 
 /** Two letters swapped, the number after the last level, half a level, or no answer put into words. */
 function offScale({ levels }: Scale): Faults {

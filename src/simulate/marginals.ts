@@ -1,5 +1,9 @@
 import { parse } from 'csv-parse/sync';
 import { cannotRun } from '../errors.js';
+import { decoders } from '../instrument/decode.js';
+import { columnsOf, type Instrument, isAsked, type Question, questionsOf } from '../instrument/model.js';
+import { issueSentence } from '../issues.js';
+import { nearest } from '../matching.js';
 
 /** How many respondents give one answer in one column; the empty answer is no answer. */
 export interface Marginal {
@@ -46,6 +50,37 @@ export function countsByColumn(marginals: readonly Marginal[]): Map<string, Map<
   return columns;
 }
 
+/**
+ * Refuses counts of columns that no question has, and of answers that the instrument does not know.
+ * @throws SurveyError `bad-marginals`
+ */
+export function requireAnswers(
+  counts: ReadonlyMap<string, ReadonlyMap<string, number>>,
+  instrument: Instrument,
+): void {
+  const questions = questionsOf(instrument).map(({ question }) => question);
+  const owner = new Map(
+    questions.filter(isAsked).flatMap((question) => columnsOf(question).map((column) => [column, question])),
+  );
+  const decode = decoders(instrument);
+  for (const [column, answers] of counts) {
+    const question = owner.get(column);
+    if (!question) {
+      const meant = nearest(column, owner.keys());
+      const hint = meant === undefined ? '' : `; did you mean "${meant}"?`;
+      throw badMarginals(`no question has the column "${column}"${hint}`);
+    }
+    if (namesSeveral(question)) continue;
+    for (const answer of answers.keys()) {
+      const { fault } = decode.get(column)!(answer);
+      if (fault) throw badMarginals(`${column}: "${answer}" ${issueSentence(fault)}`);
+    }
+  }
+}
+
+/** Whether counts are of single options, several of which a respondent may name. */
+const namesSeveral = ({ type }: Question): boolean => type === 'multi' || type === 'barriers';
+
 /** What is to be dealt, to how many. */
 export interface Deal {
   readonly n: number;
@@ -54,13 +89,18 @@ export interface Deal {
   readonly base: number;
   /** By column, then by answer. */
   readonly counts: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** Whether counts of ticks are met exactly rather than limits on how many. */
+  readonly exact: boolean;
 }
 
 /** Writes what record i (from 0) answers into its cells. */
 export type Fill = (i: number, record: Record<string, string>) => void;
 
 export const badMarginals = (message: string): Error =>
-  cannotRun('bad-marginals', `The counts to simulate from cannot be used: ${message}.`);
+  cannotRun(
+    'bad-marginals',
+    `The counts to simulate from cannot be used: ${message}${message.endsWith('?') ? '' : '.'}`,
+  );
 
 export const sum = (counts: Iterable<number>): number => [...counts].reduce((a, b) => a + b, 0);
 

@@ -50,3 +50,6 @@ export function permutation(n: number, seed: number): (i: number) => number {
     return x;
   };
 }
+
+/** 32 bits as a number from 0 to below 1. */
+export const fraction = (bits: number): number => bits / 2 ** 32;

@@ -27,7 +27,7 @@ export async function openInput(
   options: SourceOptions = {},
   tableHead: (path: string, name: string) => Promise<TableHead> = refuseTable,
 ): Promise<Input> {
-  const start = readHead(path, name, PARQUET.length).head;
+  const { head: start, size } = readHead(path, name, PARQUET.length);
   if (start.toString('latin1') === PARQUET) {
     return { path, name, plan: planTable(name, await tableHead(path, name), options) };
   }
@@ -36,7 +36,10 @@ export async function openInput(
     const { head, complete } =
       compression === 'gzip' ? await unpackedHead(path, name, length) : readHead(path, name, length);
     const plan = await planFile(name, head, complete, compression, options);
-    if (plan) return { path, name, plan };
+    if (!plan) continue;
+    const { onProgress } = options;
+    if (!onProgress) return { path, name, plan };
+    return { path, name, plan, onRead: (bytes, records) => onProgress({ file: name, bytes, size, records }) };
   }
   throw badData('malformed-header', `${name}: the header has no end. Is a quote in line 1 not closed?`);
 }
@@ -45,16 +48,21 @@ const refuseTable = (_path: string, name: string): Promise<TableHead> => {
   throw cannotRun('not-csv', `${name} is a Parquet file, not CSV.`);
 };
 
-function readHead(path: string, name: string, length: number): { head: Buffer; complete: boolean } {
+function readHead(
+  path: string,
+  name: string,
+  length: number,
+): { head: Buffer; complete: boolean; size: number } {
   try {
     const file = openSync(path, 'r');
     try {
-      const buffer = Buffer.alloc(Math.min(length, fstatSync(file).size + 1));
+      const { size } = fstatSync(file);
+      const buffer = Buffer.alloc(Math.min(length, size + 1));
       let filled = 0;
       for (let got = -1; got !== 0 && filled < buffer.length; filled += got) {
         got = readSync(file, buffer, filled, buffer.length - filled, filled);
       }
-      return { head: buffer.subarray(0, filled), complete: filled < length };
+      return { head: buffer.subarray(0, filled), complete: filled < length, size };
     } finally {
       closeSync(file);
     }

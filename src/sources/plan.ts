@@ -1,6 +1,6 @@
 import { badData, cannotRun } from '../errors.js';
 import { matchingForm } from '../matching.js';
-import { type CellIs, EVENT_COLUMNS, type ReadPlan } from '../read-plan.js';
+import { type CellIs, EVENT_COLUMNS, type Progress, type ReadPlan } from '../read-plan.js';
 import { detectEncoding } from './encoding.js';
 import { type TakenApart, takeApart } from './head.js';
 import { cleanName, uniqueNames } from './header-names.js';
@@ -20,6 +20,8 @@ export interface SourceOptions {
   readonly event?: string;
   /** Of several records a respondent has, those of this repeat instance (REDCap). */
   readonly instance?: string;
+  /** Told now and then how far a reading of the file has come. */
+  readonly onProgress?: (progress: Progress) => void;
 }
 
 const DELIMITER_NAMES: Readonly<Record<string, string>> = {
