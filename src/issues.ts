@@ -38,7 +38,8 @@ export interface Notice {
     | 'left-out'
     | 'unfinished'
     | 'duplicates-left-out'
-    | 'excluded';
+    | 'excluded'
+    | 'untranslated';
   readonly message: string;
 }
 

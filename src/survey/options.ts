@@ -1,6 +1,7 @@
 import type { Instrument } from '../instrument/model.js';
 import type { Origin } from '../results.js';
 import type { SourceOptions } from '../sources/plan.js';
+import type { Language } from '../words/language.js';
 import type { DuplicatePolicy } from './duplicates.js';
 
 /** A file of answers: where it is, and what reports call it (its own name, when left out). */
@@ -28,6 +29,8 @@ export interface ReadOptions {
   readonly source?: SourceOptions;
   /** Whether the rejects hold the columns that identify people. */
   readonly keepIdentifiers?: boolean;
+  /** Of the labels that the program gives, such as "(no answer)"; English when left out. */
+  readonly language?: Language;
   /** How many lines to name for each distinct wrong answer; 3 when left out. */
   readonly positions?: number;
 }
