@@ -30,13 +30,17 @@ function sorted(question: Question, find: Found, sort: Exclude<Sort, 'questionna
     case 'numbers':
       return { ...question, items: inRank(question.items, itemRank(question, find, sort)) };
     case 'multi':
-      return { ...question, options: sortedOptions(question, find, sort) };
+      return isOfChoices(sort) ? { ...question, options: sortedOptions(question, find, sort) } : question;
     case 'barriers':
-      return sortedBarriers(question, find, sort);
+      return isOfChoices(sort) ? sortedBarriers(question, find, sort) : question;
     default:
       return question;
   }
 }
+
+/** The orders that what can be chosen has. */
+type ChoiceSort = Extract<Sort, 'top' | 'label'>;
+const isOfChoices = (sort: Sort): sort is ChoiceSort => sort === 'top' || sort === 'label';
 
 /** What items are sorted by: a text, a fraction, or nothing. */
 type Rank<T> = (one: T) => string | Fraction | undefined;
@@ -93,7 +97,7 @@ function itemRank(
 function sortedOptions(
   { options, none, other }: MultiQuestion,
   find: Found,
-  sort: Exclude<Sort, 'questionnaire'>,
+  sort: ChoiceSort,
 ): readonly Option[] {
   const isLast = ({ id }: Option): boolean => none.includes(id) || id === other;
   return [
@@ -105,20 +109,12 @@ function sortedOptions(
   ];
 }
 
-function choiceRank(
-  find: (id: string) => Estimate | undefined,
-  sort: Exclude<Sort, 'questionnaire'>,
-): Rank<Option> {
-  if (sort === 'label') return ({ label }) => label;
-  return ({ id }) => (sort === 'top' ? countedShare(find(id)) : undefined);
+function choiceRank(find: (id: string) => Estimate | undefined, sort: ChoiceSort): Rank<Option> {
+  return sort === 'label' ? ({ label }) => label : ({ id }) => countedShare(find(id));
 }
 
 /** Categories by how many name them, and in each its barriers. */
-function sortedBarriers(
-  question: BarriersQuestion,
-  find: Found,
-  sort: Exclude<Sort, 'questionnaire'>,
-): BarriersQuestion {
+function sortedBarriers(question: BarriersQuestion, find: Found, sort: ChoiceSort): BarriersQuestion {
   return {
     ...question,
     categories: inRank(

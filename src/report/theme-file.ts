@@ -28,8 +28,8 @@ const themeSchema = z.strictObject({
     .describe('Where neither --rounding nor the survey file says another.'),
   colours: z
     .array(z.string().regex(/^#[0-9a-fA-F]{6}$/, 'is no colour; write #rrggbb'))
-    .min(2)
-    .max(12)
+    .min(2, 'needs two colours at least')
+    .max(12, 'has more than twelve colours')
     .optional()
     .describe('Of the levels of scales, from light to dark.'),
 });
