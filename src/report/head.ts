@@ -45,6 +45,7 @@ export function headOf(results: Results, style: Style, print: Print): readonly H
         say.rounding[print.rounding],
       ),
     ),
+    ...(style.sort === 'questionnaire' ? [] : [line('fact', say.order, say.orders[style.sort])]),
     ...results.notices.map(({ message }) => line('fact', say.note, message)),
   ];
 }

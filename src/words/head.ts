@@ -21,6 +21,9 @@ export interface HeadWords {
   readonly rounding: Readonly<Record<'half-up' | 'half-even' | 'truncate' | 'double', string>>;
   readonly invalidText: (wrong: Counted, cells: string, leftOut: string) => string;
   readonly moreInvalid: (more: string) => string;
+  /** In which order items stand, where it is not that of the questionnaire. */
+  readonly order: string;
+  readonly orders: Readonly<Record<'top' | 'mean' | 'missing' | 'label', string>>;
   readonly findings: string;
   readonly methods: string;
   /** Behind the title of what is invented, or guessed. */
@@ -57,6 +60,13 @@ export const HEAD_WORDS: Readonly<Record<Language, HeadWords>> = {
       `${wrong.text} ${oneOrMany(wrong, 'answer is', 'answers are')} not what the instrument allows ` +
       `(of ${cells} cells); ${leftOut} left out as missing.`,
     moreInvalid: (more) => `and ${more} more; "crn-survey validate" lists all.`,
+    order: 'Order',
+    orders: {
+      top: 'items by the top of the scale, options by how many chose them, highest first',
+      mean: 'items by mean, highest first',
+      missing: 'items by missing answers, most first',
+      label: 'items and options by label',
+    },
     findings: 'Findings',
     methods: 'How the numbers were made',
     inventedData: 'invented data',
@@ -92,6 +102,13 @@ export const HEAD_WORDS: Readonly<Record<Language, HeadWords>> = {
       `${wrong.text} ${fewerThanTwo(wrong, 'réponse n’est pas admise', 'réponses ne sont pas admises')} par le ` +
       `questionnaire (sur ${cells} cellules)\u00a0; mises de côté comme manquantes\u00a0: ${leftOut}.`,
     moreInvalid: (more) => `et ${more} de plus\u00a0; «\u00a0crn-survey validate\u00a0» les donne toutes.`,
+    order: 'Ordre',
+    orders: {
+      top: 'items selon le haut de l’échelle, options selon le nombre de choix, le plus élevé d’abord',
+      mean: 'items selon la moyenne, la plus élevée d’abord',
+      missing: 'items selon les réponses manquantes, le plus grand nombre d’abord',
+      label: 'items et options selon le libellé',
+    },
     findings: 'Constats',
     methods: 'Comment les nombres ont été obtenus',
     inventedData: 'données inventées',
@@ -127,6 +144,13 @@ export const HEAD_WORDS: Readonly<Record<Language, HeadWords>> = {
       `${wrong.text} ${oneOrMany(wrong, 'Antwort ist', 'Antworten sind')} im Fragebogen nicht vorgesehen ` +
       `(von ${cells} Zellen); als fehlend ausgelassen: ${leftOut}.`,
     moreInvalid: (more) => `und ${more} weitere; „crn-survey validate“ nennt alle.`,
+    order: 'Reihenfolge',
+    orders: {
+      top: 'Aussagen nach dem oberen Ende der Skala, Antworten nach der Häufigkeit, das Höchste zuerst',
+      mean: 'Aussagen nach dem Mittelwert, der höchste zuerst',
+      missing: 'Aussagen nach fehlenden Angaben, die meisten zuerst',
+      label: 'Aussagen und Antworten nach dem Text',
+    },
     findings: 'Befunde',
     methods: 'Wie die Zahlen zustande kamen',
     inventedData: 'erfundene Daten',
@@ -161,6 +185,13 @@ export const HEAD_WORDS: Readonly<Record<Language, HeadWords>> = {
       `${wrong.text} ${oneOrMany(wrong, 'respuesta no está prevista', 'respuestas no están previstas')} en el ` +
       `cuestionario (de ${cells} celdas); excluidas como ausentes: ${leftOut}.`,
     moreInvalid: (more) => `y ${more} más; «crn-survey validate» las enumera todas.`,
+    order: 'Orden',
+    orders: {
+      top: 'ítems según la parte alta de la escala, opciones según cuántos las eligieron, lo más alto primero',
+      mean: 'ítems según la media, la más alta primero',
+      missing: 'ítems según las respuestas ausentes, el mayor número primero',
+      label: 'ítems y opciones según la etiqueta',
+    },
     findings: 'Hallazgos',
     methods: 'Cómo se obtuvieron los números',
     inventedData: 'datos inventados',

@@ -34,7 +34,7 @@ export const LABEL_WORDS: Readonly<Record<Language, LabelWords>> = {
       'no-contribution': 'every item answered, none above 0',
     },
     untranslated: (lacking, all) =>
-      `${lacking} of the ${all} texts of the instrument are not there in English and stand as written.`,
+      `Texts of the instrument that are not there in English, shown as written: ${lacking} of ${all}.`,
   },
   fr: {
     respondent: { one: 'répondant', many: 'répondants' },
@@ -53,7 +53,7 @@ export const LABEL_WORDS: Readonly<Record<Language, LabelWords>> = {
       'no-contribution': 'réponses complètes, aucune au-dessus de 0',
     },
     untranslated: (lacking, all) =>
-      `${lacking} des ${all} textes du questionnaire n’existent pas en français et figurent tels quels.`,
+      `Textes du questionnaire sans version française, montrés tels quels\u00a0: ${lacking} sur ${all}.`,
   },
   de: {
     respondent: { one: 'Rückmeldung', many: 'Rückmeldungen' },
@@ -72,7 +72,7 @@ export const LABEL_WORDS: Readonly<Record<Language, LabelWords>> = {
       'no-contribution': 'alles beantwortet, nichts über 0',
     },
     untranslated: (lacking, all) =>
-      `${lacking} der ${all} Texte des Fragebogens gibt es nicht auf Deutsch; sie stehen da wie geschrieben.`,
+      `Texte des Fragebogens ohne deutsche Fassung, gezeigt wie geschrieben: ${lacking} von ${all}.`,
   },
   es: {
     respondent: { one: 'participante', many: 'participantes' },
@@ -91,6 +91,6 @@ export const LABEL_WORDS: Readonly<Record<Language, LabelWords>> = {
       'no-contribution': 'respuestas completas, ninguna por encima de 0',
     },
     untranslated: (lacking, all) =>
-      `${lacking} de los ${all} textos del cuestionario no existen en español y figuran tal como se escribieron.`,
+      `Textos del cuestionario sin versión en español, mostrados tal cual: ${lacking} de ${all}.`,
   },
 };
