@@ -79,7 +79,9 @@ const finding = z
       .strictObject({
         code: z.literal('widest'),
         ...place,
-        widest: z.array(z.strictObject({ ...foundMean, sd: z.number(), bottom: tail, top: tail })),
+        widest: z.array(
+          z.strictObject({ ...foundMean, sd: z.number(), reversed: z.boolean(), bottom: tail, top: tail }),
+        ),
       })
       .describe('The largest standard deviation of a rating block, with the respondents at both ends.'),
     z

@@ -59,6 +59,8 @@ interface CaptionWords {
 interface TableNoteWords {
   readonly notInBase: (reasons: string) => string;
   readonly overlapping: string;
+  /** Where items are reversed; `top` is the title of the top of the scale, or empty. */
+  readonly reversed: (top: string) => string;
   readonly shares: (scores: string, people: string, leftOut: string) => string;
   readonly readings: Readonly<Record<'percent' | 'mentions' | 'weight', string>>;
   readonly disagree: (orders: string) => string;
@@ -115,6 +117,8 @@ export const TABLE_WORDS: Readonly<Record<Language, TableWords>> = {
     notes: {
       notInBase: (reasons) => `Not in the base: ${reasons}.`,
       overlapping: 'The groups overlap: a respondent can be in several.',
+      reversed: (top) =>
+        `(reversed): levels as asked; mean, ${top === '' ? '' : `${top}, `}rank on the scores turned round.`,
       shares: (scores, people, leftOut) =>
         `Share of scores (${scores}), not of money, of ${people}${leftOut === '' ? '' : `; left out: ${leftOut}`}.`,
       readings: { percent: 'respondents', mentions: 'mentions', weight: 'equal weight' },
@@ -172,6 +176,8 @@ export const TABLE_WORDS: Readonly<Record<Language, TableWords>> = {
     notes: {
       notInBase: (reasons) => `Hors de la base\u00a0: ${reasons}.`,
       overlapping: 'Les groupes se chevauchent\u00a0: un répondant peut être dans plusieurs.',
+      reversed: (top) =>
+        `(inversé)\u00a0: niveaux tels que demandés\u00a0; moyenne, ${top === '' ? '' : `${top}, `}rang sur les scores retournés.`,
       shares: (scores, people, leftOut) =>
         `Part des scores (${scores}), non d’argent\u00a0; base\u00a0: ${people}` +
         `${leftOut === '' ? '' : `\u00a0; mis de côté\u00a0: ${leftOut}`}.`,
@@ -229,6 +235,8 @@ export const TABLE_WORDS: Readonly<Record<Language, TableWords>> = {
     notes: {
       notInBase: (reasons) => `Nicht in der Basis: ${reasons}.`,
       overlapping: 'Die Gruppen überschneiden sich: Man kann in mehreren sein.',
+      reversed: (top) =>
+        `(umgepolt): Stufen wie gefragt; MW, ${top === '' ? '' : `${top}, `}Rang nach den umgedrehten Punkten.`,
       shares: (scores, people, leftOut) =>
         `Anteil an den Punkten (${scores}), nicht am Geld; Basis: ${people}` +
         `${leftOut === '' ? '' : `; ausgelassen: ${leftOut}`}.`,
@@ -286,6 +294,8 @@ export const TABLE_WORDS: Readonly<Record<Language, TableWords>> = {
     notes: {
       notInBase: (reasons) => `Fuera de la base: ${reasons}.`,
       overlapping: 'Los grupos se solapan: se puede estar en varios.',
+      reversed: (top) =>
+        `(invertido): niveles tal como se preguntaron; media, ${top === '' ? '' : `${top}, `}puesto sobre las puntuaciones invertidas.`,
       shares: (scores, people, leftOut) =>
         `Parte de las puntuaciones (${scores}), no de dinero; base: ${people}` +
         `${leftOut === '' ? '' : `; excluidos: ${leftOut}`}.`,

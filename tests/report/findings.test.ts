@@ -128,7 +128,7 @@ describe('the highest mean', () => {
     expect(highest!.overlapping.map(({ item }) => item)).toEqual(['near']);
     const { findings } = buildReport(results, PLAIN_STYLE);
     expect(findings.find(({ code }) => code === 'highest')?.text).toBe(
-      'S: highest mean HIGH 4.50 (4.26–4.74), n\u00a0=\u00a020. ' +
+      'Highest mean in S: HIGH 4.50 (4.26–4.74), n\u00a0=\u00a020. ' +
         'Intervals that overlap with it: NEAR 3.95 (3.56–4.34), n\u00a0=\u00a020.',
     );
     expect(findings.at(-1)!.code).toBe('overlap-is-no-test');
@@ -157,7 +157,7 @@ describe('the largest sd', () => {
       { item: 'split', bottom: { levels: ['0', '1'], n: 10 }, top: { levels: ['4', '5'], n: 10 }, base: 20 },
     ]);
     expect(buildReport(results, PLAIN_STYLE).findings.find(({ code }) => code === 'widest')?.text).toBe(
-      'S: largest sd, answers furthest apart: SPLIT, sd 2.56, mean 2.50 (1.30–3.70); ' +
+      'Largest sd in S, answers furthest apart: SPLIT, sd 2.56, mean 2.50 (1.30–3.70); ' +
         '10 at 0–1 and 10 at 4–5 of 20.',
     );
   });
@@ -172,6 +172,33 @@ describe('the largest sd', () => {
     const [widest] = of(await resultsOf({ a: times(10, 1, 2), b: times(10, 1, 1, 2) }, scale), 'widest');
     expect(widest!.widest[0]).toMatchObject({ bottom: { levels: bottom }, top: { levels: top } });
   });
+});
+
+it('tells the ends of a reversed item as they were asked', async () => {
+  const text = instrumentText(
+    [
+      {
+        ...{ id: 'block', type: 'rating', scale: 's' },
+        items: [
+          { id: 'a', label: 'A', reversed: true },
+          { id: 'b', label: 'B' },
+        ],
+      },
+    ],
+    { scales: { s: { levels: LEVELS, top: [4, 5] } } },
+  );
+  const csv = `a,b\n${times(20, '5,2', '0,2', '5,3').join('\n')}\n`;
+  const results = await analyze(filesOf(csv), { instrument: parseInstrument(text) });
+  expect(of(results, 'widest')[0]!.widest).toMatchObject([
+    { item: 'a', value: 1.75, reversed: true, bottom: { n: 7 }, top: { n: 13 } },
+  ]);
+  const report = buildReport(results, PLAIN_STYLE);
+  expect(report.findings.find(({ code }) => code === 'widest')?.text).toMatch(
+    /A \(reversed\), sd 2\.45, .* 7 at 0–1 and 13 at 4–5 of 20 \(levels as asked\)\.$/,
+  );
+  expect(report.sections[0]!.tables[0]!.notes.at(-1)!.text).toBe(
+    '(reversed): levels as asked; mean, 4–5, rank on the scores turned round.',
+  );
 });
 
 describe('missing answers', () => {
@@ -215,9 +242,13 @@ describe('invented data', () => {
   it('are named as such wherever they are found', async () => {
     const data = { a: times(20, 4, 5), b: times(20, 0, 5) };
     const item = await resultsOf(data, undefined, { invented: ['block.a'] });
-    expect(buildReport(item, PLAIN_STYLE).findings[1]!.text).toMatch(/^S: highest mean A \(invented data\) /);
+    expect(buildReport(item, PLAIN_STYLE).findings[1]!.text).toMatch(
+      /^Highest mean in S: A \(invented data\) /,
+    );
     const section = await resultsOf(data, undefined, { invented: ['s'] });
-    expect(buildReport(section, PLAIN_STYLE).findings[1]!.text).toMatch(/^S \(invented data\): /);
+    expect(buildReport(section, PLAIN_STYLE).findings[1]!.text).toMatch(
+      /^Highest mean in S \(invented data\): /,
+    );
   });
 });
 

@@ -27,6 +27,8 @@ export interface Tail {
 /** An item on which answers lie far apart. */
 export interface FoundSpread extends FoundMean {
   readonly sd: number;
+  /** The mean is of the scores turned round; the ends are as they were asked. */
+  readonly reversed: boolean;
   readonly bottom: Tail;
   readonly top: Tail;
 }

@@ -39,7 +39,7 @@ export function widestFinding({ section, question, find }: Place): readonly Wide
       ),
     });
     const { bottom, top } = endsOf(question);
-    return [{ ...mean, sd, bottom: tail(bottom), top: tail(top) }];
+    return [{ ...mean, sd, reversed: item.reversed === true, bottom: tail(bottom), top: tail(top) }];
   });
   if (spreads.length < 2) return [];
   const most = Math.max(...spreads.map(({ sd }) => sd));

@@ -143,7 +143,7 @@ function meanWithEnds({ value, low, high }: FoundMean, print: Print): string {
 }
 
 function spreadText(question: string, one: FoundSpread, { words, print, ...speaker }: Speaker): string {
-  return words.apart({
+  const text = words.apart({
     label: speaker.itemName(question, one.item, one.item_label),
     sd: valueText(one.sd, print, print.decimals.mean),
     mean: meanWithEnds(one, print),
@@ -153,6 +153,7 @@ function spreadText(question: string, one: FoundSpread, { words, print, ...speak
     highAt: speaker.levelName(question, one.top.levels),
     base: countText(one.base, print),
   });
+  return one.reversed ? words.asAsked(text) : text;
 }
 
 /** What is counted: an item with its block, or a question. */

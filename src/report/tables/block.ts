@@ -71,7 +71,10 @@ export function ratingShape(question: BlockQuestion, context: ShapeContext): Sha
         rank: rankCell(one('rank')),
       };
     },
-    remarks: [],
+    remarks:
+      hasScores && question.items.some(({ reversed }) => reversed)
+        ? [say.notes.reversed(top.length > 0 ? levelRange(top, question) : '')]
+        : [],
   };
 }
 
