@@ -9,7 +9,7 @@ export const INTERVAL_PATTERNS = ['a–b', 'a to b', '[a, b]'] as const;
 export type IntervalPattern = (typeof INTERVAL_PATTERNS)[number];
 
 /** Decimals of percentages: so many, or by how many answered: none below 100 respondents, one from there on. */
-export type PercentDecimals = number | 'by-size';
+type PercentDecimals = number | 'by-size';
 
 /** How numbers are written and levels are coloured; nothing here changes a number. */
 export interface Theme {

@@ -72,7 +72,7 @@ export interface MissingFinding {
 }
 
 /** What one answer comes to in a small survey. */
-export interface OneAnswerFinding {
+interface OneAnswerFinding {
   readonly code: 'one-answer';
   readonly section: '';
   readonly question: '';
