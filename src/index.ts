@@ -30,9 +30,12 @@ export { renderTerminal } from './render/terminal.js';
 export { buildReport } from './report/build.js';
 export { reportData } from './report/data.js';
 export type { ReportDocument } from './report/document.js';
+export { SORTS, type Sort } from './report/order.js';
 export { numberText, percentText, ROUNDINGS, type Rounding } from './report/rounding.js';
 export { type JsonReport, reportSchema } from './report/schema.js';
-export { PLAIN_STYLE, type Style } from './report/style.js';
+export { PLAIN_STYLE, type Style, styleOf } from './report/style.js';
+export { THEMES, type Theme } from './report/theme.js';
+export { parseTheme } from './report/theme-file.js';
 export type { InputSummary, IssueSummary, Results, Validation } from './results.js';
 // Invented answers.
 export { type Marginal, parseMarginals, simulate, withFaults } from './simulate.js';
@@ -41,3 +44,4 @@ export { analyze, validate } from './survey/analyze.js';
 export { compareWithData, draftInstrument } from './survey/draft.js';
 export type { AnalyzeOptions, ReadOptions, SurveyInput } from './survey/options.js';
 export { parseSurveyFile, type SurveyFile } from './survey/survey-file.js';
+export { LANGUAGES, type Language } from './words/language.js';

@@ -46,7 +46,8 @@ export interface Notice {
     | 'unfinished'
     | 'noted'
     | 'duplicates-left-out'
-    | 'excluded';
+    | 'excluded'
+    | 'untranslated';
   readonly message: string;
 }
 

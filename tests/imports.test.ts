@@ -34,7 +34,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   yaml: { may: ['errors'], why: 'files that users write, with lines' },
   'zod-faults': { may: ['matching', 'yaml'], why: 'what zod says, in words of the file a user wrote' },
   instrument: {
-    may: ['errors', 'issues', 'matching', 'read-plan', 'tally', 'yaml', 'zod-faults'],
+    may: ['errors', 'issues', 'matching', 'read-plan', 'tally', 'words', 'yaml', 'zod-faults'],
     why: 'what was asked and what answers mean; knows no file, no engine and no statistic',
   },
   'file-bytes': {
@@ -50,15 +50,21 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     why: 'carries out a plan and counts; knows no instrument and no statistic',
   },
   analyses: {
-    may: ['estimate', 'instrument', 'methods', 'stats', 'tally'],
+    may: ['estimate', 'instrument', 'methods', 'stats', 'tally', 'words'],
     why: 'from tallies to estimates; knows no file and no format',
   },
   results: { may: ['estimate', 'instrument', 'issues'], why: 'what a run found, between survey and report' },
   report: {
-    may: ['errors', 'estimate', 'instrument', 'issues', 'matching', 'methods', 'results', 'words'],
+    may: [
+      ...['errors', 'estimate', 'instrument', 'issues', 'matching', 'methods', 'results', 'words'],
+      ...['yaml', 'zod-faults'],
+    ],
     why: 'from estimates to a document; computes no statistic and reads no file',
   },
-  words: { may: [], why: 'the fixed words of a report in each language; what is said is decided elsewhere' },
+  words: {
+    may: ['issues', 'methods'],
+    why: 'the fixed words of a report in each language, a sentence for each code; what is said is decided elsewhere',
+  },
   render: { may: ['report', 'words'], why: 'only lays a document out' },
   simulate: {
     may: ['errors', 'instrument', 'issues', 'matching'],
@@ -86,7 +92,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
         'report',
         'results',
       ],
-      ...['sources', 'tally', 'yaml', 'zod-faults'],
+      ...['sources', 'tally', 'words', 'yaml', 'zod-faults'],
     ],
     why: 'the verbs that join the layers',
   },
@@ -135,7 +141,7 @@ const NARROW: readonly (readonly [from: string, to: string, files: readonly stri
   [
     'survey',
     'report',
-    ['report/disclose.ts', 'report/invented.ts', 'report/rounding.ts'],
+    ['report/disclose.ts', 'report/invented.ts', 'report/order.ts', 'report/rounding.ts'],
     'a run suppresses small cells and checks names; it makes no document',
   ],
   [
@@ -158,7 +164,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@duckdb/node-api': ['engines/duckdb/session.ts'],
   'simple-statistics': ['stats/student.ts'],
   yaml: ['yaml.ts', 'import/emit.ts'],
-  zod: ['instrument/', 'report/schema.ts', 'survey/survey-file.ts', 'zod-faults.ts'],
+  zod: ['instrument/', 'report/schema.ts', 'report/theme-file.ts', 'survey/survey-file.ts', 'zod-faults.ts'],
 };
 
 /** Modules of Node that reach outside the program; the others are open to all but stats. */

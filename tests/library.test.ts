@@ -35,7 +35,7 @@ describe('the library', () => {
     expect(renderMarkdown(buildReport(results, { ...PLAIN_STYLE, rounding: 'double' }))).toContain(
       'Novel Genes discovery',
     );
-    expect(reportSchema.parse(reportData(results, 'half-up', '1.2.3')).estimates).toHaveLength(
+    expect(reportSchema.parse(reportData(results, PLAIN_STYLE, '1.2.3')).estimates).toHaveLength(
       results.estimates.length,
     );
     expect(out).not.toHaveBeenCalled();

@@ -2,6 +2,7 @@ import type { Computed } from '../estimate.js';
 import type { Question } from '../instrument/model.js';
 import type { Combination, Need } from '../instrument/need.js';
 import type { Tally } from '../tally.js';
+import type { Language } from '../words/language.js';
 
 /** The counts for a need, of all respondents or of one group. */
 export type Counts = (need: Need) => Tally<Combination>;
@@ -10,6 +11,8 @@ export type Counts = (need: Need) => Tally<Combination>;
 export interface Setting {
   /** Of the intervals, such as 0.95. */
   readonly confidence: number;
+  /** Of the labels that the instrument does not give. */
+  readonly language: Language;
 }
 
 /** From counts to numbers, for one question. It never sees a record, a group or a format. */

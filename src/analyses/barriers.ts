@@ -4,6 +4,8 @@ import { type Barrier, type BarriersQuestion, UNCODED } from '../instrument/mode
 import type { Need } from '../instrument/need.js';
 import type { Method } from '../methods.js';
 import { meanOfShares, type PartOfTotal } from '../stats/shares.js';
+import { LABEL_WORDS } from '../words/labels.js';
+import type { Language } from '../words/language.js';
 import type { Analysis } from './analysis.js';
 import { percentOf, rankAmong, type Subject, withStudentInterval } from './estimates.js';
 import { shareOfMentions } from './multi.js';
@@ -16,7 +18,7 @@ export const barriersAnalysis: Analysis<BarriersQuestion> = {
   name: 'barriers',
   appliesTo: (question) => question.type === 'barriers',
   needs: (question) => [needOf(question)],
-  compute(question, counts, { confidence }) {
+  compute(question, counts, { confidence, language }) {
     const answers = counts(needOf(question)).flatMap(({ key, n }): Answer[] => {
       const meaning = key[0] as Meaning;
       return meaning.is === 'chosen' ? [answerOf(question, meaning.ids, n)] : [];
@@ -30,7 +32,7 @@ export const barriersAnalysis: Analysis<BarriersQuestion> = {
         equalWeight(weights, subject, confidence),
       ];
     };
-    const categories = groupsOf(question).map((group) => ({
+    const categories = groupsOf(question, language).map((group) => ({
       ...group,
       readings: read({ item: group.category, item_label: group.label }, group.category),
     }));
@@ -63,7 +65,7 @@ interface Group {
 }
 
 /** The categories with their barriers; what has no category comes last. */
-function groupsOf(question: BarriersQuestion): readonly Group[] {
+function groupsOf(question: BarriersQuestion, language: Language): readonly Group[] {
   const uncoded = question.barriers.filter(({ category }) => category === undefined);
   return [
     ...question.categories.map(({ id, label }) => ({
@@ -71,7 +73,9 @@ function groupsOf(question: BarriersQuestion): readonly Group[] {
       label,
       barriers: question.barriers.filter(({ category }) => category === id),
     })),
-    ...(uncoded.length > 0 ? [{ category: UNCODED.id, label: UNCODED.label, barriers: uncoded }] : []),
+    ...(uncoded.length > 0
+      ? [{ category: UNCODED.id, label: LABEL_WORDS[language].uncoded, barriers: uncoded }]
+      : []),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { Meaning } from '../instrument/meaning.js';
 import type { BlockQuestion, Item } from '../instrument/model.js';
 import type { Need, NeedField } from '../instrument/need.js';
 import { meanOfShares, type PartOfTotal, ratioOfTotals } from '../stats/shares.js';
+import { LABEL_WORDS } from '../words/labels.js';
 import type { Analysis, Counts, Setting } from './analysis.js';
 import { countOf, withStudentInterval } from './estimates.js';
 import { distributionOf, subjectOf, togetherOf } from './rating.js';
@@ -30,7 +31,7 @@ export const contributionAnalysis: Analysis<BlockQuestion> = {
         togetherOf('high', high, question, item, counts, setting),
         ...sharesOf(question, item, counts, setting),
       ]),
-      ...leftOut(question, counts),
+      ...leftOut(question, counts, setting),
     ];
   },
 };
@@ -99,23 +100,27 @@ const times100 = (fraction: number | undefined): number | undefined =>
   fraction === undefined ? undefined : 100 * fraction;
 
 /** The respondents whose scores are in no share, by reason. */
-function leftOut(question: BlockQuestion, counts: Counts): readonly Estimate[] {
+function leftOut(question: BlockQuestion, counts: Counts, { language }: Setting): readonly Estimate[] {
   const tally = counts(contributingNeed(question));
   const records = tally.reduce((sum, { n }) => sum + n, 0);
   const sum = (wanted: (answered: number, score: number) => boolean): number =>
     tally.reduce((n, cell) => (wanted(cell.key[0] as number, cell.key[1] as number) ? n + cell.n : n), 0);
   const all = question.items.length;
-  const row = (level: string, level_label: string, n: number): Estimate =>
-    countOf(n, records, { level, level_label, base_kind: 'records', statistic: 'shares_left_out' });
+  const labels = LABEL_WORDS[language].leftOut;
+  const row = (level: keyof typeof labels, n: number): Estimate =>
+    countOf(n, records, {
+      level,
+      level_label: labels[level],
+      base_kind: 'records',
+      statistic: 'shares_left_out',
+    });
   return [
     row(
       'incomplete',
-      'not every item answered',
       sum((answered) => answered < all),
     ),
     row(
       'no-contribution',
-      'every item answered, none above 0',
       sum((answered, score) => answered === all && score === 0),
     ),
   ];

@@ -5,6 +5,8 @@ import type { Meaning } from '../instrument/meaning.js';
 import type { MultiQuestion, Question } from '../instrument/model.js';
 import type { Combination, Need } from '../instrument/need.js';
 import { own } from '../instrument/words.js';
+import { LABEL_WORDS } from '../words/labels.js';
+import type { Language } from '../words/language.js';
 import type { Analysis, Counts } from './analysis.js';
 import { countOf, type Subject } from './estimates.js';
 
@@ -13,7 +15,8 @@ export const missingAnalysis: Analysis = {
   name: 'missing',
   appliesTo: (_question): _question is Question => true,
   needs: (question) => partsOf(question).map(({ need }) => withAsked(question, need)),
-  compute: (question, counts) => partsOf(question).flatMap((part) => reasonsOf(question, part, counts)),
+  compute: (question, counts, { language }) =>
+    partsOf(question).flatMap((part) => reasonsOf(question, part, counts, language)),
 };
 
 /** What is missing or not as one thing: an item of a block, or a whole question. */
@@ -75,6 +78,7 @@ function reasonsOf(
   question: Question,
   { subject, need, reason, labels }: Part,
   counts: Counts,
+  language: Language,
 ): readonly Estimate[] {
   const tally = counts(withAsked(question, need));
   const reasonFor = (key: Combination): string => {
@@ -90,16 +94,12 @@ function reasonsOf(
       ...subject,
       level,
       level_label:
-        own(labels, level) ?? own(question.reasonLabels, level) ?? own(REASON_LABELS, level) ?? level,
+        own(labels, level) ??
+        own(question.reasonLabels, level) ??
+        own<string>(LABEL_WORDS[language].reasons, level) ??
+        level,
       base_kind: 'records',
       statistic: 'missing',
     }),
   );
 }
-
-const REASON_LABELS: Readonly<Record<string, string>> = {
-  [ANSWERED]: 'answered',
-  'no-answer': 'no answer',
-  'not-asked': 'not asked',
-  invalid: 'invalid',
-};

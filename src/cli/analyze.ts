@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { badData, cannotRun } from '../errors.js';
 import { describeIssue } from '../issues.js';
-import { PLAIN_STYLE, type Style } from '../report/style.js';
 import type { Results, Validation } from '../results.js';
 import { analyze } from '../survey/analyze.js';
 import { FORMAT_NAMES, formatOf, renderReport } from './formats.js';
@@ -9,6 +8,7 @@ import type { Io } from './io.js';
 import { deliver, placeOf, refuseOutputs } from './output.js';
 import { withProgress } from './progress.js';
 import { writeRejects } from './rejects.js';
+import { styleFrom } from './style-options.js';
 import { addAnalysisFlags, addReadFlags, type Flags, tell } from './survey-options.js';
 
 /** `crn-survey analyze`: from answers to a report. */
@@ -50,7 +50,7 @@ async function run(files: readonly string[], given: Flags, io: Io): Promise<numb
   const { flags } = told;
   const format = formatOf(flags.format, flags.output, FORMAT_NAMES, 'table');
   const place = placeOf(flags.width, flags.output, io);
-  const style: Style = { ...PLAIN_STYLE, rounding: flags.rounding ?? PLAIN_STYLE.rounding };
+  const style = styleFrom(flags, told.theme);
   const allowed = parseAllowance(flags.allowInvalid);
   refuseOutputs([flags.output, flags.rejects], told.reads, io);
   if (flags.out === '') throw cannotRun('no-folder', '--out: the name of the folder is empty.');

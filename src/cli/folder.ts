@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { cannotRun } from '../errors.js';
 import { buildReport } from '../report/build.js';
 import { paperTables } from '../report/paper-tables.js';
-import type { Style } from '../report/style.js';
+import { type Style, withDataNumbers } from '../report/style.js';
 import type { Results } from '../results.js';
 import { readText } from '../sources/open.js';
 import { renderReport } from './formats.js';
@@ -16,7 +16,7 @@ const MANIFEST = 'manifest.json';
 async function filesOf(results: Results, style: Style): Promise<ReadonlyMap<string, string | Uint8Array>> {
   const place = { width: 100, colour: 0 } as const;
   const { renderCsv } = await import('../render/csv.js');
-  const tables = paperTables(buildReport(results, style));
+  const tables = paperTables(buildReport(results, withDataNumbers(style)));
   return new Map([
     ['report.json', await renderReport('json', results, style, place)],
     ['report.md', await renderReport('markdown', results, style, place)],

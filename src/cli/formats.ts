@@ -24,7 +24,7 @@ const FORMATS = {
     extensions: ['.txt'],
     async render(results, style, place) {
       const { renderTerminal } = await import('../render/terminal.js');
-      return renderTerminal(buildReport(results, style), place);
+      return renderTerminal(buildReport(results, style), { ...place, levels: style.colours });
     },
   },
   csv: {
@@ -41,7 +41,7 @@ const FORMATS = {
     extensions: ['.json'],
     async render(results, style) {
       const { renderJson } = await import('../render/json.js');
-      return renderJson(reportData(results, style.rounding, CRN_SURVEY_VERSION));
+      return renderJson(reportData(results, style, CRN_SURVEY_VERSION));
     },
   },
   markdown: {

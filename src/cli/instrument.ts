@@ -8,8 +8,10 @@ import { readText } from '../sources/open.js';
 import type { SourceOptions } from '../sources/plan.js';
 import { instrumentColumns } from '../survey/bind.js';
 import { compareWithData, draftInstrument } from '../survey/draft.js';
+import type { Language } from '../words/language.js';
 import type { Io } from './io.js';
 import { deliver, refuseOutputs } from './output.js';
+import { addLanguageFlag } from './style-options.js';
 import { loadInstrument } from './survey-options.js';
 
 /** `crn-survey instrument …`: look at questionnaires and check them. */
@@ -27,17 +29,16 @@ export function addInstrument(program: Command, io: Io): void {
       const lines = builtInInstruments().map(({ id, version, title }) => `${id} ${version}  ${title}`);
       await io.print(`${lines.join('\n')}\n`);
     });
-  group
-    .command('show')
+  addLanguageFlag(group.command('show'))
     .description(
       'Prints the codebook: every question with its columns, options and what they mean, as Markdown.',
     )
     .argument('<instrument>', 'a built-in instrument, or a file')
     .option('-o, --output <file>', 'write to a file')
     .addHelpText('after', '\nExample:\n  crn-survey instrument show crn-2020')
-    .action(async (name: string, { output }: { output?: string }) => {
+    .action(async (name: string, { output, lang }: { output?: string; lang?: Language }) => {
       refuseOutputs([output], [name], io);
-      await deliver(codebook(await loadInstrument(name, io)), output, io);
+      await deliver(codebook(await loadInstrument(name, io, lang), lang), output, io);
     });
   group
     .command('template')

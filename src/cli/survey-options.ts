@@ -3,15 +3,19 @@ import type { Command } from 'commander';
 import { cannotRun } from '../errors.js';
 import { builtInInstrument, builtInInstruments } from '../instrument/builtin.js';
 import type { Instrument } from '../instrument/model.js';
-import { ROUNDINGS, type Rounding } from '../report/rounding.js';
+import type { Sort } from '../report/order.js';
+import type { Rounding } from '../report/rounding.js';
+import type { Theme } from '../report/theme.js';
 import type { Origin } from '../results.js';
 import { readText, stemOf } from '../sources/open.js';
 import { PLATFORM_IDS } from '../sources/platforms.js';
 import { DUPLICATE_POLICIES, type DuplicatePolicy } from '../survey/duplicates.js';
 import { type AnalyzeOptions, ENGINES, type EngineChoice, type SurveyInput } from '../survey/options.js';
 import type { SurveyFile } from '../survey/survey-file.js';
+import type { Language } from '../words/language.js';
 import { expandGlobs } from './globs.js';
 import type { Io } from './io.js';
+import { addLanguageFlag, addStyleFlags, themeNamed } from './style-options.js';
 
 /** Flags of `analyze` and `validate`, as commander gives them; the same words stand in a survey file. */
 export interface Flags {
@@ -27,6 +31,9 @@ export interface Flags {
   readonly confidence?: string;
   readonly invited?: string;
   readonly rounding?: Rounding;
+  readonly lang?: Language;
+  readonly theme?: string;
+  readonly sort?: Sort;
   readonly format?: string;
   readonly output?: string;
   readonly out?: string;
@@ -50,6 +57,8 @@ export interface Told {
   readonly reads: readonly string[];
   readonly options: AnalyzeOptions;
   readonly flags: Flags;
+  /** How numbers are written, where a theme was named. */
+  readonly theme: Theme | undefined;
 }
 
 const words = (text: string, before: readonly string[] = []): readonly string[] => [
@@ -63,7 +72,7 @@ const whole = (text: string, before: readonly string[] = []): readonly string[] 
 
 /** Declares the flags that say what to read and how. */
 export function addReadFlags(command: Command): Command {
-  return command
+  return addLanguageFlag(command)
     .option(
       '-i, --instrument <id|file>',
       'instrument (your questionnaire, written down as a file), or a built-in one',
@@ -103,14 +112,12 @@ export function addReadFlags(command: Command): Command {
 
 /** Declares the flags that say what to compute. */
 export function addAnalysisFlags(command: Command): Command {
-  return command
+  const analysing = command
     .option('--by <question>', 'break everything down by a question, block.item, or a*b; repeatable', whole)
     .option('--where <question=value>', 'only respondents that meet the condition; repeatable', whole)
     .option('--confidence <share>', 'of the intervals (default 0.95)')
-    .option('--invited <n>', 'how many were invited; gives the response rate')
-    .addOption(
-      command.createOption('--rounding <rule>', 'how printed numbers are rounded').choices([...ROUNDINGS]),
-    );
+    .option('--invited <n>', 'how many were invited; gives the response rate');
+  return addStyleFlags(analysing);
 }
 
 /** Puts flags and survey file together; flags win. */
@@ -121,7 +128,8 @@ export async function tell(named: readonly string[], given: Flags, io: Io): Prom
   if (files.filter((name) => name === '-').length > 1) {
     throw cannotRun('two-stdins', 'Standard input ("-") can be read once only.');
   }
-  const { instrument, origin, from } = await instrumentOf(given, file, path, io);
+  const { instrument, origin, from } = await instrumentOf(flags, given.instrument !== undefined, path, io);
+  const themed = await themeOf(given, file, path, io);
   const inputs: SurveyInput[] = [];
   for (const name of files) {
     if (name === '-') inputs.push({ path: await io.spool('-'), name: 'stdin' });
@@ -131,10 +139,15 @@ export async function tell(named: readonly string[], given: Flags, io: Io): Prom
     (value === undefined ? {} : { [name]: value }) as { [key in K]?: V };
   return {
     inputs,
-    reads: [...inputs.map((input) => input.path), ...[path, from].filter((one) => one !== undefined)],
+    reads: [
+      ...inputs.map((input) => input.path),
+      ...[path, from, themed.from].filter((one) => one !== undefined),
+    ],
     flags,
+    theme: themed.theme,
     options: {
       ...(instrument === undefined ? {} : { instrument, origin }),
+      ...option('language', flags.lang),
       ...option('only', flags.only),
       ...option('exclude', flags.exclude),
       ...option('duplicates', flags.duplicates),
@@ -197,29 +210,40 @@ const SURVEY_FILE_ENDS = ['.survey.yaml', '.survey.yml', '.survey.json'] as cons
 export const surveyFileNamed = (file: string, end: string = SURVEY_FILE_ENDS[0]): string =>
   join(dirname(file), stemOf(file) + end);
 
-async function instrumentOf(
-  flags: Flags,
+/** The theme by flag, or by the survey file, where paths start at that file. */
+async function themeOf(
+  given: Flags,
   file: SurveyFile,
   surveyPath: string | undefined,
   io: Io,
+): Promise<{ theme: Theme | undefined; from: string | undefined }> {
+  if (given.theme !== undefined) return themeNamed(given.theme, '.', io);
+  if (file.theme === undefined || surveyPath === undefined) return { theme: undefined, from: undefined };
+  return themeNamed(file.theme, dirname(surveyPath), io);
+}
+
+async function instrumentOf(
+  { instrument: name, lang }: Flags,
+  byFlag: boolean,
+  surveyPath: string | undefined,
+  io: Io,
 ): Promise<{ instrument: Instrument | undefined; origin: Origin; from: string | undefined }> {
-  const name = flags.instrument ?? file.instrument;
   if (name === undefined) return { instrument: undefined, origin: 'recognised', from: undefined };
-  const byFlag = flags.instrument !== undefined;
   const folder = byFlag || surveyPath === undefined ? '.' : dirname(surveyPath);
-  const { instrument, path } = loadInstrumentFrom(name, io, folder);
+  const { instrument, path } = loadInstrumentFrom(name, io, folder, lang);
   return { instrument: await instrument, origin: byFlag ? 'flag' : 'survey-file', from: path };
 }
 
-/** A built-in instrument by its id, or one from a file. */
-export const loadInstrument = (name: string, io: Io): Promise<Instrument> =>
-  loadInstrumentFrom(name, io, '.').instrument;
+/** A built-in instrument by its id, or one from a file, with labels in a language. */
+export const loadInstrument = (name: string, io: Io, language?: Language): Promise<Instrument> =>
+  loadInstrumentFrom(name, io, '.', language).instrument;
 
 /** The same, with the file it is read from; a path in a survey file starts at the survey file. */
 function loadInstrumentFrom(
   name: string,
   io: Io,
   folder: string,
+  language: Language | undefined,
 ): { instrument: Promise<Instrument>; path: string | undefined } {
   const builtIn = async (): Promise<Instrument> => builtInInstrument(name);
   if (builtInInstruments().some(({ id }) => id === name)) return { instrument: builtIn(), path: undefined };
@@ -227,7 +251,7 @@ function loadInstrumentFrom(
   if (!io.exists(path) && !/[./\\]/.test(name)) return { instrument: builtIn(), path: undefined };
   const parse = async (): Promise<Instrument> => {
     const { parseInstrument } = await import('../instrument/parse.js');
-    return parseInstrument(readText(path), path);
+    return parseInstrument(readText(path), path, language);
   };
   return { instrument: parse(), path };
 }

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { type Style, styleOf } from '../report/style.js';
 import { ISSUE_COLUMNS, issueTable, validationData, validationLines } from '../report/validation.js';
 import type { Validation } from '../results.js';
 import { validate } from '../survey/analyze.js';
@@ -51,14 +52,18 @@ async function run(files: readonly string[], given: Flags, io: Io): Promise<numb
   const found = await withProgress(io, asked, (options) => validate(told.inputs, options));
   io.say(readingLine(found));
   if (given.rejects !== undefined && found.rejects) await writeRejects(given.rejects, found.rejects, io);
-  await deliver(await textOf(found, format), given.output, io);
+  await deliver(await textOf(found, format, styleOf({ language: flags.lang })), given.output, io);
   return found.issues.total > allowed(found.cells) ? 1 : 0;
 }
 
-async function textOf(found: Validation, format: (typeof FORMAT_NAMES)[number]): Promise<string> {
+async function textOf(
+  found: Validation,
+  format: (typeof FORMAT_NAMES)[number],
+  style: Style,
+): Promise<string> {
   switch (format) {
     case 'table':
-      return `${validationLines(found).join('\n')}\n`;
+      return `${validationLines(found, style).join('\n')}\n`;
     case 'csv': {
       const { renderCsv } = await import('../render/csv.js');
       return renderCsv(ISSUE_COLUMNS, issueTable(found));

@@ -151,6 +151,13 @@ export interface Section {
   readonly questions: readonly Question[];
 }
 
+/** In which language texts were asked for, how many different ones there are, and how many not in that language. */
+export interface TextsFound {
+  readonly language: string;
+  readonly all: number;
+  readonly lacking: number;
+}
+
 /** What was asked: the questionnaire, written down. */
 export interface Instrument {
   readonly id: string;
@@ -161,6 +168,8 @@ export interface Instrument {
   readonly note: string;
   readonly respondent: { readonly one: string; readonly many: string };
   readonly key: string | undefined;
+  /** Of the texts that people read. */
+  readonly texts?: TextsFound;
   /** Columns that identify people. */
   readonly identifying?: readonly string[];
   readonly sections: readonly Section[];

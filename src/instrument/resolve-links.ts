@@ -1,8 +1,10 @@
+import { LABEL_WORDS } from '../words/labels.js';
 import { finder } from './forms.js';
 import type { AskedWhen, Derivation, Question, SingleQuestion } from './model.js';
 import { boxesOf, choicesOf, DERIVED } from './model.js';
 import type { QuestionFile } from './schema.js';
-import { notAmong, option, own, type Path, type Report, words } from './words.js';
+import type { Texts } from './texts.js';
+import { notAmong, own, type Path, type Report } from './words.js';
 
 type DerivedFile = Extract<QuestionFile, { type: 'derived' }>;
 
@@ -33,6 +35,7 @@ export function resolveDerived(
   file: DerivedFile,
   path: Path,
   questions: readonly Question[],
+  { language, words, option }: Texts,
   report: Report,
 ): SingleQuestion | undefined {
   const source = sourceOf(file.from, questions);
@@ -47,7 +50,7 @@ export function resolveDerived(
     label: file.label === undefined ? '' : words(file.label),
     optional: source.question.optional,
     missing: {},
-    reasonLabels: { ...source.question.reasonLabels, 'in-no-group': 'in no group' },
+    reasonLabels: { ...source.question.reasonLabels, 'in-no-group': LABEL_WORDS[language].inNoGroup },
     type: 'single',
     column: DERIVED + file.id,
     options: (file.bands ?? file.groups ?? []).map(option),

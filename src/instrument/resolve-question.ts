@@ -1,8 +1,10 @@
+import { LABEL_WORDS } from '../words/labels.js';
 import type { Barrier, Item, MultiQuestion, Question, Scale } from './model.js';
 import { UNCODED } from './model.js';
 import { reportUnfitForShares } from './resolve-scale.js';
 import type { InstrumentFile, QuestionFile } from './schema.js';
-import { notAmong, option, own, type Path, type Report, reportAmbiguous, words } from './words.js';
+import type { Texts } from './texts.js';
+import { notAmong, own, type Path, type Report, reportAmbiguous } from './words.js';
 
 type AskedFile = Exclude<QuestionFile, { type: 'derived' }>;
 type ItemFile = Extract<QuestionFile, { type: 'rating' }>['items'][number];
@@ -11,12 +13,14 @@ type ItemFile = Extract<QuestionFile, { type: 'rating' }>['items'][number];
 export interface Context {
   readonly file: InstrumentFile;
   readonly scales: ReadonlyMap<string, Scale>;
+  readonly texts: Texts;
   readonly report: Report;
 }
 
 /** A question with its scale, frame and options in place; what follows from other questions comes later. */
 export function resolveQuestion(question: AskedFile, path: Path, context: Context): Question | undefined {
-  const { report } = context;
+  const { report, texts } = context;
+  const { words, option } = texts;
   const ignoreCase = context.file.ignore_case === true;
   const missing = [...(context.file.missing ?? []), ...(question.missing ?? [])];
   const base = {
@@ -38,7 +42,7 @@ export function resolveQuestion(question: AskedFile, path: Path, context: Contex
       return { ...base, type: 'single', column: question.column ?? question.id, options, ...other };
     }
     case 'multi':
-      return resolveMulti(question, base, path, report);
+      return resolveMulti(question, base, path, context);
     case 'rating':
     case 'contribution': {
       const scale = context.scales.get(question.scale);
@@ -47,7 +51,7 @@ export function resolveQuestion(question: AskedFile, path: Path, context: Contex
         return undefined;
       }
       if (question.type === 'contribution') reportUnfitForShares(scale, [...path, 'scale'], report);
-      return { ...base, type: question.type, scale, items: itemsOf(question.items) };
+      return { ...base, type: question.type, scale, items: itemsOf(question.items, texts) };
     }
     case 'number': {
       const { min, max } = question;
@@ -59,7 +63,15 @@ export function resolveQuestion(question: AskedFile, path: Path, context: Contex
       const { min, max, decimals = 0, sum } = question;
       if (min !== undefined && max !== undefined && min > max) report([...path, 'min'], 'is more than max');
       const whole = sum === undefined ? {} : { sum: { total: sum.total, tolerance: sum.tolerance ?? 0 } };
-      return { ...base, type: 'numbers', items: itemsOf(question.items), min, max, decimals, ...whole };
+      return {
+        ...base,
+        type: 'numbers',
+        items: itemsOf(question.items, texts),
+        min,
+        max,
+        decimals,
+        ...whole,
+      };
     }
     case 'text':
       return { ...base, type: 'text', column: question.column ?? question.id };
@@ -86,11 +98,11 @@ export function resolveQuestion(question: AskedFile, path: Path, context: Contex
   }
 }
 
-const itemsOf = (items: readonly ItemFile[]): readonly Item[] =>
+const itemsOf = (items: readonly ItemFile[], { words, language }: Texts): readonly Item[] =>
   items.map(({ id, column = id, label, reversed }) => ({
     id,
     column,
-    label: `${words(label)}${reversed === true ? ' (reversed)' : ''}`,
+    label: `${words(label)}${reversed === true ? ` ${LABEL_WORDS[language].reversed}` : ''}`,
     ...(reversed === true ? { reversed } : {}),
   }));
 
@@ -98,7 +110,7 @@ function resolveMulti(
   question: Extract<QuestionFile, { type: 'multi' }>,
   base: Pick<MultiQuestion, 'id' | 'label' | 'optional' | 'missing' | 'ignoreCase'>,
   path: Path,
-  report: Report,
+  { texts: { option }, report }: Context,
 ): MultiQuestion {
   const options = [...question.options, ...(question.other ? [question.other] : [])].map(option);
   const ids = options.map(({ id }) => id);

@@ -1,11 +1,18 @@
 import type { Level, Scale } from './model.js';
 import type { InstrumentFile } from './schema.js';
-import { alsoOf, notAmong, type Path, type Report, reportAmbiguous, words } from './words.js';
+import type { Texts } from './texts.js';
+import { alsoOf, notAmong, type Path, type Report, reportAmbiguous } from './words.js';
 
 type ScaleFile = NonNullable<InstrumentFile['scales']>[string];
 
 /** A scale with its levels in order; reports names that are not there and answers that cannot be told apart. */
-export function resolveScale(name: string, file: ScaleFile, report: Report, ignoreCase: boolean): Scale {
+export function resolveScale(
+  name: string,
+  file: ScaleFile,
+  { words }: Texts,
+  report: Report,
+  ignoreCase: boolean,
+): Scale {
   const on: Level[] = file.levels.map((level) =>
     typeof level === 'number'
       ? { id: String(level), label: String(level), score: level, outside: false }

@@ -1,4 +1,6 @@
 import { matchingForm } from '../matching.js';
+import { LABEL_WORDS } from '../words/labels.js';
+import type { Language } from '../words/language.js';
 import type { Fault } from '../yaml.js';
 import { finder } from './forms.js';
 import { choicesOf, columnsOf, type Instrument, type Question, questionsOf } from './model.js';
@@ -6,19 +8,23 @@ import { resolveAskedWhen, resolveDerived } from './resolve-links.js';
 import { resolveQuestion } from './resolve-question.js';
 import { resolveScale } from './resolve-scale.js';
 import type { InstrumentFile } from './schema.js';
-import { faultList, type Path, type Report, words } from './words.js';
+import { textsIn } from './texts.js';
+import { faultList, type Path, type Report } from './words.js';
 
 /** Looks up the names in an instrument that is valid in form; all faults, or the instrument. */
 export function resolveInstrument(
   file: InstrumentFile,
   sha256: string,
+  language: Language,
 ): { instrument: Instrument } | { faults: Fault[] } {
   const { faults, report } = faultList();
+  const texts = textsIn(language, file.language ?? 'en');
+  const { words } = texts;
   const ignoreCase = file.ignore_case === true;
   const scales = new Map(
     Object.entries(file.scales ?? {}).map(([name, scale]) => [
       name,
-      resolveScale(name, scale, report, ignoreCase),
+      resolveScale(name, scale, texts, report, ignoreCase),
     ]),
   );
   // Questions can follow from those above them, so they are resolved one after the other.
@@ -30,8 +36,8 @@ export function resolveInstrument(
       const path = ['sections', s, 'questions', q];
       const resolved =
         question.type === 'derived'
-          ? resolveDerived(question, path, above, report)
-          : resolveQuestion(question, path, { file, scales, report });
+          ? resolveDerived(question, path, above, texts, report)
+          : resolveQuestion(question, path, { file, scales, texts, report });
       if (!resolved) return [];
       const conditions = question.type === 'derived' ? undefined : question.asked_when;
       const whole = conditions
@@ -48,10 +54,11 @@ export function resolveInstrument(
     title: words(file.title),
     note: file.note === undefined ? '' : words(file.note),
     respondent: {
-      one: file.respondent ? words(file.respondent.one) : 'respondent',
-      many: file.respondent ? words(file.respondent.many) : 'respondents',
+      one: file.respondent ? words(file.respondent.one) : LABEL_WORDS[language].respondent.one,
+      many: file.respondent ? words(file.respondent.many) : LABEL_WORDS[language].respondent.many,
     },
     key: file.key,
+    texts: texts.found(),
     ...(file.identifying ? { identifying: file.identifying } : {}),
     sections,
   };

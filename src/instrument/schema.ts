@@ -18,6 +18,11 @@ export const instrumentSchema = z
     format: z.literal(INSTRUMENT_FORMAT),
     id,
     version: z.string().regex(/^\d+\.\d+\.\d+$/, 'a version has three numbers, such as 1.0.0'),
+    language: z
+      .string()
+      .regex(/^[a-z]{2}$/, 'a language has two small letters, such as fr')
+      .optional()
+      .describe('The language of texts that are given in one only, such as fr; en when left out.'),
     title: text,
     note: text
       .optional()

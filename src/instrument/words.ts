@@ -18,10 +18,6 @@ export function faultList(): { readonly faults: Fault[]; readonly report: Report
 export const own = <T>(record: Readonly<Record<string, T>> | undefined, name: string): T | undefined =>
   record !== undefined && Object.hasOwn(record, name) ? record[name] : undefined;
 
-/** The text in English where there are several languages, else in the first. */
-export const words = (text: TextFile): string =>
-  typeof text === 'string' ? text : (text.en ?? Object.values(text)[0] ?? '');
-
 /** What answers can be besides id and label: the label in other languages, and the other forms given. */
 export function alsoOf(
   label: TextFile | undefined,
@@ -31,17 +27,6 @@ export function alsoOf(
   const all = [...new Set([...translations, ...(also ?? [])])];
   return all.length === 0 ? {} : { also: all };
 }
-
-/** An option as written, its label in one language and its other forms beside it. */
-export const option = (file: {
-  id: string;
-  label: TextFile;
-  also?: readonly string[] | undefined;
-}): Option => ({
-  id: file.id,
-  label: words(file.label),
-  ...alsoOf(file.label, file.also),
-});
 
 /** Says that a name is not known, and which one was probably meant. */
 export const notAmong = (name: string, known: Iterable<string>, what: string): string => {

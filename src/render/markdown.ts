@@ -1,10 +1,19 @@
 import type { Column, HeadLine, ReportDocument, Row, Table } from '../report/document.js';
+import { HEAD_WORDS } from '../words/head.js';
 
 /**
  * The report as Markdown: tables as GitHub draws them, in their richest layout without bars, notes below as lists.
  * All text is escaped. Ends with a line feed.
  */
-export function renderMarkdown({ title, head, sections, methods }: ReportDocument): string {
+export function renderMarkdown({
+  title,
+  language,
+  head,
+  findings,
+  sections,
+  methods,
+}: ReportDocument): string {
+  const say = HEAD_WORDS[language];
   return blocks([
     `# ${escaped(title)}`,
     ...head.filter(({ kind }) => kind === 'notice').map(quoted),
@@ -12,17 +21,25 @@ export function renderMarkdown({ title, head, sections, methods }: ReportDocumen
       .filter(({ kind }) => kind !== 'notice')
       .map(fact)
       .join('\n'),
+    ...listed(
+      say.findings,
+      findings.map(({ text }) => text),
+    ),
     ...sections.flatMap(({ title: name, tables }) => [
       `## ${escaped(name)}`,
       ...tables.flatMap((table) => tableBlocks(table, name)),
     ]),
-    ...(methods.length === 0
-      ? []
-      : ['## How the numbers were made', methods.map((text) => `- ${escaped(text)}`).join('\n')]),
+    ...listed(say.methods, methods),
   ]);
 }
 
 const blocks = (parts: readonly string[]): string => `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+
+/** A heading with sentences below it, if there are any. */
+const listed = (heading: string, sentences: readonly string[]): readonly string[] =>
+  sentences.length === 0
+    ? []
+    : [`## ${escaped(heading)}`, sentences.map((text) => `- ${escaped(text)}`).join('\n')];
 
 const quoted = ({ name, text }: HeadLine): string => `> ${lead(name)}${escaped(text)}`;
 
@@ -79,7 +96,8 @@ const raised = (mark: string): string => `<sup>${escaped(mark)}</sup>`;
 
 const SPECIAL = /[\\`*_[\]<>|~&$]/g;
 const CONTROL = /\p{Cc}|[\u2028\u2029\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/gu;
-const WHITE_SPACE = /[\s\u0085]+/g;
+/** White space, but what keeps the parts of a number together. */
+const WHITE_SPACE = /[^\S\u00a0\u202f]+|\u0085/g;
 /** What would begin a heading, a list, a quotation or a rule at the start of a line. */
 const LINE_START = /^(?:[#+=-]|(\d+)(?=[.)](?: |$)))/;
 

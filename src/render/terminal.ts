@@ -1,11 +1,12 @@
 import type { ReportDocument, ReportSection, Table } from '../report/document.js';
+import { HEAD_WORDS } from '../words/head.js';
 import { legend } from './terminal/bar.js';
 import { fitColumns } from './terminal/columns.js';
 import { finished } from './terminal/line.js';
 import { drawList } from './terminal/list.js';
 import { type ColourLevel, type Paint, paintOf } from './terminal/paint.js';
 import { drawTable } from './terminal/table.js';
-import { flow, headLines, methodLines, noteLines, paragraph, separated } from './terminal/text.js';
+import { flow, headLines, noteLines, paragraph, sentenceLines, separated } from './terminal/text.js';
 import { allPrintable, printable } from './width.js';
 
 export interface TerminalOptions {
@@ -13,6 +14,8 @@ export interface TerminalOptions {
   readonly width: number;
   /** 0 none, 1 sixteen colours, 2 256 colours, 3 all. */
   readonly colour: ColourLevel;
+  /** Colours of levels as #rrggbb, from light to dark; the built-in ones where there are none. */
+  readonly levels?: readonly string[];
 }
 
 const LEAST_WIDTH = 20;
@@ -23,20 +26,21 @@ const LEAST_TABLE = 60;
  * No line is wider than `width` cells (20 at least) and no text is cut; below 60 cells, or where no layout fits, a
  * table becomes a list. Ends with a line feed.
  */
-export function renderTerminal(document: ReportDocument, { width, colour }: TerminalOptions): string {
+export function renderTerminal(document: ReportDocument, { width, colour, levels }: TerminalOptions): string {
   const room = Math.max(LEAST_WIDTH, Math.floor(width));
-  const paint = paintOf(colour);
-  const { title, head, sections, methods } = allPrintable(JSON.stringify(document))
+  const paint = paintOf(colour, levels);
+  const { title, language, head, findings, sections, methods } = allPrintable(JSON.stringify(document))
     ? document
     : harmless(document);
-  const how =
-    methods.length === 0
-      ? []
-      : ['', ...headingLines('How the numbers were made', room, paint), ...methodLines(methods, room)];
+  const say = HEAD_WORDS[language];
+  const sentences = findings.map(({ text }) => text);
+  const listed = (heading: string, texts: readonly string[]): readonly string[] =>
+    texts.length === 0 ? [] : ['', ...headingLines(heading, room, paint), ...sentenceLines(texts, room)];
   const blocks = [
     headLines(title, head, room, paint),
+    listed(say.findings, sentences),
     ...sections.map((section) => sectionLines(section, room, paint)),
-    how,
+    listed(say.methods, methods),
   ];
   return `${separated(blocks).join('\n')}\n`;
 }

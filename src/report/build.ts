@@ -1,10 +1,18 @@
 import { type Question, questionsOf } from '../instrument/model.js';
-import { METHODS, type Method, NOTES } from '../methods.js';
+import type { Method } from '../methods.js';
 import type { BrokenDown, Results } from '../results.js';
+import { HEAD_WORDS } from '../words/head.js';
+import type { Language } from '../words/language.js';
+import { METHOD_WORDS } from '../words/methods.js';
+import { TABLE_WORDS } from '../words/tables.js';
 import type { ReportDocument, ReportSection, Table } from './document.js';
 import { type Found, finder } from './find.js';
-import { headOf } from './head.js';
+import { findingTexts } from './findings/text.js';
+import { findingsOf } from './findings.js';
+import { headOf, peopleText } from './head.js';
 import { type Invented, inventedParts } from './invented.js';
+import { inOrder } from './order.js';
+import { type Print, printOf } from './print.js';
 import type { Style } from './style.js';
 import { barriersShape } from './tables/barriers.js';
 import { contributionShape, ratingShape } from './tables/block.js';
@@ -13,32 +21,34 @@ import { multiShape, singleShape } from './tables/options.js';
 import { type Shape, type ShapeContext, type ShownGroup, tableOf } from './tables/shape.js';
 
 /** Puts results into tables and words: the same document for every format. */
-export function buildReport(results: Results, style: Style): ReportDocument {
+export function buildReport(found: Results, style: Style): ReportDocument {
+  const results = inOrder(found, style.sort);
+  const print = printOf(style, results.selected);
+  const say = HEAD_WORDS[style.language];
   const invented = inventedParts(results.invented, questionsOf(results.instrument));
-  const draft = results.origin === 'inferred' ? DRAFT : '';
+  const draft = results.origin === 'inferred' ? ` (${say.inferredDraft})` : '';
   const sections = results.instrument.sections.flatMap((section): ReportSection[] => {
     const asked = results.asked.filter((entry) => entry.section.id === section.id);
     if (asked.length === 0) return [];
     return [
       {
         id: section.id,
-        title: section.title + (invented.section(section.id) ? INVENTED : '') + draft,
+        title: section.title + (invented.section(section.id) ? ` (${say.inventedData})` : '') + draft,
         tables: asked.flatMap(({ question }) =>
-          tablesOf(question, asked.length === 1, results, style, section.id, invented),
+          tablesOf(question, asked.length === 1, results, style, print, section.id, invented),
         ),
       },
     ];
   });
   return {
     title: results.instrument.title,
-    head: headOf(results, style.rounding),
+    language: style.language,
+    head: headOf(results, style, print),
+    findings: findingTexts(findingsOf(found), found, style, print),
     sections,
-    methods: methodsOf(results),
+    methods: methodsOf(results, style.language),
   };
 }
-
-const INVENTED = ' (invented data)';
-const DRAFT = ' (inferred draft)';
 
 /** The table of a question, then one for each breakdown. */
 function tablesOf(
@@ -46,14 +56,16 @@ function tablesOf(
   alone: boolean,
   results: Results,
   style: Style,
+  print: Print,
   section: string,
   invented: Invented,
 ): readonly Table[] {
+  const [head, say] = [HEAD_WORDS[style.language], TABLE_WORDS[style.language]];
   const own = alone ? '' : question.label || question.id;
   const title = (
     own +
-    (invented.question(section, question.id) ? INVENTED : '') +
-    (results.origin === 'inferred' && own !== '' ? DRAFT : '')
+    (invented.question(section, question.id) ? ` (${head.inventedData})` : '') +
+    (results.origin === 'inferred' && own !== '' ? ` (${head.inferredDraft})` : '')
   ).trim();
   const isInvented = (item: string): boolean => invented.item(section, question.id, item);
   const make = (breakdown: BrokenDown | undefined): Table => {
@@ -64,23 +76,25 @@ function tablesOf(
     const groups = breakdown ? shownGroups(breakdown, find) : [];
     const context: ShapeContext = {
       find,
-      rounding: style.rounding,
+      print,
+      say,
       groups: groups.map(({ id }) => id),
       respondents: results.instrument.respondent.many,
-      people: (n) =>
-        `${n} ${n === 1 ? results.instrument.respondent.one : results.instrument.respondent.many}`,
+      people: (n) => peopleText(n, results, head, print),
     };
     const table = tableOf(
       shapeOf(question, context),
       {
         id: breakdown ? `${question.id}-by-${breakdown.by}` : question.id,
-        title: breakdown ? `${title}${title === '' ? 'By' : ', by'} ${nameOf(breakdown)}` : title,
+        title: breakdown ? say.by(title, nameOf(breakdown)) : title,
+        inventedData: head.inventedData,
         invented: ({ item }) => isInvented(item),
       },
       groups,
-      find,
+      context,
     );
-    return breakdown ? { ...table, notes: [...table.notes, ...groupNotes(breakdown, find)] } : table;
+    if (!breakdown) return table;
+    return { ...table, notes: [...table.notes, ...groupNotes(breakdown, find, style.language)] };
   };
   const breakdowns = results.breakdowns.filter(
     ({ questions }) => !questions.some(({ id }) => id === question.id),
@@ -99,11 +113,11 @@ const shownGroups = (breakdown: BrokenDown, find: Found): readonly ShownGroup[] 
       find.all.some(({ group, statistic, base }) => group === id && statistic === 'missing' && base !== 0),
   );
 
-function groupNotes({ overlapping }: BrokenDown, find: Found): Table['notes'] {
+function groupNotes({ overlapping }: BrokenDown, find: Found, language: Language): Table['notes'] {
   const small = find.all.some(({ note }) => note === 'small-group');
   return [
-    ...(overlapping ? [{ mark: '', text: 'The groups overlap: a respondent can be in several.' }] : []),
-    ...(small ? [{ mark: '', text: `– ${NOTES['small-group']}` }] : []),
+    ...(overlapping ? [{ mark: '', text: TABLE_WORDS[language].notes.overlapping }] : []),
+    ...(small ? [{ mark: '', text: `– ${METHOD_WORDS[language].notes['small-group']}` }] : []),
   ];
 }
 
@@ -128,7 +142,8 @@ function shapeOf(question: Question, context: ShapeContext): Shape {
 }
 
 /** The sentences of the methods used, in the order of the published list. */
-function methodsOf(results: Results): readonly string[] {
+function methodsOf(results: Results, language: Language): readonly string[] {
+  const { methods } = METHOD_WORDS[language];
   const used = new Set(results.estimates.map(({ method }) => method));
-  return (Object.keys(METHODS) as Method[]).filter((code) => used.has(code)).map((code) => METHODS[code]);
+  return (Object.keys(methods) as Method[]).filter((code) => used.has(code)).map((code) => methods[code]);
 }

@@ -6,9 +6,12 @@ import {
   type Question,
   questionsOf,
 } from '../instrument/model.js';
+import { CODEBOOK_WORDS, type CodebookWords } from '../words/codebook.js';
+import type { Language } from '../words/language.js';
 
 /** The instrument as a codebook in Markdown: every question with its columns, its options and what they mean. */
-export function codebook(instrument: Instrument): string {
+export function codebook(instrument: Instrument, language: Language = 'en'): string {
+  const say = CODEBOOK_WORDS[language];
   const { id, version, title, note, key, respondent } = instrument;
   const missing = Object.assign(
     {},
@@ -18,85 +21,78 @@ export function codebook(instrument: Instrument): string {
   return [
     `# ${title}`,
     '',
-    `Instrument \`${id}\` ${version}. One record is one ${respondent.one}.`,
+    say.record(`\`${id}\``, version, respondent.one),
     ...(note === '' ? [] : ['', note]),
     '',
-    `* Key: ${key === undefined ? 'none; records cannot be checked for repeats' : `\`${key}\``}`,
-    `* Missing: the empty cell${declared.length > 0 ? `, ${declared.join(', ')}` : ''}`,
+    `* ${say.key}${say.colon}${key === undefined ? say.noKey : `\`${key}\``}`,
+    `* ${say.missing}${say.colon}${[say.emptyCell, ...declared].join(', ')}`,
     ...instrument.sections.flatMap((section) => [
       '',
       `## ${section.title} (\`${section.id}\`)`,
-      ...section.questions.flatMap((question) => ['', ...describe(question)]),
+      ...section.questions.flatMap((question) => ['', ...describe(question, say)]),
     ]),
     '',
   ].join('\n');
 }
 
-function describe(question: Question): readonly string[] {
+function describe(question: Question, say: CodebookWords): readonly string[] {
   const name = question.label === '' ? `\`${question.id}\`` : `${question.label} (\`${question.id}\`)`;
-  const head = (what: string): string => `**${name}**: ${what}${question.optional ? ', optional' : ''}.`;
+  const head = (what: string): string =>
+    `**${name}**${say.colon}${what}${question.optional ? say.optional : ''}.`;
   switch (question.type) {
     case 'single':
       return question.derived
-        ? [head(`follows from column \`${question.derived.column}\``), '', ...table(question.options)]
-        : [head(`one option, column \`${question.column}\``), '', ...table(question.options)];
+        ? [head(say.followsFrom(`\`${question.derived.column}\``)), '', ...table(question.options, say)]
+        : [head(say.oneOption(`\`${question.column}\``)), '', ...table(question.options, say)];
     case 'multi': {
       const { layout } = question;
-      const none = question.none.length > 0 ? `; says "none": ${codes(question.none)}` : '';
+      const none = question.none.length > 0 ? say.none(codes(question.none)) : '';
       if (layout.kind === 'joined') {
-        const where = `column \`${layout.column}\`, joined by \`${layout.separator}\``;
-        return [head(`any number of options, ${where}${none}`), '', ...table(question.options)];
+        const what = say.severalJoined(`\`${layout.column}\``, `\`${layout.separator}\``);
+        return [head(what + none), '', ...table(question.options, say)];
       }
       const rows = question.options.map(({ id, label }) => [layout.columns[id]!, label] as const);
-      return [
-        head(`any number of options, one column each${none}`),
-        '',
-        ...twoColumns('Column', 'Option', rows),
-      ];
+      return [head(say.severalColumns + none), '', ...twoColumns(say.column, say.option, rows)];
     }
     case 'rating':
     case 'contribution': {
       const { scale } = question;
       const levels = scale.levels.map((level) => {
         const meaning = scale.ends[level.id] ?? (level.label === level.id ? '' : level.label);
-        const score =
-          level.score === null || String(level.score) === level.id ? '' : `, score ${level.score}`;
-        return `\`${level.id}\`${meaning === '' ? '' : ` ${meaning}`}${score}${level.outside ? ' (beside the scale)' : ''}`;
+        const score = level.score === null || String(level.score) === level.id ? '' : say.score(level.score);
+        return `\`${level.id}\`${meaning === '' ? '' : ` ${meaning}`}${score}${level.outside ? say.beside : ''}`;
       });
-      const top = scale.top.length > 0 ? `; top: ${codes(scale.top)}` : '';
-      const what = question.type === 'rating' ? 'ratings' : 'contributions';
+      const top = scale.top.length > 0 ? say.top(codes(scale.top)) : '';
+      const what = question.type === 'rating' ? say.ratings : say.contributions;
       const items = question.items.map(({ column, label }) => [column, label] as const);
-      return [
-        head(`${what}, one column for each item: ${levels.join('; ')}${top}`),
-        '',
-        ...twoColumns('Column', 'Item', items),
-      ];
+      return [head(what(levels.join('; ')) + top), '', ...twoColumns(say.column, say.item, items)];
     }
     case 'numbers': {
       const { sum } = question;
-      const adds = sum === undefined ? '' : `; they add up to ${sum.total}`;
+      const adds = sum === undefined ? '' : say.addUp(sum.total);
       const items = question.items.map(({ column, label }) => [column, label] as const);
       return [
-        head(`${numberWords(question)}, one column for each item${adds}`),
+        head(say.numbers(numberWords(question, say)) + adds),
         '',
-        ...twoColumns('Column', 'Item', items),
+        ...twoColumns(say.column, say.item, items),
       ];
     }
     case 'number':
-      return [head(`${numberWords(question)}, column \`${question.column}\``)];
+      return [head(say.number(numberWords(question, say), `\`${question.column}\``))];
     case 'text':
-      return [head(`free text, column \`${question.column}\`; counted, never shown`)];
+      return [head(say.text(`\`${question.column}\``))];
     case 'barriers': {
       const rows = question.barriers.map(({ id, label, category }) => {
-        const group = question.categories.find((one) => one.id === category)?.label ?? '(uncoded)';
+        const group = question.categories.find((one) => one.id === category)?.label ?? say.uncoded;
         return `| \`${id}\` | ${escaped(label)} | ${escaped(group)} |`;
       });
-      const none = question.none.map(({ id, label }) => `| \`${id}\` | ${escaped(label)} | (says "none") |`);
-      const where = `column \`${question.column}\`, joined by \`${question.separator}\``;
+      const none = question.none.map(
+        ({ id, label }) => `| \`${id}\` | ${escaped(label)} | ${escaped(say.saysNone)} |`,
+      );
       return [
-        head(`barriers, ${where}`),
+        head(say.barriers(`\`${question.column}\``, `\`${question.separator}\``)),
         '',
-        '| Code | Barrier | Category |',
+        `| ${say.code} | ${say.barrier} | ${say.category} |`,
         '|---|---|---|',
         ...rows,
         ...none,
@@ -106,20 +102,20 @@ function describe(question: Question): readonly string[] {
 }
 
 /** "whole number from 1 to 9". */
-function numberWords({ min, max, decimals }: NumberQuestion | NumbersQuestion): string {
-  const range = [min === undefined ? '' : `from ${min}`, max === undefined ? '' : `to ${max}`]
+function numberWords({ min, max, decimals }: NumberQuestion | NumbersQuestion, say: CodebookWords): string {
+  const range = [min === undefined ? '' : say.from(min), max === undefined ? '' : say.to(max)]
     .join(' ')
     .trim();
-  const digits = decimals === 0 ? 'whole number' : `number with up to ${decimals} decimals`;
+  const digits = decimals === 0 ? say.whole : say.decimal(decimals);
   return range === '' ? digits : `${digits} ${range}`;
 }
 
 const codes = (ids: readonly string[]): string => ids.map((id) => `\`${id}\``).join(', ');
 
-const table = (options: readonly Option[]): readonly string[] =>
+const table = (options: readonly Option[], say: CodebookWords): readonly string[] =>
   twoColumns(
-    'Code',
-    'Label',
+    say.code,
+    say.label,
     options.map(({ id, label }) => [id, label] as const),
   );
 

@@ -1,11 +1,12 @@
 import { issueSentence } from '../issues.js';
 import { METHODS, type Method, NOTES, type Note } from '../methods.js';
 import type { Results } from '../results.js';
-import type { Rounding } from './rounding.js';
+import { findingsOf } from './findings.js';
 import type { JsonReport } from './schema.js';
+import type { Style } from './style.js';
 
 /** The report as data: what JSON shows and CSV takes its rows from. No time, no path, no engine. */
-export function reportData(results: Results, rounding: Rounding, version: string): JsonReport {
+export function reportData(results: Results, style: Style, version: string): JsonReport {
   const { instrument, inputs, issues, response } = results;
   const used = (pick: (row: Results['estimates'][number]) => string): ReadonlySet<string> =>
     new Set(results.estimates.map(pick));
@@ -36,7 +37,8 @@ export function reportData(results: Results, rounding: Rounding, version: string
       event: results.options.event,
       instance: results.options.instance,
       confidence: results.options.confidence,
-      rounding,
+      rounding: style.rounding,
+      language: style.language,
     },
     notice: results.notice,
     invented: [...results.invented],
@@ -46,6 +48,7 @@ export function reportData(results: Results, rounding: Rounding, version: string
       listed: issueRows(issues.listed),
     },
     response: { ...response, selected: results.selected },
+    findings: findingsOf(results) as JsonReport['findings'],
     methods: sentences<Method>(
       METHODS,
       used(({ method }) => method),

@@ -1,3 +1,5 @@
+import type { Language } from '../words/language.js';
+
 /*
  * A report without a format: what is shown, in which order, in which words. Renderers only lay it out.
  */
@@ -9,6 +11,13 @@ export interface Cell {
   readonly value: number | string | null;
   readonly text: string;
   readonly kind: CellKind;
+  /** Of a count with its percentage, such as "12 (35)": how many. */
+  readonly count?: number | null;
+  /** Of an interval: its ends, raw; null where there is none. */
+  readonly low?: number | null;
+  readonly high?: number | null;
+  /** Decimals of the text of a number, or of an interval of numbers; an interval without them is of percentages. */
+  readonly decimals?: number;
   /** The mark of a note below the table, such as "a". */
   readonly note?: string;
   /** Of a bar: respondents at each level, in the order of the column's levels. */
@@ -31,6 +40,8 @@ export interface Column {
   readonly level?: number;
   /** Of a bar column: what its parts stand for. */
   readonly levels?: readonly BarLevel[];
+  /** Of a bar column: the cells of a terminal below which it is not worth showing. */
+  readonly least?: number;
 }
 
 export interface Row {
@@ -76,9 +87,20 @@ export interface HeadLine {
   readonly text: string;
 }
 
+/** A sentence of the first part: something computed that a reader should see first, and where it is from. */
+export interface Finding {
+  readonly code: string;
+  /** Empty where it is about the whole survey. */
+  readonly section: string;
+  readonly question: string;
+  readonly text: string;
+}
+
 export interface ReportDocument {
   readonly title: string;
+  readonly language: Language;
   readonly head: readonly HeadLine[];
+  readonly findings: readonly Finding[];
   readonly sections: readonly ReportSection[];
   /** How the numbers were made: one sentence for each method used. */
   readonly methods: readonly string[];

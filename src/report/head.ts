@@ -1,82 +1,102 @@
-import { describeIssue, leftOutCount } from '../issues.js';
+import { leftOutCount } from '../issues.js';
 import type { Results } from '../results.js';
+import { HEAD_WORDS, type HeadWords } from '../words/head.js';
+import { ISSUE_WORDS } from '../words/issues.js';
 import type { HeadLine } from './document.js';
-import { numberText, percentText, type Rounding } from './rounding.js';
+import { issueLine } from './issue-line.js';
+import { countText, type Print, separated, shareText, withSign } from './print.js';
+import { numberText } from './rounding.js';
+import type { Style } from './style.js';
 
 /** The head of a report: what it is, of whom, what is wrong with the data, how it was made. */
-export function headOf(results: Results, rounding: Rounding): readonly HeadLine[] {
+export function headOf(results: Results, style: Style, print: Print): readonly HeadLine[] {
   const { instrument, inputs, options, response } = results;
+  const say = HEAD_WORDS[style.language];
   const many = instrument.respondent.many;
+  const count = (n: number): string => countText(n, print);
   return [
-    ...(results.notice === '' ? [] : [line('notice', 'Notice', results.notice)]),
-    ...(results.origin === 'inferred' ? [line('warning', 'Draft', DRAFT)] : []),
-    ...warningsOf(results),
-    line('fact', 'Responses', responseText(results, rounding)),
+    ...(results.notice === '' ? [] : [line('notice', say.notice, results.notice)]),
+    ...(results.origin === 'inferred' ? [line('warning', say.draft, say.draftText)] : []),
+    ...warningsOf(results, style, print),
+    line('fact', say.responses, responseText(results, say, print)),
     ...(options.where.length === 0
       ? []
       : [
           line(
             'fact',
-            'Only',
-            `${results.selected} of ${response.answered} ${many}: ${options.where.join(', ')}`,
+            say.only,
+            say.selected(count(results.selected), count(response.answered), many, options.where.join(', ')),
           ),
         ]),
     line(
       'fact',
-      'Data',
+      say.data,
       inputs
-        .map(({ name, records, sha256 }) => `${name} (${records}; sha256 ${sha256.slice(0, 12)})`)
+        .map(({ name, records, sha256 }) => `${name} (${count(records)}; sha256 ${sha256.slice(0, 12)})`)
         .join(', '),
     ),
-    line('fact', 'Instrument', `${instrument.id} ${instrument.version}`),
-    ...(instrument.note === '' ? [] : [line('fact', 'Note', instrument.note)]),
+    line('fact', say.instrument, `${instrument.id} ${instrument.version}`),
+    ...(instrument.note === '' ? [] : [line('fact', say.note, instrument.note)]),
     line(
       'fact',
-      'Method',
-      `Every respondent weighs the same. Intervals: ${percentOfConfidence(options.confidence)} %. ` +
-        `Rounding: ${ROUNDING_WORDS[rounding]}.`,
+      say.method,
+      say.howMade(
+        withSign(separated(percentOfConfidence(options.confidence), print.separators), print),
+        say.rounding[print.rounding],
+      ),
     ),
-    ...results.notices.map(({ message }) => line('fact', 'Note', message)),
+    ...(style.sort === 'questionnaire' ? [] : [line('fact', say.order, say.orders[style.sort])]),
+    ...results.notices.map(({ message }) => line('fact', say.note, message)),
   ];
 }
 
 const line = (kind: HeadLine['kind'], name: string, text: string): HeadLine => ({ kind, name, text });
 
-function responseText({ response, instrument }: Results, rounding: Rounding): string {
-  const { answered, invited } = response;
-  const { one, many } = instrument.respondent;
-  if (invited === null) return `${answered} ${answered === 1 ? one : many}`;
-  return `${answered} of ${invited} ${many} invited (${percentText(answered, invited, rounding, 1)} %)`;
-}
+/** So many respondents, called what the instrument calls them. */
+export const peopleText = (n: number, { instrument }: Results, say: HeadWords, print: Print): string =>
+  say.people({ n, text: countText(n, print) }, instrument.respondent.one, instrument.respondent.many);
 
-const DRAFT =
-  'No instrument was given and none recognised: what was asked is guessed from the answers, and only counts and ' +
-  'percentages are shown. "crn-survey instrument infer" writes the draft; check it, save it, and name it with --instrument.';
+const RATE_DECIMALS = 1;
+
+function responseText(results: Results, say: HeadWords, print: Print): string {
+  const { answered, invited } = results.response;
+  if (invited === null) return peopleText(answered, results, say, print);
+  return say.invited(
+    countText(answered, print),
+    countText(invited, print),
+    results.instrument.respondent.many,
+    withSign(shareText(answered, invited, print, RATE_DECIMALS), print),
+  );
+}
 
 const SHOWN = 5;
 
-function warningsOf({ issues, cells, inputs }: Results): readonly HeadLine[] {
+function warningsOf(
+  { issues, cells, inputs }: Results,
+  { language }: Style,
+  print: Print,
+): readonly HeadLine[] {
   if (issues.total === 0) return [];
-  const answers = issues.total === 1 ? '1 answer is' : `${issues.total} answers are`;
-  const lines = issues.listed.slice(0, SHOWN).map((issue) => describeIssue(issue, inputs.length > 1));
+  const say = HEAD_WORDS[language];
+  const count = (n: number): string => countText(n, print);
+  const lines = issues.listed
+    .slice(0, SHOWN)
+    .map((issue) => issueLine(issue, inputs.length > 1, ISSUE_WORDS[language]));
   const more = issues.listed.length - lines.length;
   return [
     line(
       'warning',
-      'Invalid',
-      `${answers} not what the instrument allows (of ${cells} cells); ${leftOutCount(issues.listed)} left out as missing.`,
+      say.invalid,
+      say.invalidText(
+        { n: issues.total, text: count(issues.total) },
+        count(cells),
+        count(leftOutCount(issues.listed)),
+      ),
     ),
     ...lines.map((text) => line('warning', '', text)),
-    ...(more > 0 ? [line('warning', '', `and ${more} more; "crn-survey validate" lists all.`)] : []),
+    ...(more > 0 ? [line('warning', '', say.moreInvalid(count(more)))] : []),
   ];
 }
 
 const percentOfConfidence = (confidence: number): string =>
   numberText(100 * confidence, 'half-up', 2).replace(/\.?0+$/, '');
-
-const ROUNDING_WORDS: Readonly<Record<Rounding, string>> = {
-  'half-up': 'half up',
-  'half-even': 'half to even',
-  truncate: 'truncated',
-  double: 'half up to one decimal, then half up again',
-};

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { METHODS } from '../methods.js';
+import { LANGUAGES } from '../words/language.js';
 
 /*
  * The JSON report, as a schema: what `--format json` and `report.json` hold. Its JSON Schema is shipped.
@@ -48,6 +49,60 @@ const issue = z.strictObject({
   lines: z.array(z.strictObject({ file: text, record: whole, line: whole })),
 });
 
+const place = { section: text, question: text };
+const nowhere = { section: z.literal(''), question: z.literal('') };
+const foundMean = { item: text, item_label: text, value: z.number(), low: number, high: number, base: whole };
+const tail = z.strictObject({ levels: z.array(text), n: whole });
+const foundCount = z.strictObject({ ...place, item: text, item_label: text, n: whole, base: whole });
+
+const finding = z
+  .discriminatedUnion('code', [
+    z
+      .strictObject({
+        code: z.literal('one-answer'),
+        ...nowhere,
+        respondents: whole,
+        points: z.number(),
+      })
+      .describe('What one answer comes to, in percentage points; of fewer than 100 respondents.'),
+    z
+      .strictObject({
+        code: z.literal('highest'),
+        ...place,
+        highest: z.array(z.strictObject(foundMean)),
+        overlapping: z.array(z.strictObject(foundMean)),
+      })
+      .describe(
+        'The highest mean of a rating block, and the items whose intervals overlap with it: no test.',
+      ),
+    z
+      .strictObject({
+        code: z.literal('widest'),
+        ...place,
+        widest: z.array(
+          z.strictObject({ ...foundMean, sd: z.number(), reversed: z.boolean(), bottom: tail, top: tail }),
+        ),
+      })
+      .describe('The largest standard deviation of a rating block, with the respondents at both ends.'),
+    z
+      .strictObject({
+        code: z.literal('small-bases'),
+        ...nowhere,
+        fewer_than: whole,
+        items: z.array(foundCount),
+      })
+      .describe('What few answered, and not everyone.'),
+    z
+      .strictObject({
+        code: z.literal('missing'),
+        ...nowhere,
+        more_than: z.number(),
+        items: z.array(foundCount),
+      })
+      .describe('What many of those asked (`base`) did not answer, or not validly (`n`).'),
+  ])
+  .describe('What a reader should see first; every number is one of an estimate, or a sum of counts.');
+
 export const reportSchema = z
   .strictObject({
     schemaVersion: z.literal(1),
@@ -80,8 +135,9 @@ export const reportSchema = z
         instance: text,
         confidence: z.number(),
         rounding: text,
+        language: z.enum(LANGUAGES).describe('Of the labels; codes are the same in each.'),
       })
-      .describe('Only what changes a number.'),
+      .describe('Only what changes a number or a label.'),
     notice: text,
     invented: z.array(text).describe('Sections, questions and items whose data are invented.'),
     issues: z.strictObject({
@@ -90,6 +146,7 @@ export const reportSchema = z
       listed: z.array(issue),
     }),
     response: z.strictObject({ answered: whole, selected: whole, invited: number, rate: number }),
+    findings: z.array(finding),
     methods: z.record(text, text).describe('What each method code used in the estimates means.'),
     notes: z.record(text, text).describe('What each note code used in the estimates means.'),
     estimates: z.array(estimate),

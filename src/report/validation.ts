@@ -1,7 +1,11 @@
-import { describeIssue } from '../issues.js';
 import type { Validation } from '../results.js';
+import { HEAD_WORDS } from '../words/head.js';
+import { ISSUE_WORDS } from '../words/issues.js';
 import { issueRows } from './data.js';
+import { issueLine } from './issue-line.js';
+import { countText, printOf } from './print.js';
 import type { JsonReport } from './schema.js';
+import type { Style } from './style.js';
 
 /** What `validate` found, as data: the same issues as in a report. */
 export interface ValidationData {
@@ -38,19 +42,25 @@ export function validationData(found: Validation, version: string): ValidationDa
 }
 
 /** What `validate` found, in lines for a person: one for each distinct wrong answer, then the sum. */
-export function validationLines(found: Validation): readonly string[] {
-  const { inputs, issues, cells, notices } = found;
-  const records = inputs.reduce((sum, input) => sum + input.records, 0);
+export function validationLines(found: Validation, style: Style): readonly string[] {
+  const { inputs, issues, cells, notices, instrument } = found;
+  const say = ISSUE_WORDS[style.language];
+  const n = inputs.reduce((sum, input) => sum + input.records, 0);
+  const print = printOf(style, n);
+  const count = (number: number): string => countText(number, print);
+  const people = HEAD_WORDS[style.language].people(
+    { n, text: count(n) },
+    instrument.respondent.one,
+    instrument.respondent.many,
+  );
   const sum =
     issues.total === 0
-      ? 'every answer is what the instrument allows'
-      : `${issues.total} wrong ${issues.total === 1 ? 'answer' : 'answers'} ` +
-        `(${issues.listed.length} distinct)`;
+      ? say.validation.allValid
+      : say.validation.wrong(issues.total, count(issues.total), count(issues.listed.length));
   return [
-    ...issues.listed.map((issue) => describeIssue(issue, inputs.length > 1)),
-    ...notices.map(({ message }) => `note: ${message}`),
-    `${records} ${records === 1 ? found.instrument.respondent.one : found.instrument.respondent.many}, ` +
-      `${cells} cells checked: ${sum}.`,
+    ...issues.listed.map((issue) => issueLine(issue, inputs.length > 1, say)),
+    ...notices.map(({ message }) => `${say.validation.note}: ${message}`),
+    say.validation.sum(people, count(cells), sum),
   ];
 }
 

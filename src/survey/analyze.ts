@@ -57,7 +57,9 @@ export async function analyze(
     const counts = countsOfGroup(demands, tallies, breakdown?.facets ?? [], group);
     return questions.flatMap(({ section, question }) =>
       analysesOf(question)
-        .flatMap((analysis) => analysis.compute(question, counts, { confidence }))
+        .flatMap((analysis) =>
+          analysis.compute(question, counts, { confidence, language: options.language ?? 'en' }),
+        )
         .map((row) => ({
           ...row,
           section: section.id,

@@ -31,10 +31,10 @@ async function draftOf(path: string, name: string, options: AnalyzeOptions): Pro
   // What looks like a code for "missing" is a remark in the draft; for counting it is taken at its word.
   const taken = yaml.replace(/^# (?=missing:)/m, '').replace(/^#(?= {3}- \{ code: .*reason: )/gm, ' ');
   try {
-    return countsOnly(parseInstrument(taken, `the draft of ${name}`));
+    return countsOnly(parseInstrument(taken, `the draft of ${name}`, options.language));
   } catch {
     // What is missing in one column may be an answer in another.
-    return countsOnly(parseInstrument(yaml, `the draft of ${name}`));
+    return countsOnly(parseInstrument(yaml, `the draft of ${name}`, options.language));
   }
 }
 

@@ -12,9 +12,11 @@ import {
 import type { Combination, NeedField } from '../instrument/need.js';
 import { matchingForm, nearest } from '../matching.js';
 import type { BrokenDown } from '../results.js';
+import { LABEL_WORDS } from '../words/labels.js';
+import type { Language } from '../words/language.js';
 
 /** The group of those who gave no answer to the question of a breakdown. */
-const NO_ANSWER_GROUP: Option = { id: '(no answer)', label: '(no answer)' };
+const NO_ANSWER = '(no answer)';
 
 /** One way to find the groups a respondent is in: what to look at, and the groups that it says. */
 export interface Facet {
@@ -31,8 +33,8 @@ export interface Breakdown extends BrokenDown {
  * Reads `--by`: a question, an item of a block (`block.item`), or several crossed (`a*b`).
  * @throws SurveyError `unknown-question`, `not-for-groups`
  */
-export function parseBreakdown(instrument: Instrument, by: string): Breakdown {
-  const parts = by.split('*').map((name) => groupingOf(instrument, name.trim()));
+export function parseBreakdown(instrument: Instrument, by: string, language: Language = 'en'): Breakdown {
+  const parts = by.split('*').map((name) => groupingOf(instrument, name.trim(), language));
   return parts.reduce((a, b) => ({
     by,
     questions: [...a.questions, ...b.questions],
@@ -53,13 +55,14 @@ const crossed = (x: Facet, y: Facet): Facet => ({
   },
 });
 
-function groupingOf(instrument: Instrument, name: string): Breakdown {
+function groupingOf(instrument: Instrument, name: string, language: Language): Breakdown {
+  const silentGroup: Option = { id: NO_ANSWER, label: LABEL_WORDS[language].noAnswerGroup };
   const { question, column } = findQuestion(instrument, name);
   const shared = { by: name, questions: [question] };
   if (question.type === 'multi' && question.layout.kind === 'split') {
     return {
       ...shared,
-      groups: [...question.options, NO_ANSWER_GROUP],
+      groups: [...question.options, silentGroup],
       facets: [...question.options.map(({ id }) => tickers(question, id)), silent(question)],
       overlapping: true,
     };
@@ -74,7 +77,7 @@ function groupingOf(instrument: Instrument, name: string): Breakdown {
   }
   return {
     ...shared,
-    groups: [...groups, NO_ANSWER_GROUP],
+    groups: [...groups, silentGroup],
     facets: [{ fields: [{ column }], groupsOf: ([meaning]) => idsOf(meaning as Meaning) }],
     overlapping: question.type === 'multi' || question.type === 'barriers',
   };
@@ -89,11 +92,10 @@ const tickers = (question: MultiQuestion, id: string): Facet => ({
 /** Those whose boxes are no answer. */
 const silent = (question: MultiQuestion): Facet => ({
   fields: boxesNeed(question),
-  groupsOf: (boxes) => (reasonOfBoxes(question, boxes) === ANSWERED ? [] : [NO_ANSWER_GROUP.id]),
+  groupsOf: (boxes) => (reasonOfBoxes(question, boxes) === ANSWERED ? [] : [NO_ANSWER]),
 });
 
-const idsOf = (meaning: Meaning): readonly string[] =>
-  meaning.is === 'chosen' ? meaning.ids : [NO_ANSWER_GROUP.id];
+const idsOf = (meaning: Meaning): readonly string[] => (meaning.is === 'chosen' ? meaning.ids : [NO_ANSWER]);
 
 /** A question by its id, or an item of a block as `block.item`; `column` is the one column it stands in, if it is one. */
 function findQuestion(
@@ -168,8 +170,10 @@ export function parseCondition(instrument: Instrument, text: string): Condition 
   const form = matchingForm(value);
   const choice =
     form === ''
-      ? NO_ANSWER_GROUP
-      : choices.find(({ id, label }) => matchingForm(id) === form || matchingForm(label) === form);
+      ? { id: NO_ANSWER }
+      : choices.find(({ id, label, also = [] }) =>
+          [id, label, ...also].some((name) => matchingForm(name) === form),
+        );
   if (!choice) {
     const ids = choices.map(({ id }) => id);
     const meant = nearest(form, ids);
@@ -180,7 +184,7 @@ export function parseCondition(instrument: Instrument, text: string): Condition 
     );
   }
   if (question.type === 'multi' && question.layout.kind === 'split') {
-    const facet = choice === NO_ANSWER_GROUP ? silent(question) : tickers(question, choice.id);
+    const facet = choice.id === NO_ANSWER ? silent(question) : tickers(question, choice.id);
     return {
       text,
       question,

@@ -2,6 +2,7 @@ import { ENGINES, type EngineChoice } from '../engines/choose.js';
 import type { Instrument } from '../instrument/model.js';
 import type { Origin } from '../results.js';
 import type { SourceOptions } from '../sources/plan.js';
+import type { Language } from '../words/language.js';
 import type { DuplicatePolicy } from './duplicates.js';
 
 export { ENGINES, type EngineChoice };
@@ -33,6 +34,8 @@ export interface ReadOptions {
   readonly keepIdentifiers?: boolean;
   /** Who counts; `auto` when left out. The results are the same. */
   readonly engine?: EngineChoice;
+  /** Of the labels that the program gives, such as "(no answer)"; English when left out. */
+  readonly language?: Language;
   /** How many lines to name for each distinct wrong answer; 3 when left out. */
   readonly positions?: number;
 }

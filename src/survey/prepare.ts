@@ -13,6 +13,7 @@ import type { BoundInput } from './count.js';
 import { type Breakdown, type Condition, parseBreakdown, parseCondition } from './groups.js';
 import type { AnalyzeOptions, SurveyInput } from './options.js';
 import { recognise } from './recognise.js';
+import { untranslatedNotice } from './untranslated.js';
 
 /** Files opened, the instrument found, its columns bound: ready to count. */
 export interface Prepared {
@@ -47,7 +48,9 @@ export async function prepare(inputs: readonly SurveyInput[], options: AnalyzeOp
     const keyColumn = instrument.key === undefined ? undefined : binding.get(instrument.key);
     return { input, binding, keyColumn, decode: decoders(instrument, input.plan.conventions) };
   });
-  const breakdowns = [...new Set(options.by ?? [])].map((by) => parseBreakdown(instrument, by));
+  const breakdowns = [...new Set(options.by ?? [])].map((by) =>
+    parseBreakdown(instrument, by, options.language),
+  );
   const conditions = [...new Set(options.where ?? [])].map((where) => parseCondition(instrument, where));
   const grouping = [
     ...breakdowns.flatMap(({ questions }) => questions),
@@ -82,7 +85,11 @@ export async function prepare(inputs: readonly SurveyInput[], options: AnalyzeOp
   for (const question of grouping) {
     if (!checked.some(({ id }) => id === question.id)) checked.push(question);
   }
-  const notices = [...missing, ...files.flatMap(({ input }) => unknownColumnsNotice(input, instrument))];
+  const notices = [
+    ...missing,
+    ...files.flatMap(({ input }) => unknownColumnsNotice(input, instrument)),
+    ...(origin === 'inferred' ? [] : untranslatedNotice(instrument, options.language)),
+  ];
   return { instrument, origin, files, asked, breakdowns, conditions, checked, notices };
 }
 

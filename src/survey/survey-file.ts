@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { ENGINES } from '../engines/choose.js';
+import { SORTS } from '../report/order.js';
 import { ROUNDINGS } from '../report/rounding.js';
+import { LANGUAGES } from '../words/language.js';
 import { parseYaml } from '../yaml.js';
 import { faultsOf } from '../zod-faults.js';
 import { DUPLICATE_POLICIES } from './duplicates.js';
@@ -20,6 +22,9 @@ const surveyFileSchema = z.strictObject({
   notice: z.string().optional().describe('Printed at the top of every output.'),
   invented: z.array(z.string()).optional().describe('Sections, questions or items whose data are invented.'),
   rounding: z.enum(ROUNDINGS).optional().describe('How printed numbers are rounded.'),
+  lang: z.enum(LANGUAGES).optional().describe('The language of the report.'),
+  theme: z.string().min(1).optional().describe('How numbers are written: default, journal, or a theme file.'),
+  sort: z.enum(SORTS).optional().describe('In which order items are shown.'),
   confidence: z.number().gt(0).lt(1).optional().describe('Of the intervals, such as 0.95.'),
   only: list.optional().describe('Sections or questions to report.'),
   by: list.optional().describe('Questions to break everything down by.'),

@@ -4,6 +4,7 @@ import { ESTIMATE_COLUMNS, type Estimate, estimate, estimateKey } from '../../sr
 import { METHODS, NOTES } from '../../src/methods.js';
 import { reportData } from '../../src/report/data.js';
 import { reportSchema } from '../../src/report/schema.js';
+import { PLAIN_STYLE } from '../../src/report/style.js';
 import type { Results } from '../../src/results.js';
 import { analyze } from '../../src/survey/analyze.js';
 import { breakdownsOf, csvText, type Survey, surveys } from '../arbitraries.js';
@@ -74,7 +75,7 @@ describe('estimates', () => {
 
   it('make a report that its schema accepts, and JSON gives back', () =>
     holds((results) => {
-      const data = reportData(results, 'half-up', '1.2.3');
+      const data = reportData(results, PLAIN_STYLE, '1.2.3');
       expect(reportSchema.parse(JSON.parse(JSON.stringify(data)))).toEqual(JSON.parse(JSON.stringify(data)));
       expect(JSON.stringify(JSON.parse(JSON.stringify(data)))).toBe(JSON.stringify(data));
     }));

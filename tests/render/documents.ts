@@ -119,6 +119,11 @@ export const report = (tables: readonly Table[], words: string = 'Words'): Repor
     { kind: 'warning', name: '', text: words },
     { kind: 'fact', name: words, text: words },
   ],
+  language: 'en',
+  findings: [
+    { code: 'highest', section: 'section', question: 'question', text: words },
+    { code: 'one-answer', section: '', question: '', text: 'One answer is 2.9 percentage points.' },
+  ],
   sections: [{ id: 'section', title: words, tables }],
   methods: [words, 'Wilson score interval.'],
 });

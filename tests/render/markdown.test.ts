@@ -75,6 +75,11 @@ describe('a report in Markdown', () => {
 - A title
 - **A title:** A title
 
+## Findings
+
+- A title
+- One answer is 2.9 percentage points.
+
 ## A title
 
 ### Ratings

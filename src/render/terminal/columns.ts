@@ -87,7 +87,7 @@ function columnNeed(column: Column, table: Table): Need {
   const mark = Math.max(0, ...cells.map(({ note }) => displayWidth(markText(note))));
   if (column.kind === 'bar') {
     const levels = column.levels?.length ?? 0;
-    const least = Math.max(BAR_LEAST, levels, title) + mark;
+    const least = Math.max(column.least ?? BAR_LEAST, levels, title) + mark;
     return { column, least, most: Math.max(BAR_MOST + mark, least), mark };
   }
   const fixed = Math.max(1, title, ...cells.map(({ text }) => displayWidth(text) + mark));

@@ -24,8 +24,8 @@ export interface Paint {
 const SIXTEEN = ['bgWhiteBright', 'bgCyanBright', 'bgCyan', 'bgBlueBright', 'bgBlue', 'bgMagenta'] as const;
 const DARK_FROM = 3;
 
-/** The look of a report in a terminal of so many colours. */
-export function paintOf(colour: ColourLevel): Paint {
+/** The look of a report in a terminal of so many colours; `levels` are #rrggbb from light to dark, if not the own. */
+export function paintOf(colour: ColourLevel, levels: readonly string[] = []): Paint {
   const chalk = new Chalk({ level: colour });
   const known = new Map<number, Ink>();
   return {
@@ -38,19 +38,25 @@ export function paintOf(colour: ColourLevel): Paint {
     warning: chalk.yellow.bold,
     level: (i, n) => {
       const key = n * 1000 + i;
-      const ink = known.get(key) ?? levelInk(chalk, colour, i, n);
+      const ink = known.get(key) ?? levelInk(chalk, colour, i, n, levels);
       known.set(key, ink);
       return ink;
     },
   };
 }
 
-function levelInk(chalk: ChalkInstance, colour: ColourLevel, i: number, n: number): Ink {
+function levelInk(
+  chalk: ChalkInstance,
+  colour: ColourLevel,
+  i: number,
+  n: number,
+  stops: readonly string[],
+): Ink {
   if (colour === 1) {
     const step = n <= 1 ? DARK_FROM : Math.round((i / (n - 1)) * (SIXTEEN.length - 1));
     const ink = step < DARK_FROM ? chalk.black : chalk.whiteBright;
     return ink[SIXTEEN[step]!];
   }
-  const { ground, ink } = levelColours(i, n);
+  const { ground, ink } = levelColours(i, n, stops);
   return chalk.bgRgb(...ground).rgb(...ink);
 }

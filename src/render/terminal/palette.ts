@@ -26,15 +26,25 @@ const ONE: Rgb = [0x5c, 0x9d, 0xee];
 const BLACK: Rgb = [0, 0, 0];
 const WHITE: Rgb = [255, 255, 255];
 
-/** The ground of level i of n, and black or white for what is written on it. */
-export function levelColours(i: number, n: number): { readonly ground: Rgb; readonly ink: Rgb } {
-  const ground = groundOf(i, n);
+/** The ground of level i of n, and black or white for what is written on it; `stops` from light to dark, if not the own. */
+export function levelColours(
+  i: number,
+  n: number,
+  stops: readonly string[] = [],
+): { readonly ground: Rgb; readonly ink: Rgb } {
+  const ground = groundOf(i, n, stops.map(rgbOf));
   return { ground, ink: contrast(BLACK, ground) >= contrast(WHITE, ground) ? BLACK : WHITE };
 }
 
-function groundOf(i: number, n: number): Rgb {
-  if (n <= 1) return ONE;
-  const stops = n === FOUR.length ? FOUR : SIX;
+/** The channels of #rrggbb. */
+const rgbOf = (colour: string): Rgb => {
+  const channel = (at: number): number => Number.parseInt(colour.slice(at, at + 2), 16);
+  return [channel(1), channel(3), channel(5)];
+};
+
+function groundOf(i: number, n: number, told: readonly Rgb[]): Rgb {
+  const stops = told.length > 1 ? told : n === FOUR.length ? FOUR : SIX;
+  if (n <= 1) return told[Math.floor(told.length / 2)] ?? ONE;
   const at = (Math.min(Math.max(i, 0), n - 1) / (n - 1)) * (stops.length - 1);
   const low = Math.min(Math.floor(at), stops.length - 2);
   const between = at - low;

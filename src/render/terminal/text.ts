@@ -56,9 +56,9 @@ export function noteLines(notes: readonly TableNote[], width: number, paint: Pai
   );
 }
 
-/** How the numbers were made, a sentence each. */
-export const methodLines = (methods: readonly string[], width: number): readonly string[] =>
-  methods.flatMap((text) =>
+/** Sentences as a list, each hanging beside its point. */
+export const sentenceLines = (sentences: readonly string[], width: number): readonly string[] =>
+  sentences.flatMap((text) =>
     wrap(text, width - 2).map((words, i) => finished(line((i === 0 ? '· ' : '  ') + words))),
   );
 

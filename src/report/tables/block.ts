@@ -8,43 +8,54 @@ import {
   rankCell,
 } from '../cells.js';
 import type { BarLevel, Cell, Column } from '../document.js';
+import { countText, type Print, withCi } from '../print.js';
+import { levelRange, levelsOn } from './levels.js';
 import type { Shape, ShapeContext, Subject } from './shape.js';
 
 /** Ratings: n, every level, mean, spread, the top of the scale, rank, and a bar of the distribution. */
 export function ratingShape(question: BlockQuestion, context: ShapeContext): Shape {
-  const { find, rounding } = context;
+  const { find, print, say } = context;
   const levels = levelsOn(question);
   const top = question.scale.top;
-  const topTitle = `${levelRange(top, question)}, % (CI)`;
+  const topTitle = withCi(`${levelRange(top, question)}, %`, print);
   const hasScores = levels.some(({ score }) => score !== null);
   const means = hasScores ? ['mean'] : [];
   const tops = top.length > 0 ? ['top'] : [];
+  const topPercents = top.length > 0 ? ['top_percent'] : [];
   const spread = hasScores ? ['sd', 'median'] : [];
   const rank = hasScores && question.items.length > 1 ? ['rank'] : [];
   const wide = levels.map(wideId);
   const narrow = levels.map(narrowId);
   return {
-    caption: `${baseSentence(context)} ${scaleSentence(question)}`,
-    heading: 'Item',
+    caption: `${say.captions.levels(context.respondents)} ${scaleSentence(question)}`.trim(),
+    heading: say.item,
     columns: [
-      { id: 'n', title: 'n', kind: 'count' },
-      ...levelColumns(question),
-      { id: 'mean', title: 'mean', kind: 'number' },
-      { id: 'sd', title: 'sd', kind: 'number' },
-      { id: 'median', title: 'med.', kind: 'number' },
+      { id: 'n', title: say.n, kind: 'count' },
+      ...levelColumns(question, print),
+      { id: 'mean', title: say.mean, kind: 'number' },
+      { id: 'sd', title: say.sd, kind: 'number' },
+      { id: 'median', title: say.med, kind: 'number' },
       { id: 'top', title: topTitle, kind: 'interval' },
-      { id: 'rank', title: 'rank', kind: 'rank' },
-      { id: 'bar', title: '', kind: 'bar', levels: barLevels(levels) },
+      { id: 'rank', title: say.rank, kind: 'rank' },
+      { id: 'top_percent', title: levelRange(top, question), kind: 'percent', group: '%' },
+      ...barColumns(levels),
     ],
     layouts: [
       ['n', ...wide, ...means, ...spread, ...tops, ...rank, 'bar'],
       ['n', ...wide, ...means, ...tops, ...rank, 'bar'],
       ['n', ...wide, ...means, ...tops, 'bar'],
+      ['n', ...wide, ...means, ...tops, SHORT_BAR],
       ['n', ...narrow, ...means, ...spread, ...tops, ...rank, 'bar'],
       ['n', ...narrow, ...means, ...tops, ...rank, 'bar'],
       ['n', ...narrow, ...means, ...tops, 'bar'],
+      ['n', ...narrow, ...means, ...tops, ...rank, SHORT_BAR],
+      ['n', ...narrow, ...means, ...tops, SHORT_BAR],
+      ['n', ...narrow, ...topPercents, ...means, ...rank, SHORT_BAR],
+      ['n', ...narrow, ...topPercents, ...means, SHORT_BAR],
+      ['n', ...narrow, ...means, SHORT_BAR],
       ['n', ...narrow, ...means, ...tops],
       ['n', ...narrow, ...means],
+      ['n', ...narrow, SHORT_BAR],
       ['n', ...narrow],
     ],
     subjects: itemSubjects(question),
@@ -52,44 +63,51 @@ export function ratingShape(question: BlockQuestion, context: ShapeContext): Sha
       const one = (statistic: string) => find.one({ item: subject.item, group, statistic });
       return {
         ...levelCells(question, subject, group, context),
-        mean: numberCell(one('mean'), rounding, 2),
-        sd: numberCell(one('sd'), rounding, 2),
-        median: numberCell(one('median'), rounding, 1),
-        top: percentIntervalCell(one('top'), rounding),
+        mean: numberCell(one('mean'), print, print.decimals.mean),
+        sd: numberCell(one('sd'), print, print.decimals.mean),
+        median: numberCell(one('median'), print, print.decimals.median),
+        top: percentIntervalCell(one('top'), print),
+        top_percent: percentCell(one('top'), print),
         rank: rankCell(one('rank')),
       };
     },
-    remarks: [],
+    remarks:
+      hasScores && question.items.some(({ reversed }) => reversed)
+        ? [say.notes.reversed(top.length > 0 ? levelRange(top, question) : '')]
+        : [],
   };
 }
 
 /** Contributions: n, every level, any, the highest, and the two readings of the score share. */
 export function contributionShape(question: BlockQuestion, context: ShapeContext): Shape {
-  const { find, rounding } = context;
+  const { find, print, say } = context;
   const levels = levelsOn(question);
   const wide = levels.map(wideId);
   const narrow = levels.map(narrowId);
   const high = question.scale.top.length > 0 ? question.scale.top : [levels.at(-1)!.id];
-  const shares = 'Share of scores, %';
   return {
-    caption: `${baseSentence(context)} ${scaleSentence(question)}`,
-    heading: 'Item',
+    caption: `${say.captions.levels(context.respondents)} ${scaleSentence(question)}`.trim(),
+    heading: say.item,
     columns: [
-      { id: 'n', title: 'n', kind: 'count' },
-      ...levelColumns(question),
-      { id: 'any', title: 'any', kind: 'percent', group: '%' },
-      { id: 'any_ci', title: 'any, % (CI)', kind: 'interval' },
-      { id: 'high_ci', title: `${levelRange(high, question)}, % (CI)`, kind: 'interval' },
-      { id: 'share_mean', title: 'mean of shares', kind: 'percent', group: shares },
-      { id: 'share_mean_ci', title: 'mean of shares (CI)', kind: 'interval', group: shares },
-      { id: 'share_ratio', title: 'ratio of totals', kind: 'percent', group: shares },
-      { id: 'bar', title: '', kind: 'bar', levels: barLevels(levels) },
+      { id: 'n', title: say.n, kind: 'count' },
+      ...levelColumns(question, print),
+      { id: 'any', title: say.any, kind: 'percent', group: '%' },
+      { id: 'any_ci', title: withCi(`${say.any}, %`, print), kind: 'interval' },
+      { id: 'high_ci', title: withCi(`${levelRange(high, question)}, %`, print), kind: 'interval' },
+      { id: 'share_mean', title: say.meanOfShares, kind: 'percent', group: say.shares },
+      { id: 'share_mean_ci', title: withCi(say.meanOfShares, print), kind: 'interval', group: say.shares },
+      { id: 'share_ratio', title: say.ratioOfTotals, kind: 'percent', group: say.shares },
+      ...barColumns(levels),
     ],
     layouts: [
       ['n', ...wide, 'any_ci', 'high_ci', 'share_mean_ci', 'share_ratio', 'bar'],
       ['n', ...wide, 'any_ci', 'share_mean_ci', 'share_ratio', 'bar'],
       ['n', ...wide, 'any', 'share_mean_ci', 'share_ratio', 'bar'],
+      ['n', ...wide, 'any', 'share_mean_ci', 'share_ratio', SHORT_BAR],
       ['n', ...narrow, 'any', 'share_mean_ci', 'share_ratio', 'bar'],
+      ['n', ...narrow, 'any', 'share_mean_ci', 'share_ratio', SHORT_BAR],
+      ['n', ...narrow, 'any', 'share_mean_ci', SHORT_BAR],
+      ['n', ...narrow, 'any', 'share_mean', SHORT_BAR],
       ['n', ...narrow, 'any', 'share_mean_ci', 'share_ratio'],
       ['n', ...narrow, 'any', 'share_mean_ci'],
       ['n', ...narrow, 'any', 'share_mean'],
@@ -100,20 +118,17 @@ export function contributionShape(question: BlockQuestion, context: ShapeContext
       const one = (statistic: string) => find.one({ item: subject.item, group, statistic });
       return {
         ...levelCells(question, subject, group, context),
-        any: percentCell(one('any'), rounding),
-        any_ci: percentIntervalCell(one('any'), rounding),
-        high_ci: percentIntervalCell(one('high'), rounding),
-        share_mean: percentCell(one('share_mean'), rounding),
-        share_mean_ci: percentIntervalCell(one('share_mean'), rounding),
-        share_ratio: percentCell(one('share_ratio'), rounding),
+        any: percentCell(one('any'), print),
+        any_ci: percentIntervalCell(one('any'), print),
+        high_ci: percentIntervalCell(one('high'), print),
+        share_mean: percentCell(one('share_mean'), print),
+        share_mean_ci: percentIntervalCell(one('share_mean'), print),
+        share_ratio: percentCell(one('share_ratio'), print),
       };
     },
     remarks: [shareRemark(question, context)],
   };
 }
-
-const levelsOn = (question: BlockQuestion): readonly Level[] =>
-  question.scale.levels.filter(({ outside }) => !outside);
 
 const wideId = ({ id }: Level): string => `np:${id}`;
 const narrowId = ({ id }: Level): string => `p:${id}`;
@@ -121,12 +136,20 @@ const narrowId = ({ id }: Level): string => `p:${id}`;
 const itemSubjects = (question: BlockQuestion): readonly Subject[] =>
   question.items.map(({ id, label }) => ({ item: id, level: '', label }));
 
-function levelColumns(question: BlockQuestion): readonly Column[] {
+function levelColumns(question: BlockQuestion, { countPattern }: Print): readonly Column[] {
   return levelsOn(question).flatMap((level, i): Column[] => [
-    { id: wideId(level), title: level.id, kind: 'percent', group: 'n (%)', level: i },
+    { id: wideId(level), title: level.id, kind: 'percent', group: countPattern, level: i },
     { id: narrowId(level), title: level.id, kind: 'percent', group: '%', level: i },
   ]);
 }
+
+/** The bar that is worth its place beside other numbers, and the one for where there is little room. */
+const barColumns = (levels: readonly Level[]): readonly Column[] => [
+  { id: 'bar', title: '', kind: 'bar', levels: barLevels(levels), least: 20 },
+  { id: SHORT_BAR, title: '', kind: 'bar', levels: barLevels(levels), least: 12 },
+];
+
+const SHORT_BAR = 'bar_short';
 
 const barLevels = (levels: readonly Level[]): readonly BarLevel[] =>
   levels.map(({ id, label }, i) => ({ symbol: /^\d$/.test(id) ? id : String(i % 10), label }));
@@ -135,33 +158,32 @@ function levelCells(
   question: BlockQuestion,
   { item }: Subject,
   group: string,
-  { find, rounding }: ShapeContext,
+  { find, print }: ShapeContext,
 ): Readonly<Record<string, Cell>> {
   const levels = levelsOn(question).map((level) => ({
     level,
     row: find.one({ item, level: level.id, group, statistic: 'percent' }),
   }));
   const base = levels[0]?.row?.base;
+  // A bar shows shares, which a small group does not.
+  const bar: Cell = {
+    value: null,
+    text: '',
+    kind: 'bar',
+    parts: levels.map(({ row }) => (row?.value === null ? 0 : (row?.n ?? 0))),
+  };
   return {
-    n: countCell(base),
+    n: countCell(base, print),
     ...Object.fromEntries(
       levels.flatMap(({ level, row }) => [
-        [wideId(level), countAndPercentCell(row, rounding)],
-        [narrowId(level), percentCell(row, rounding)],
+        [wideId(level), countAndPercentCell(row, print)],
+        [narrowId(level), percentCell(row, print)],
       ]),
     ),
-    // A bar shows shares, which a small group does not.
-    bar: {
-      value: null,
-      text: '',
-      kind: 'bar',
-      parts: levels.map(({ row }) => (row?.value === null ? 0 : (row?.n ?? 0))),
-    },
+    bar,
+    [SHORT_BAR]: bar,
   };
 }
-
-const baseSentence = ({ respondents }: ShapeContext): string =>
-  `Percentage of ${respondents} at each level; base: those who answered the item.`;
 
 /** What the levels mean: the ends where only those are labelled, else every level whose label is not its code. */
 function scaleSentence(question: BlockQuestion): string {
@@ -173,23 +195,12 @@ function scaleSentence(question: BlockQuestion): string {
   return said.length === 0 ? '' : `${said.join(', ')}.`;
 }
 
-/** "4-5" for levels that follow one another, "4, 6" for others. */
-function levelRange(ids: readonly string[], question: BlockQuestion): string {
-  const order = levelsOn(question).map(({ id }) => id);
-  const places = ids.map((id) => order.indexOf(id)).sort((a, b) => a - b);
-  const together = places.every((place, i) => i === 0 || place === places[i - 1]! + 1);
-  const [first, last] = [order[places[0]!], order[places.at(-1)!]];
-  if (ids.length > 1 && together) return `${first}–${last}`;
-  return places.map((place) => order[place]).join(', ');
-}
-
 /** Whose scores are in the shares and whose are not. */
-function shareRemark(question: BlockQuestion, { find, people }: ShapeContext): string {
+function shareRemark(question: BlockQuestion, { find, print, say, people }: ShapeContext): string {
   const base = find.one({ item: question.items[0]!.id, statistic: 'share_mean' })?.base ?? 0;
   const leftOut = find.all
     .filter(({ statistic, group, n }) => statistic === 'shares_left_out' && group === '' && n !== 0)
-    .map(({ n, level_label }) => `${n} ${level_label}`);
-  const out = leftOut.length === 0 ? '' : `; left out: ${leftOut.join(', ')}`;
+    .map(({ n, level_label }) => `${countText(n ?? 0, print)} ${level_label}`);
   const scores = levelsOn(question).map(({ id, score }) => `${id} = ${score}`);
-  return `Share of scores (${scores.join(', ')}), not of money, of ${people(base)}${out}.`;
+  return say.notes.shares(scores.join(', '), people(base), leftOut.join(', '));
 }

@@ -1,23 +1,28 @@
 import type { NumberQuestion, NumbersQuestion, TextQuestion } from '../../instrument/model.js';
 import { countCell, numberCell, numberIntervalCell } from '../cells.js';
+import { withCi } from '../print.js';
 import type { Shape, ShapeContext } from './shape.js';
 
 /** A number: mean with interval, spread, quartiles and range. */
 export function numberShape(question: NumberQuestion | NumbersQuestion, context: ShapeContext): Shape {
-  const { find, rounding } = context;
+  const { find, print, say } = context;
   const answered = question.decimals;
   const halves = Math.max(1, answered);
   return {
     caption:
       question.type === 'numbers'
-        ? 'Base: those who answered the item.'
-        : `Base: ${context.people(find.one({ statistic: 'mean' })?.base ?? 0)} who answered.`,
-    heading: question.type === 'numbers' ? 'Item' : 'Question',
+        ? say.captions.items
+        : say.captions.answered(context.people(find.one({ statistic: 'mean' })?.base ?? 0)),
+    heading: question.type === 'numbers' ? say.item : say.question,
     columns: [
-      { id: 'n', title: 'n', kind: 'count' },
-      { id: 'mean', title: 'mean', kind: 'number' },
-      { id: 'mean_ci', title: 'mean (CI)', kind: 'interval' },
-      ...['sd', 'min', 'q1', 'median', 'q3', 'max'].map((id) => ({ id, title: id, kind: 'number' as const })),
+      { id: 'n', title: say.n, kind: 'count' },
+      { id: 'mean', title: say.mean, kind: 'number' },
+      { id: 'mean_ci', title: withCi(say.mean, print), kind: 'interval' },
+      ...(['sd', 'min', 'q1', 'median', 'q3', 'max'] as const).map((id) => ({
+        id,
+        title: say[id],
+        kind: 'number' as const,
+      })),
     ],
     layouts: [
       ['n', 'mean_ci', 'sd', 'min', 'q1', 'median', 'q3', 'max'],
@@ -32,15 +37,15 @@ export function numberShape(question: NumberQuestion | NumbersQuestion, context:
     cells: ({ item }, group) => {
       const one = (statistic: string) => find.one({ item, group, statistic });
       return {
-        n: countCell(one('mean')?.base),
-        mean: numberCell(one('mean'), rounding, halves),
-        mean_ci: numberIntervalCell(one('mean'), rounding, halves),
-        sd: numberCell(one('sd'), rounding, halves),
-        min: numberCell(one('min'), rounding, answered),
-        q1: numberCell(one('q1'), rounding, halves),
-        median: numberCell(one('median'), rounding, halves),
-        q3: numberCell(one('q3'), rounding, halves),
-        max: numberCell(one('max'), rounding, answered),
+        n: countCell(one('mean')?.base, print),
+        mean: numberCell(one('mean'), print, halves),
+        mean_ci: numberIntervalCell(one('mean'), print, halves),
+        sd: numberCell(one('sd'), print, halves),
+        min: numberCell(one('min'), print, answered),
+        q1: numberCell(one('q1'), print, halves),
+        median: numberCell(one('median'), print, halves),
+        q3: numberCell(one('q3'), print, halves),
+        max: numberCell(one('max'), print, answered),
       };
     },
     remarks: [],
@@ -49,17 +54,21 @@ export function numberShape(question: NumberQuestion | NumbersQuestion, context:
 
 /** Free text: how many wrote something. */
 export function textShape(question: TextQuestion, context: ShapeContext): Shape {
-  const one = (group: string) => context.find.one({ level: 'answered', group, statistic: 'missing' });
+  const { find, print, say } = context;
+  const one = (group: string) => find.one({ level: 'answered', group, statistic: 'missing' });
   return {
-    caption: 'Free text; what was written is not shown.',
-    heading: 'Question',
+    caption: say.captions.freeText,
+    heading: say.question,
     columns: [
-      { id: 'count', title: 'wrote something', kind: 'count' },
-      { id: 'of', title: `of the ${context.respondents}`, kind: 'count' },
+      { id: 'count', title: say.wrote, kind: 'count' },
+      { id: 'of', title: say.ofThe(context.respondents), kind: 'count' },
     ],
     layouts: [['count', 'of']],
     subjects: [{ item: '', level: '', label: question.label || question.id }],
-    cells: (_subject, group) => ({ count: countCell(one(group)?.n), of: countCell(one(group)?.base) }),
+    cells: (_subject, group) => ({
+      count: countCell(one(group)?.n, print),
+      of: countCell(one(group)?.base, print),
+    }),
     remarks: [],
   };
 }

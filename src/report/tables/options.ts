@@ -1,13 +1,15 @@
 import type { Estimate } from '../../estimate.js';
 import type { MultiQuestion, SingleQuestion } from '../../instrument/model.js';
+import type { TableWords } from '../../words/tables.js';
 import { countCell, percentCell, percentIntervalCell } from '../cells.js';
 import type { BarLevel, Cell } from '../document.js';
+import { countText, withCi } from '../print.js';
 import type { Shape, ShapeContext, Subject } from './shape.js';
 
 /** Symbols of a bar that shows how many of all: those who did, and the others. */
-export const OF_ALL: readonly BarLevel[] = [
-  { symbol: '#', label: 'named' },
-  { symbol: '·', label: 'the others in the base' },
+export const ofAll = ({ named, others }: TableWords): readonly BarLevel[] => [
+  { symbol: '#', label: named },
+  { symbol: '·', label: others },
 ];
 
 /** The bar of a count in its base; none where there is no percentage. */
@@ -20,16 +22,16 @@ export const ofAllCell = (row: Estimate | undefined): Cell => ({
 
 /** One option of several: how many chose each, of those who answered. */
 export function singleShape(question: SingleQuestion, context: ShapeContext): Shape {
-  const { find, rounding } = context;
+  const { find, print, say } = context;
   const answered = find.one({ level: question.options[0]!.id, statistic: 'percent' })?.base ?? 0;
   return {
-    caption: `Base: ${context.people(answered)} who answered.`,
-    heading: 'Option',
+    caption: say.captions.answered(context.people(answered)),
+    heading: say.option,
     columns: [
-      { id: 'count', title: 'n', kind: 'count' },
-      { id: 'of', title: 'of', kind: 'count' },
-      { id: 'percent', title: '% (CI)', kind: 'interval' },
-      { id: 'bar', title: '', kind: 'bar', levels: OF_ALL },
+      { id: 'count', title: say.n, kind: 'count' },
+      { id: 'of', title: say.of, kind: 'count' },
+      { id: 'percent', title: withCi('%', print), kind: 'interval' },
+      { id: 'bar', title: '', kind: 'bar', levels: ofAll(say) },
     ],
     layouts: [
       ['count', 'of', 'percent', 'bar'],
@@ -39,9 +41,9 @@ export function singleShape(question: SingleQuestion, context: ShapeContext): Sh
     cells: ({ level }, group) => {
       const row = find.one({ level, group, statistic: 'percent' });
       return {
-        count: countCell(row?.n),
-        of: countCell(row?.base),
-        percent: percentIntervalCell(row, rounding),
+        count: countCell(row?.n, print),
+        of: countCell(row?.base, print),
+        percent: percentIntervalCell(row, print),
         bar: ofAllCell(row),
       };
     },
@@ -51,7 +53,7 @@ export function singleShape(question: SingleQuestion, context: ShapeContext): Sh
 
 /** Any number of options: of those who answered, of those asked where that differs, and of all mentions. */
 export function multiShape(question: MultiQuestion, context: ShapeContext): Shape {
-  const { find, rounding } = context;
+  const { find, print, say } = context;
   const first = question.options[0]!.id;
   const base = (base_kind: 'answered' | 'asked', group = ''): number =>
     find.one({ level: first, group, statistic: 'percent', base_kind })?.base ?? 0;
@@ -61,18 +63,20 @@ export function multiShape(question: MultiQuestion, context: ShapeContext): Shap
     .map(({ id }) => find.one({ level: id, statistic: 'mention_share' })?.base)
     .find((all) => all !== undefined);
   return {
-    caption:
-      `Base: ${context.people(base('answered'))} who answered` +
-      `${differs ? ` (of ${base('asked')} asked)` : ''}; several answers possible. Mentions: ${mentions ?? 0}.`,
-    heading: 'Option',
+    caption: say.captions.several(
+      context.people(base('answered')),
+      differs ? countText(base('asked'), print) : undefined,
+      countText(mentions ?? 0, print),
+    ),
+    heading: say.option,
     columns: [
-      { id: 'count', title: 'n', kind: 'count' },
-      { id: 'of', title: 'of', kind: 'count' },
-      { id: 'percent', title: differs ? '% of answered (CI)' : '% (CI)', kind: 'interval' },
-      { id: 'asked', title: '% of asked (CI)', kind: 'interval' },
-      { id: 'mentions', title: '% of mentions', kind: 'percent' },
-      { id: 'mentions_ci', title: '% of mentions (CI)', kind: 'interval' },
-      { id: 'bar', title: '', kind: 'bar', levels: OF_ALL },
+      { id: 'count', title: say.n, kind: 'count' },
+      { id: 'of', title: say.of, kind: 'count' },
+      { id: 'percent', title: withCi(differs ? say.ofAnswered : '%', print), kind: 'interval' },
+      { id: 'asked', title: withCi(say.ofAsked, print), kind: 'interval' },
+      { id: 'mentions', title: say.ofMentions, kind: 'percent' },
+      { id: 'mentions_ci', title: withCi(say.ofMentions, print), kind: 'interval' },
+      { id: 'bar', title: '', kind: 'bar', levels: ofAll(say) },
     ],
     layouts: [
       ['count', 'of', 'percent', ...asked, 'mentions_ci', 'bar'],
@@ -86,15 +90,15 @@ export function multiShape(question: MultiQuestion, context: ShapeContext): Shap
       const answered = find.one({ level, group, statistic: 'percent', base_kind: 'answered' });
       const share = find.one({ level, group, statistic: 'mention_share' });
       return {
-        count: countCell(answered?.n),
-        of: countCell(answered?.base),
-        percent: percentIntervalCell(answered, rounding),
+        count: countCell(answered?.n, print),
+        of: countCell(answered?.base, print),
+        percent: percentIntervalCell(answered, print),
         asked: percentIntervalCell(
           find.one({ level, group, statistic: 'percent', base_kind: 'asked' }),
-          rounding,
+          print,
         ),
-        mentions: percentCell(share, rounding),
-        mentions_ci: percentIntervalCell(share, rounding),
+        mentions: percentCell(share, print),
+        mentions_ci: percentIntervalCell(share, print),
         bar: ofAllCell(answered),
       };
     },

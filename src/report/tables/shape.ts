@@ -1,8 +1,9 @@
 import type { Estimate } from '../../estimate.js';
+import type { TableWords } from '../../words/tables.js';
 import { textCell } from '../cells.js';
 import type { Cell, Column, Row, Table, TableNote } from '../document.js';
 import type { Found } from '../find.js';
-import type { Rounding } from '../rounding.js';
+import { countText, type Print } from '../print.js';
 
 /** What a row is about: an item, a level or option of it, and how it is called. */
 export interface Subject {
@@ -28,7 +29,9 @@ export interface Shape {
 /** What a shape is made from besides the question. */
 export interface ShapeContext {
   readonly find: Found;
-  readonly rounding: Rounding;
+  /** How numbers are printed. */
+  readonly print: Print;
+  readonly say: TableWords;
   /** The groups shown; '' stands for all respondents. */
   readonly groups: readonly string[];
   /** What respondents are called: "networks". */
@@ -51,19 +54,19 @@ export interface ShownGroup {
  */
 export function tableOf(
   shape: Shape,
-  facts: { id: string; title: string; invented: (subject: Subject) => boolean },
+  facts: { id: string; title: string; inventedData: string; invented: (subject: Subject) => boolean },
   groups: readonly ShownGroup[],
-  find: Found,
+  { find, print, say }: ShapeContext,
 ): Table {
   const notes = noteBook();
   const label = (text: string, subject: Subject): Cell => {
-    const mark = facts.invented(subject) ? notes.mark('invented data') : undefined;
+    const mark = facts.invented(subject) ? notes.mark(facts.inventedData) : undefined;
     return mark === undefined ? textCell(text) : { ...textCell(text), note: mark };
   };
   const cellsOf = (subject: Subject, group: string): Readonly<Record<string, Cell>> => {
     const cells = shape.cells(subject, group);
     const mark =
-      subject.item === '' || !cells.n ? undefined : notes.mark(missingText(find, subject.item, group));
+      subject.item === '' || !cells.n ? undefined : notes.mark(missingText(find, subject.item, group, print));
     return mark === undefined ? cells : { ...cells, n: { ...cells.n!, note: mark } };
   };
   const broken = groups.length > 0;
@@ -71,23 +74,23 @@ export function tableOf(
     const indent = subject.indent === undefined ? {} : { indent: subject.indent };
     if (!broken)
       return [{ cells: { [LABEL]: label(subject.label, subject), ...cellsOf(subject, '') }, ...indent }];
-    const shown = [{ id: '', label: 'All' }, ...groups];
+    const shown = [{ id: '', label: say.all }, ...groups];
     return shown.map((group, i) => ({
       cells: { [LABEL]: textCell(group.label), ...cellsOf(subject, group.id) },
       ...(i === 0 ? { group: subject.label } : {}),
     }));
   });
-  const whole = broken ? '' : missingText(find, '', '');
+  const whole = broken ? '' : missingText(find, '', '', print);
   return {
     id: facts.id,
     title: facts.title,
     caption: shape.caption,
-    columns: [{ id: LABEL, title: broken ? 'Group' : shape.heading, kind: 'text' }, ...shape.columns],
+    columns: [{ id: LABEL, title: broken ? say.group : shape.heading, kind: 'text' }, ...shape.columns],
     rows,
     layouts: shape.layouts.map((columns) => [LABEL, ...columns]),
     notes: [
       ...notes.notes(),
-      ...(whole === '' ? [] : [{ mark: '', text: `Not in the base: ${whole}.` }]),
+      ...(whole === '' ? [] : [{ mark: '', text: say.notes.notInBase(whole) }]),
       ...shape.remarks.map((text) => ({ mark: '', text })),
     ],
   };
@@ -113,10 +116,10 @@ const letters = (i: number): string =>
   (i >= 26 ? letters(Math.floor(i / 26) - 1) : '') + String.fromCharCode(97 + (i % 26));
 
 /** Who is not in the base, by reason: "3 no answer, 1 invalid answer"; empty when everyone is. */
-function missingText(find: Found, item: string, group: string): string {
+function missingText(find: Found, item: string, group: string, print: Print): string {
   return find.all
     .filter((row) => isMissing(row) && row.item === item && row.group === group && row.n !== 0)
-    .map((row) => `${row.n} ${row.level_label}`)
+    .map((row) => `${countText(row.n ?? 0, print)} ${row.level_label}`)
     .join(', ');
 }
 

@@ -1,0 +1,17 @@
+import { clipped, type Issue } from '../issues.js';
+import type { IssueWords } from '../words/issues.js';
+
+/** One line for a person: column, answer, how often, where, what is wrong, what was probably meant. */
+export function issueLine(issue: Issue, severalFiles: boolean, words: IssueWords): string {
+  const answer = issue.raw === '' ? '' : ` ${clipped(issue.raw)}`;
+  const times = issue.count === 1 ? '' : ` x ${issue.count}`;
+  return `${issue.column}:${answer}${times} (${where(issue, severalFiles, words)}) ${words.sentence(issue.facts)}`;
+}
+
+/** The lines of an issue: "line 7", "lines 41, 57, 90, …". */
+function where(issue: Issue, severalFiles: boolean, { line, lines }: IssueWords): string {
+  const places = issue.locations.map(({ file, line }) => (severalFiles ? `${file}:${line}` : String(line)));
+  const more = issue.count > places.length ? ', …' : '';
+  if (severalFiles) return places.join(', ') + more;
+  return `${places.length === 1 && more === '' ? line : lines} ${places.join(', ')}${more}`;
+}

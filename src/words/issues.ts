@@ -1,0 +1,163 @@
+import { clipped, type IssueCode, type IssueFacts, issueSentence } from '../issues.js';
+import type { Language } from './language.js';
+
+/** What is wrong with an answer and where, as the report and `validate` say it. */
+export interface IssueWords {
+  readonly sentence: (facts: IssueFacts) => string;
+  readonly line: string;
+  readonly lines: string;
+  readonly validation: ValidationWords;
+}
+
+interface ValidationWords {
+  readonly note: string;
+  readonly sum: (people: string, cells: string, found: string) => string;
+  readonly allValid: string;
+  readonly wrong: (total: number, text: string, distinct: string) => string;
+}
+
+/** A sentence for each code. */
+type Sentences = {
+  readonly [C in IssueCode]: (facts: Extract<IssueFacts, { code: C }>) => string;
+};
+
+const SHOWN_OPTIONS = 12;
+
+const listed = (options: readonly string[], inAll: (n: number) => string): string =>
+  options.length > SHOWN_OPTIONS
+    ? `${options.slice(0, SHOWN_OPTIONS).join(', ')}, … (${inAll(options.length)})`
+    : options.join(', ');
+
+const meant = (suggestion: string | undefined, ask: (suggestion: string) => string): string =>
+  suggestion === undefined ? '' : `; ${ask(suggestion)}`;
+
+const by =
+  (sentences: Sentences) =>
+  (facts: IssueFacts): string =>
+    (sentences[facts.code] as (facts: IssueFacts) => string)(facts);
+
+const allFr = (n: number): string => `${n} en tout`;
+const askFr = (text: string): string => `vouliez-vous dire «\u00a0${text}\u00a0»\u00a0?`;
+const allDe = (n: number): string => `insgesamt ${n}`;
+const askDe = (text: string): string => `gemeint „${text}“?`;
+const allEs = (n: number): string => `${n} en total`;
+const askEs = (text: string): string => `¿quiso decir «${text}»?`;
+
+export const ISSUE_WORDS: Readonly<Record<Language, IssueWords>> = {
+  en: {
+    sentence: issueSentence,
+    line: 'line',
+    lines: 'lines',
+    validation: {
+      note: 'note',
+      sum: (people, cells, found) => `${people}, ${cells} cells checked: ${found}.`,
+      allValid: 'every answer is what the instrument allows',
+      wrong: (total, text, distinct) =>
+        `${text} wrong ${total === 1 ? 'answer' : 'answers'} (${distinct} distinct)`,
+    },
+  },
+  fr: {
+    sentence: by({
+      'not-an-option': ({ options, suggestion }) =>
+        `n’est pas l’une des réponses ${listed(options, allFr)}${meant(suggestion, askFr)}`,
+      'not-a-number': () => 'n’est pas un nombre',
+      'out-of-range': ({ range }) => `est hors de ${range}`,
+      'too-many-decimals': ({ decimals }) =>
+        decimals === 0
+          ? 'n’est pas un nombre entier'
+          : `a plus de ${decimals} décimale${decimals === 1 ? '' : 's'}`,
+      'unknown-mention': ({ mention, suggestion }) =>
+        `nomme ${clipped(mention)}, qui n’est pas une option${meant(suggestion, askFr)}`,
+      'none-with-others': ({ none }) => `nomme «\u00a0${none}\u00a0» avec d’autres options`,
+      'not-a-tick': ({ ticked, unticked }) =>
+        `n’est ni coché (${listed(ticked, allFr)}) ni non coché (${listed(unticked, allFr)})`,
+      'too-many-options': ({ limit }) => `plus de ${limit} options nommées (la réponse compte quand même)`,
+      'too-few-options': ({ limit }) => `moins de ${limit} options nommées (la réponse compte quand même)`,
+      'wrong-sum': ({ total, tolerance }) =>
+        `le total des nombres n’est pas ${total}${tolerance === 0 ? '' : ` à ${tolerance} près`} (les réponses comptent quand même)`,
+      'answered-not-asked': () => 'a une réponse sans avoir été demandé (la réponse compte quand même)',
+      'forms-disagree': ({ ticked, counts }) =>
+        `ne dit pas la même chose que les colonnes de ses options\u00a0: ${ticked.length === 0 ? 'rien' : listed(ticked, allFr)} (${counts === 'cell' ? 'la cellule compte' : 'les colonnes comptent'})`,
+      'key-missing': () => 'est vide\u00a0: le répondant ne peut être distingué des autres',
+    }),
+    line: 'ligne',
+    lines: 'lignes',
+    validation: {
+      note: 'remarque',
+      sum: (people, cells, found) => `${people}, ${cells} cellules vérifiées\u00a0: ${found}.`,
+      allValid: 'chaque réponse est admise par le questionnaire',
+      wrong: (total, text, distinct) =>
+        `${text} ${total < 2 ? 'réponse non admise' : 'réponses non admises'} (distinctes\u00a0: ${distinct})`,
+    },
+  },
+  de: {
+    sentence: by({
+      'not-an-option': ({ options, suggestion }) =>
+        `ist keine der Antworten ${listed(options, allDe)}${meant(suggestion, askDe)}`,
+      'not-a-number': () => 'ist keine Zahl',
+      'out-of-range': ({ range }) => `liegt außerhalb von ${range}`,
+      'too-many-decimals': ({ decimals }) =>
+        decimals === 0
+          ? 'ist keine ganze Zahl'
+          : `hat mehr als ${decimals} Nachkommastelle${decimals === 1 ? '' : 'n'}`,
+      'unknown-mention': ({ mention, suggestion }) =>
+        `nennt ${clipped(mention)}, was keine Antwort ist${meant(suggestion, askDe)}`,
+      'none-with-others': ({ none }) => `nennt „${none}“ zusammen mit anderen Antworten`,
+      'not-a-tick': ({ ticked, unticked }) =>
+        `ist weder angekreuzt (${listed(ticked, allDe)}) noch nicht angekreuzt (${listed(unticked, allDe)})`,
+      'too-many-options': ({ limit }) => `mehr als ${limit} Antworten genannt (zählt trotzdem)`,
+      'too-few-options': ({ limit }) => `weniger als ${limit} Antworten genannt (zählt trotzdem)`,
+      'wrong-sum': ({ total, tolerance }) =>
+        `die Zahlen ergeben zusammen nicht ${total}${tolerance === 0 ? '' : ` auf ${tolerance} genau`} (sie zählen trotzdem)`,
+      'answered-not-asked': () => 'ist beantwortet, obwohl nicht gefragt wurde (zählt trotzdem)',
+      'forms-disagree': ({ ticked, counts }) =>
+        `sagt etwas anderes als die Spalten seiner Antworten: ${ticked.length === 0 ? 'nichts' : listed(ticked, allDe)} (${counts === 'cell' ? 'die Zelle zählt' : 'die Spalten zählen'})`,
+      'key-missing': () => 'ist leer: von anderen nicht zu unterscheiden',
+    }),
+    line: 'Zeile',
+    lines: 'Zeilen',
+    validation: {
+      note: 'Anmerkung',
+      sum: (people, cells, found) => `${people}, ${cells} Zellen geprüft: ${found}.`,
+      allValid: 'jede Antwort ist im Fragebogen vorgesehen',
+      wrong: (total, text, distinct) =>
+        `${text} nicht vorgesehene ${total === 1 ? 'Antwort' : 'Antworten'} (${distinct} verschiedene)`,
+    },
+  },
+  es: {
+    sentence: by({
+      'not-an-option': ({ options, suggestion }) =>
+        `no es ninguna de ${listed(options, allEs)}${meant(suggestion, askEs)}`,
+      'not-a-number': () => 'no es un número',
+      'out-of-range': ({ range }) => `está fuera de ${range}`,
+      'too-many-decimals': ({ decimals }) =>
+        decimals === 0
+          ? 'no es un número entero'
+          : `tiene más de ${decimals} decimal${decimals === 1 ? '' : 'es'}`,
+      'unknown-mention': ({ mention, suggestion }) =>
+        `nombra ${clipped(mention)}, que no es una opción${meant(suggestion, askEs)}`,
+      'none-with-others': ({ none }) => `nombra «${none}» junto con otras opciones`,
+      'not-a-tick': ({ ticked, unticked }) =>
+        `no está ni marcado (${listed(ticked, allEs)}) ni sin marcar (${listed(unticked, allEs)})`,
+      'too-many-options': ({ limit }) =>
+        `más de ${limit} opciones nombradas (la respuesta cuenta igualmente)`,
+      'too-few-options': ({ limit }) =>
+        `menos de ${limit} opciones nombradas (la respuesta cuenta igualmente)`,
+      'wrong-sum': ({ total, tolerance }) =>
+        `los números no suman ${total}${tolerance === 0 ? '' : ` con un margen de ${tolerance}`} (las respuestas cuentan igualmente)`,
+      'answered-not-asked': () => 'tiene respuesta sin haberse preguntado (la respuesta cuenta igualmente)',
+      'forms-disagree': ({ ticked, counts }) =>
+        `no dice lo mismo que las columnas de sus opciones: ${ticked.length === 0 ? 'nada' : listed(ticked, allEs)} (${counts === 'cell' ? 'cuenta la celda' : 'cuentan las columnas'})`,
+      'key-missing': () => 'está vacío: no se puede distinguir de los demás',
+    }),
+    line: 'línea',
+    lines: 'líneas',
+    validation: {
+      note: 'nota',
+      sum: (people, cells, found) => `${people}, ${cells} celdas comprobadas: ${found}.`,
+      allValid: 'todas las respuestas están previstas en el cuestionario',
+      wrong: (total, text, distinct) =>
+        `${text} ${total === 1 ? 'respuesta no prevista' : 'respuestas no previstas'} (${distinct} distintas)`,
+    },
+  },
+};
