@@ -57,7 +57,7 @@ async function writeSchemas() {
  * Modules that carry heavy packages: each becomes a bundle of its own beside cli.cjs, which a run loads only when it
  * needs it. By their path below src/, without extension; what imports them uses import().
  */
-const APART = [];
+const APART = ['render/figure/figure', 'render/figure/pixels'];
 
 const fileOf = (entry) => `${entry.replaceAll('/', '-')}.cjs`;
 
@@ -80,7 +80,8 @@ const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
 const define = { CRN_SURVEY_VERSION: JSON.stringify(version) };
 const program = {
   ...shared,
-  define,
+  // A script has no import.meta.
+  define: { ...define, 'import.meta.dirname': '__dirname' },
   outdir: at('dist'),
   // One CommonJS file starts fastest; what a run may not need is in it, but is evaluated only when imported.
   format: 'cjs',
@@ -90,12 +91,14 @@ const program = {
   // The bundle runs as a script, in which only require() loads.
   supported: { 'dynamic-import': false },
   external: ['@duckdb/node-api', '@resvg/resvg-js'],
+  alias: { 'vega-canvas': at('scripts', 'no-canvas.js') },
 };
 await build({
   ...program,
   entryPoints: { cli: at('src', 'cli', 'main.ts') },
   // commander loads it for subcommands that are programs of their own; there are none here.
   alias: {
+    ...program.alias,
     'node:child_process': at('scripts', 'no-child-process.js'),
     'string-width': at('scripts', 'string-width.cjs'),
   },

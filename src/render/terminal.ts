@@ -1,4 +1,5 @@
 import type { ReportDocument, ReportSection, Table } from '../report/document.js';
+import { harmless } from './harmless.js';
 import { legend } from './terminal/bar.js';
 import { fitColumns } from './terminal/columns.js';
 import { finished } from './terminal/line.js';
@@ -6,7 +7,6 @@ import { drawList } from './terminal/list.js';
 import { type ColourLevel, type Paint, paintOf } from './terminal/paint.js';
 import { drawTable } from './terminal/table.js';
 import { flow, headLines, methodLines, noteLines, paragraph, separated } from './terminal/text.js';
-import { printable } from './width.js';
 
 export interface TerminalOptions {
   /** Cells of the terminal. */
@@ -65,12 +65,4 @@ function tableLines(table: Table, section: string, width: number, paint: Paint):
     placed === undefined ? drawList(table, width, paint) : drawTable(table, placed, paint),
     [...bars.flatMap((pieces) => flow(pieces, width)).map(finished), ...noteLines(table.notes, width, paint)],
   ]);
-}
-
-/** Every text of a document made printable, so that no label steers the terminal. */
-function harmless<T>(value: T): T {
-  if (typeof value === 'string') return printable(value) as T;
-  if (Array.isArray(value)) return value.map(harmless) as T;
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [printable(key), harmless(one)])) as T;
 }

@@ -1,6 +1,9 @@
 import { type Question, questionsOf } from '../instrument/model.js';
 import { METHODS, type Method, NOTES } from '../methods.js';
 import type { BrokenDown, Results } from '../results.js';
+import { FIGURE_WORDS } from '../words/figure.js';
+import type { Chart } from './chart.js';
+import { chartsOf } from './charts/charts.js';
 import type { ReportDocument, ReportSection, Table } from './document.js';
 import { type Found, finder } from './find.js';
 import { headOf } from './head.js';
@@ -19,13 +22,16 @@ export function buildReport(results: Results, style: Style): ReportDocument {
   const sections = results.instrument.sections.flatMap((section): ReportSection[] => {
     const asked = results.asked.filter((entry) => entry.section.id === section.id);
     if (asked.length === 0) return [];
+    const title = section.title + (invented.section(section.id) ? INVENTED : '') + draft;
+    const shown = asked.flatMap(({ question }) =>
+      tablesOf(question, asked.length === 1, results, style, { id: section.id, title }, invented),
+    );
     return [
       {
         id: section.id,
-        title: section.title + (invented.section(section.id) ? INVENTED : '') + draft,
-        tables: asked.flatMap(({ question }) =>
-          tablesOf(question, asked.length === 1, results, style, section.id, invented),
-        ),
+        title,
+        tables: shown.map(({ table }) => table),
+        charts: shown.flatMap(({ charts }) => charts),
       },
     ];
   });
@@ -40,15 +46,15 @@ export function buildReport(results: Results, style: Style): ReportDocument {
 const INVENTED = ' (invented data)';
 const DRAFT = ' (inferred draft)';
 
-/** The table of a question, then one for each breakdown. */
+/** The table of a question, then one for each breakdown, each with its charts. */
 function tablesOf(
   question: Question,
   alone: boolean,
   results: Results,
   style: Style,
-  section: string,
+  { id: section, title: sectionTitle }: Pick<ReportSection, 'id' | 'title'>,
   invented: Invented,
-): readonly Table[] {
+): readonly { readonly table: Table; readonly charts: readonly Chart[] }[] {
   const own = alone ? '' : question.label || question.id;
   const title = (
     own +
@@ -56,7 +62,7 @@ function tablesOf(
     (results.origin === 'inferred' && own !== '' ? DRAFT : '')
   ).trim();
   const isInvented = (item: string): boolean => invented.item(section, question.id, item);
-  const make = (breakdown: BrokenDown | undefined): Table => {
+  const make = (breakdown: BrokenDown | undefined) => {
     const rows = results.estimates.filter(
       (row) => row.question === question.id && (row.by === '' || row.by === breakdown?.by),
     );
@@ -70,17 +76,29 @@ function tablesOf(
       people: (n) =>
         `${n} ${n === 1 ? results.instrument.respondent.one : results.instrument.respondent.many}`,
     };
-    const table = tableOf(
+    const by = breakdown === undefined ? '' : nameOf(breakdown);
+    const plain = tableOf(
       shapeOf(question, context),
       {
         id: breakdown ? `${question.id}-by-${breakdown.by}` : question.id,
-        title: breakdown ? `${title}${title === '' ? 'By' : ', by'} ${nameOf(breakdown)}` : title,
+        title: breakdown ? `${title}${title === '' ? 'By' : ', by'} ${by}` : title,
         invented: ({ item }) => isInvented(item),
       },
       groups,
       find,
     );
-    return breakdown ? { ...table, notes: [...table.notes, ...groupNotes(breakdown, find)] } : table;
+    const table = breakdown ? { ...plain, notes: [...plain.notes, ...groupNotes(breakdown, find)] } : plain;
+    const charts = chartsOf(question, {
+      ...context,
+      language: style.language,
+      words: FIGURE_WORDS[style.language],
+      title: (title || sectionTitle) + (breakdown ? `, by ${by}` : ''),
+      notice: results.notice,
+      table,
+      shown: groups,
+      isInvented,
+    });
+    return { table, charts };
   };
   const breakdowns = results.breakdowns.filter(
     ({ questions }) => !questions.some(({ id }) => id === question.id),

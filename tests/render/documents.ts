@@ -119,7 +119,7 @@ export const report = (tables: readonly Table[], words: string = 'Words'): Repor
     { kind: 'warning', name: '', text: words },
     { kind: 'fact', name: words, text: words },
   ],
-  sections: [{ id: 'section', title: words, tables }],
+  sections: [{ id: 'section', title: words, tables, charts: [] }],
   methods: [words, 'Wilson score interval.'],
 });
 

@@ -26,11 +26,23 @@ const ONE: Rgb = [0x5c, 0x9d, 0xee];
 const BLACK: Rgb = [0, 0, 0];
 const WHITE: Rgb = [255, 255, 255];
 
-/** The ground of level i of n, and black or white for what is written on it. */
-export function levelColours(i: number, n: number): { readonly ground: Rgb; readonly ink: Rgb } {
-  const ground = groundOf(i, n);
-  return { ground, ink: contrast(BLACK, ground) >= contrast(WHITE, ground) ? BLACK : WHITE };
+/** A colour, and black or white for what is written on it. */
+export interface Colours {
+  readonly ground: Rgb;
+  readonly ink: Rgb;
 }
+
+/** The colours of level i of n. */
+export const levelColours = (i: number, n: number): Colours => withInk(groundOf(i, n));
+
+/** The colours of level i of n around a middle. */
+export const divergingColours = (i: number, n: number, middle: number): Colours =>
+  withInk(groundOf(i, n + 0 * middle));
+
+const withInk = (ground: Rgb): Colours => ({
+  ground,
+  ink: contrast(BLACK, ground) >= contrast(WHITE, ground) ? BLACK : WHITE,
+});
 
 function groundOf(i: number, n: number): Rgb {
   if (n <= 1) return ONE;
@@ -57,3 +69,7 @@ function luminance(colour: Rgb): number {
   });
   return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
 }
+
+/** "#5c9dee" */
+export const hex = (colour: Rgb): string =>
+  `#${colour.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;

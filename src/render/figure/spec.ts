@@ -1,0 +1,42 @@
+import type { Chart } from '../../report/chart.js';
+import { FIGURE_WORDS, type FigureWords } from '../../words/figure.js';
+import { CONFIG, type Json } from './frame.js';
+import { FONT_SIZE, type Shape } from './lanes.js';
+import { textLines } from './measure.js';
+import { partsSpec } from './parts-spec.js';
+
+const SCHEMA = 'https://vega.github.io/schema/vega-lite/v6.json';
+const TITLE_SIZE = 13;
+
+/**
+ * The Vega-Lite specification of a chart. Alone, a figure carries its title, its base and what must be said of the data;
+ * in a page or a document these stand beside it.
+ */
+export function specOf(chart: Chart, shape: Shape, alone: boolean): Json {
+  const drawn = drawnSpec(chart, shape, FIGURE_WORDS[chart.language]);
+  return {
+    $schema: SCHEMA,
+    description: chart.alt,
+    ...(alone && { title: titleOf(chart, shape) }),
+    ...drawn,
+    config: CONFIG,
+  };
+}
+
+function drawnSpec(chart: Chart, shape: Shape, words: FigureWords): Json {
+  switch (chart.intent) {
+    case 'parts':
+      return partsSpec(chart, shape, words);
+    case 'bars':
+    case 'timeline':
+      return {};
+  }
+}
+
+function titleOf({ title, caption, notice }: Chart, shape: Shape): Json {
+  const width = shape.plot + shape.labels;
+  return {
+    text: textLines(title, width, TITLE_SIZE, true),
+    subtitle: [caption, notice].flatMap((text) => (text === '' ? [] : textLines(text, width, FONT_SIZE))),
+  };
+}

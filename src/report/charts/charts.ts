@@ -1,0 +1,19 @@
+import type { Question } from '../../instrument/model.js';
+import type { Chart } from '../chart.js';
+import type { ChartContext } from './context.js';
+import { partsChart } from './parts.js';
+import { inPieces } from './pieces.js';
+
+/** The charts of a question, or of one of its breakdowns. */
+export const chartsOf = (question: Question, context: ChartContext): readonly Chart[] =>
+  drawn(question, context).flatMap((chart) => inPieces(chart, context.words));
+
+function drawn(question: Question, context: ChartContext): readonly Chart[] {
+  switch (question.type) {
+    case 'rating':
+    case 'contribution':
+      return [partsChart(question, context)];
+    default:
+      return [];
+  }
+}
