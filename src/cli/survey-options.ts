@@ -31,6 +31,7 @@ export interface Flags {
   readonly out?: string;
   readonly force?: boolean;
   readonly width?: string;
+  readonly figure?: string;
   readonly strict?: boolean;
   readonly rejects?: string;
   readonly platform?: string;

@@ -23,6 +23,9 @@ const FOUR: readonly Rgb[] = [
 /** The ground of a single level, and of the part that a share is of its base. */
 const ONE: Rgb = [0x5c, 0x9d, 0xee];
 
+/** The bar of a count; a line that shows an interval is seen on it in black and in white. */
+export const BAR: Rgb = [0x46, 0x86, 0xdd];
+
 const BLACK: Rgb = [0, 0, 0];
 const WHITE: Rgb = [255, 255, 255];
 

@@ -27,32 +27,51 @@ export async function drawPictures(
   { sections }: Pick<ReportDocument, 'sections'>,
   asked: { readonly png: boolean },
 ): Promise<readonly Picture[]> {
-  const charts = sections.flatMap((section) => section.charts);
-  if (charts.length === 0) return [];
-  const { drawFigure } = await import('./figure/figure.js');
   const pictures: Picture[] = [];
-  // One after the other: the library numbers the parts of one picture at a time.
-  for (const chart of charts) {
-    const wide = await drawFigure(chart, { shape: 'wide', alone: false });
-    const narrow = await drawFigure(chart, { shape: 'narrow', alone: false });
-    const pixels = asked.png ? await pixelsOf(chart, wide.svg.text) : { png: undefined };
+  // One after the other: Vega numbers the parts of one picture at a time.
+  for (const chart of sections.flatMap(({ charts }) => charts)) {
+    const { drawFigure } = await import('./figure/figure.js');
+    const wide = (await drawFigure(chart, { shape: 'wide', alone: false })).svg;
+    const narrow = (await drawFigure(chart, { shape: 'narrow', alone: false })).svg;
+    const { png, warning } = asked.png ? await pixelsOf(wide.text) : NO_PIXELS;
     pictures.push({
       id: chart.id,
       table: chart.table,
       title: chart.title,
       alt: chart.alt,
-      wide: wide.svg.text,
-      narrow: narrow.svg.text,
-      width: wide.svg.width,
-      height: wide.svg.height,
-      ...pixels,
+      wide: wide.text,
+      narrow: narrow.text,
+      width: wide.width,
+      height: wide.height,
+      png,
+      ...(warning !== undefined && { warning: warningOf(chart, warning) }),
     });
   }
   return pictures;
 }
 
-async function pixelsOf(chart: Chart, svg: string): Promise<{ png: Uint8Array; warning?: string }> {
+const NO_PIXELS = { png: undefined, warning: undefined };
+
+async function pixelsOf(svg: string) {
   const { drawPixels } = await import('./figure/pixels.js');
-  const { png, warning } = await drawPixels(svg);
-  return { png, ...(warning !== undefined && { warning: `Figure ${chart.id}: ${warning}` }) };
+  return drawPixels(svg);
+}
+
+const warningOf = ({ id }: Chart, warning: string): string => `figure ${id}: ${warning}.`;
+
+/** A figure on its own, with title, base and what must be said of the data. */
+export interface FigureFiles {
+  readonly svg: string;
+  /** The specification of Vega-Lite from which it was drawn. */
+  readonly spec: string;
+  readonly png: Uint8Array | undefined;
+  readonly warning: string | undefined;
+}
+
+/** Draws a chart as a figure that stands alone. */
+export async function drawFigureFiles(chart: Chart, asked: { readonly png: boolean }): Promise<FigureFiles> {
+  const { drawFigure } = await import('./figure/figure.js');
+  const { svg, spec } = await drawFigure(chart, { shape: 'wide', alone: true });
+  const { png, warning } = asked.png ? await pixelsOf(svg.text) : NO_PIXELS;
+  return { svg: svg.text, spec, png, warning: warning && warningOf(chart, warning) };
 }

@@ -4,6 +4,8 @@ import type { BrokenDown, Results } from '../results.js';
 import { FIGURE_WORDS } from '../words/figure.js';
 import type { Chart } from './chart.js';
 import { chartsOf } from './charts/charts.js';
+import { withOwnIds } from './charts/ids.js';
+import { missingCharts } from './charts/missing.js';
 import type { ReportDocument, ReportSection, Table } from './document.js';
 import { type Found, finder } from './find.js';
 import { headOf } from './head.js';
@@ -26,19 +28,28 @@ export function buildReport(results: Results, style: Style): ReportDocument {
     const shown = asked.flatMap(({ question }) =>
       tablesOf(question, asked.length === 1, results, style, { id: section.id, title }, invented),
     );
+    const missing = missingCharts(results.estimates, {
+      section: { id: section.id, title },
+      questions: asked.map(({ question }) => question),
+      table: shown.at(-1)!.table.id,
+      respondents: results.instrument.respondent.many,
+      notice: results.notice,
+      language: style.language,
+      words: FIGURE_WORDS[style.language],
+    });
     return [
       {
         id: section.id,
         title,
         tables: shown.map(({ table }) => table),
-        charts: shown.flatMap(({ charts }) => charts),
+        charts: [...shown.flatMap(({ charts }) => charts), ...missing],
       },
     ];
   });
   return {
     title: results.instrument.title,
     head: headOf(results, style.rounding),
-    sections,
+    sections: withOwnIds(sections),
     methods: methodsOf(results),
   };
 }

@@ -11,6 +11,8 @@ interface ChartFacts {
   /** The table with the same numbers; of missing answers, which have none, the last of the section. */
   readonly table: string;
   readonly title: string;
+  /** Whether it shows what was answered, or who did not. */
+  readonly subject: 'answers' | 'missing';
   /** Of its fixed words and its way to write percentages. */
   readonly language: Language;
   /** What the numbers are: base and scale. */
@@ -32,7 +34,7 @@ interface ChartRow {
 /** Respondents at one level of a row. */
 export interface Part {
   readonly count: number;
-  /** The percentage as the table has it. */
+  /** What is written in it: the percentage as the table has it; of missing answers, how many. */
   readonly text: string;
 }
 

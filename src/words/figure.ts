@@ -6,9 +6,13 @@ export interface FigureWords {
   readonly percent: (number: string) => string;
   /** How many of how many, and what percentage that is. */
   readonly share: (n: string, base: string, percent: string) => string;
+  readonly countAndPercent: (n: string, percent: string) => string;
   readonly of: (n: string, base: string) => string;
   readonly percentOf: (who: string) => string;
   readonly countOf: (who: string) => string;
+  /** Names of the second and the third reading of barriers. */
+  readonly mentions: string;
+  readonly equalWeight: string;
   readonly all: string;
   readonly nobody: string;
   readonly tooFew: string;
@@ -36,16 +40,19 @@ const en: FigureWords = {
   n: (n) => `n\u00a0=\u00a0${n}`,
   percent: (number) => `${number}%`,
   share: (n, base, percent) => `${n} of ${base} (${percent}%)`,
+  countAndPercent: (n, percent) => `${n} (${percent}%)`,
   of: (n, base) => `${n} of ${base}`,
   percentOf: (who) => `% of ${who}`,
   countOf: (who) => `Number of ${who}`,
+  mentions: '% of mentions',
+  equalWeight: 'Equal weight, %',
   all: 'All',
   nobody: 'no answers',
   tooFew: 'too few for percentages',
   invented: 'invented data',
   piece: (i, of) => `${i} of ${of}`,
-  missing: 'Missing answers',
-  missingCaption: (who) => `Of all ${who}, whose answer counts and why others do not.`,
+  missing: 'missing answers',
+  missingCaption: (who) => `Of all ${who}, how many answered, and why others are not in the base.`,
   alt: {
     parts: (rows, levels, lowest, highest) =>
       `Bars of 100% for ${rows} ${rows === 1 ? 'row' : 'rows'}, each divided among ${levels} levels ` +
@@ -69,17 +76,20 @@ const fr: FigureWords = {
   n: (n) => `n\u00a0=\u00a0${n}`,
   percent: (number) => `${number}\u00a0%`,
   share: (n, base, percent) => `${n} sur ${base} (${percent}\u00a0%)`,
+  countAndPercent: (n, percent) => `${n} (${percent}\u00a0%)`,
   of: (n, base) => `${n} sur ${base}`,
   percentOf: (who) => `${who}, en %`,
   countOf: (who) => `${who}, en nombre`,
+  mentions: 'mentions, en %',
+  equalWeight: 'poids égal, en %',
   all: 'Ensemble',
   nobody: 'aucune réponse',
   tooFew: 'trop peu pour des pourcentages',
   invented: 'données inventées',
   piece: (i, of) => `${i} sur ${of}`,
-  missing: 'Réponses manquantes',
+  missing: 'réponses manquantes',
   missingCaption: (who) =>
-    `Pour l’ensemble (${who}) : réponses retenues, et raisons pour lesquelles les autres manquent.`,
+    `Pour l’ensemble (${who}) : combien ont répondu, et pourquoi d’autres ne comptent pas.`,
   alt: {
     parts: (rows, levels, lowest, highest) =>
       `Barres de 100\u00a0% pour ${rows} ${rows === 1 ? 'ligne' : 'lignes'}, chacune divisée en ${levels} niveaux ` +
@@ -104,16 +114,19 @@ const de: FigureWords = {
   n: (n) => `n\u00a0=\u00a0${n}`,
   percent: (number) => `${number}\u00a0%`,
   share: (n, base, percent) => `${n} von ${base} (${percent}\u00a0%)`,
+  countAndPercent: (n, percent) => `${n} (${percent}\u00a0%)`,
   of: (n, base) => `${n} von ${base}`,
   percentOf: (who) => `${who}, in %`,
   countOf: (who) => `${who}, Anzahl`,
+  mentions: 'Nennungen, in %',
+  equalWeight: 'gleiches Gewicht, in %',
   all: 'Alle',
   nobody: 'keine Antworten',
   tooFew: 'zu wenige für Prozente',
   invented: 'erfundene Daten',
   piece: (i, of) => `${i} von ${of}`,
-  missing: 'Fehlende Antworten',
-  missingCaption: (who) => `Von allen (${who}): gültige Antworten, und warum die anderen fehlen.`,
+  missing: 'fehlende Antworten',
+  missingCaption: (who) => `Von allen (${who}): wie viele geantwortet haben, und warum andere nicht zählen.`,
   alt: {
     parts: (rows, levels, lowest, highest) =>
       `Balken von 100\u00a0% für ${rows} ${rows === 1 ? 'Zeile' : 'Zeilen'}, je geteilt in ${levels} Stufen ` +
@@ -138,16 +151,19 @@ const es: FigureWords = {
   n: (n) => `n\u00a0=\u00a0${n}`,
   percent: (number) => `${number}\u00a0%`,
   share: (n, base, percent) => `${n} de ${base} (${percent}\u00a0%)`,
+  countAndPercent: (n, percent) => `${n} (${percent}\u00a0%)`,
   of: (n, base) => `${n} de ${base}`,
   percentOf: (who) => `${who}, en %`,
   countOf: (who) => `${who}, en número`,
+  mentions: 'menciones, en %',
+  equalWeight: 'igual peso, en %',
   all: 'Todos',
   nobody: 'sin respuestas',
   tooFew: 'demasiado pocos para porcentajes',
   invented: 'datos inventados',
   piece: (i, of) => `${i} de ${of}`,
-  missing: 'Respuestas que faltan',
-  missingCaption: (who) => `Del total (${who}): respuestas válidas, y por qué faltan las demás.`,
+  missing: 'respuestas que faltan',
+  missingCaption: (who) => `Del total (${who}): cuántos respondieron, y por qué otros no cuentan.`,
   alt: {
     parts: (rows, levels, lowest, highest) =>
       `Barras del 100\u00a0% para ${rows} ${rows === 1 ? 'fila' : 'filas'}, cada una dividida en ${levels} niveles ` +

@@ -7,6 +7,7 @@ import { textLines, textWidth } from './measure.js';
 export const FONT_SIZE = 11;
 export const LINE = 14;
 const INDENT = 12;
+const NO_BREAK = '\u00a0';
 
 /** Where a figure is shown: beside the bars there is room for labels, or labels stand above their bars. */
 export interface Shape {
@@ -50,7 +51,7 @@ export function lanesOf<R extends Labelled>(
       const label = textLines(row.group, room, FONT_SIZE, true);
       lanes.push({ row: lanes.length, label, bold: true, indent: 0, of: undefined });
     }
-    const text = row.base === '' ? row.label : `${row.label} (${row.base})`;
+    const text = row.base === '' ? row.label : `${row.label} (${row.base.replaceAll(' ', NO_BREAK)})`;
     const label = textLines(text, room - indent, FONT_SIZE);
     lanes.push({ row: lanes.length, label, bold: false, indent, of: row });
   }

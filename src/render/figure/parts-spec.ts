@@ -5,6 +5,7 @@ import { type Frame, frameOf, type Json } from './frame.js';
 import { FONT_SIZE, type Lane, lanesOf, type Shape } from './lanes.js';
 import { legendColumns, legendLabels } from './legend.js';
 import { textWidth } from './measure.js';
+import { percentLabel } from './ticks.js';
 
 /** Room on both sides of the text in a segment, together. */
 const AROUND = 4;
@@ -35,6 +36,7 @@ export function partsSpec(chart: PartsChart, shape: Shape, words: FigureWords): 
         transform: [{ filter: 'datum.count > 0' }],
         mark: {
           type: 'bar',
+          orient: 'horizontal',
           height: frame.bar,
           stroke: 'currentColor',
           strokeOpacity: 0.35,
@@ -47,7 +49,7 @@ export function partsSpec(chart: PartsChart, shape: Shape, words: FigureWords): 
             field: 'start',
             axis: {
               values: [-100, -75, -50, -25, 0, 25, 50, 75, 100].filter((at) => at >= least && at <= most),
-              labelExpr: `"${words.percent('@')}"`.replace('@', '" + abs(datum.value) + "'),
+              labelExpr: percentLabel(words),
               title: chart.axis,
               grid: !shape.narrow,
             },

@@ -1,9 +1,11 @@
 import type { Chart } from '../../report/chart.js';
 import { FIGURE_WORDS, type FigureWords } from '../../words/figure.js';
+import { barsSpec } from './bars-spec.js';
 import { CONFIG, type Json } from './frame.js';
 import { FONT_SIZE, type Shape } from './lanes.js';
 import { textLines } from './measure.js';
 import { partsSpec } from './parts-spec.js';
+import { timelineSpec } from './timeline-spec.js';
 
 const SCHEMA = 'https://vega.github.io/schema/vega-lite/v6.json';
 const TITLE_SIZE = 13;
@@ -28,8 +30,9 @@ function drawnSpec(chart: Chart, shape: Shape, words: FigureWords): Json {
     case 'parts':
       return partsSpec(chart, shape, words);
     case 'bars':
+      return barsSpec(chart, shape, words);
     case 'timeline':
-      return {};
+      return timelineSpec(chart, shape);
   }
 }
 

@@ -44,10 +44,11 @@ export function rowsOf<R extends RowFacts>(
 export const factsOf = (
   { title, notice, table, language }: ChartContext,
   alt: readonly string[],
-): Pick<Chart, 'id' | 'table' | 'title' | 'language' | 'caption' | 'notice' | 'alt'> => ({
+): Pick<Chart, 'id' | 'table' | 'title' | 'subject' | 'language' | 'caption' | 'notice' | 'alt'> => ({
   id: table.id,
   table: table.id,
   title,
+  subject: 'answers',
   language,
   caption: table.caption,
   notice,
