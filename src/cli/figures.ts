@@ -38,7 +38,7 @@ function chosen({ sections }: ReportDocument, figure: string | undefined, format
   }
   throw cannotRun(
     'several-figures',
-    `--format ${format} writes one figure, and there are ${own.length}: say which with --figure ID ` +
+    `--format ${format} writes one figure, and there are ${charts.length}: say which with --figure ID ` +
       `(${ids.join(', ')}), or write all with --out DIR.`,
   );
 }

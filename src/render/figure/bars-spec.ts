@@ -1,7 +1,7 @@
 import type { BarsChart, BarsRow } from '../../report/chart.js';
 import type { FigureWords } from '../../words/figure.js';
 import { BAR, hex } from '../colours.js';
-import { type Frame, frameOf, type Json } from './frame.js';
+import { type Frame, frameOf, type Json, textParam } from './frame.js';
 import { FONT_SIZE, type Lane, LINE, lanesOf, type Shape } from './lanes.js';
 import { textLines, textWidth } from './measure.js';
 import { percentLabel, ticksOf } from './ticks.js';
@@ -31,37 +31,49 @@ export function barsSpec(chart: BarsChart, shape: Shape, words: FigureWords): Js
     const lanes = lanesOf(rows, count === 1 ? shape : { ...shape, labels: LABELS });
     const frame = frameOf(lanes, shape);
     const own = i === 0 || shape.narrow ? [frame.labelLayer] : [];
-    return panelOf(lanes, i, { frame, room, plot, most, words, grid: !shape.narrow, own, ...measure });
+    const title = textParam(`title${i}`, textLines(measure.title, room, FONT_SIZE, true));
+    const axis = textParam(`axis${i}`, textLines(measure.axis, room, FONT_SIZE));
+    const texts = {
+      title: measure.title === '' ? undefined : title.text,
+      axis: measure.axis === '' ? null : axis.text,
+    };
+    return {
+      params: [title.param, axis.param],
+      spec: panelOf(lanes, i, { frame, plot, most, words, grid: !shape.narrow, own, ...texts }),
+    };
   });
-  if (count === 1) return panels[0]!;
-  return { [shape.narrow ? 'vconcat' : 'hconcat']: panels, spacing: BETWEEN };
+  return {
+    params: panels.flatMap(({ params }) => params),
+    ...(count === 1
+      ? panels[0]!.spec
+      : { [shape.narrow ? 'vconcat' : 'hconcat']: panels.map(({ spec }) => spec), spacing: BETWEEN }),
+  };
 }
 
 interface Panel {
   readonly frame: Frame;
-  /** For bars and texts together, and for bars alone, in pixels. */
-  readonly room: number;
+  /** For the bars, in pixels. */
   readonly plot: number;
   readonly most: number;
   readonly words: FigureWords;
   readonly grid: boolean;
-  readonly title: string;
-  readonly axis: string;
+  readonly title: Json | undefined;
+  readonly axis: Json | null;
   readonly own: readonly Json[];
 }
 
 /** One measure: a title, bars with intervals, their texts, and layers of its own such as the labels. */
 function panelOf(lanes: readonly BarLane[], measure: number, panel: Panel): Json {
-  const { title, frame, room, plot, own } = panel;
+  const { title, frame, plot, own } = panel;
   const values = lanes.flatMap((lane) =>
     lane.of === undefined
       ? []
       : [{ ...frame.at(lane), label: lane.of.label, base: lane.of.base, ...lane.of.bars[measure] }],
   );
   return {
-    ...(title !== '' && {
+    ...(title && {
       title: {
-        text: textLines(title, room, FONT_SIZE, true),
+        text: title,
         fontSize: FONT_SIZE,
         lineHeight: LINE,
         frame: 'group',
@@ -75,7 +87,7 @@ function panelOf(lanes: readonly BarLane[], measure: number, panel: Panel): Json
   };
 }
 
-function barLayers({ frame, room, plot, most, words, axis, grid }: Panel): readonly Json[] {
+function barLayers({ frame, plot, most, words, axis, grid }: Panel): readonly Json[] {
   const { y } = frame;
   const across = { type: 'quantitative', scale: { domain: [0, most], nice: false } };
   const known = [{ filter: 'isValid(datum.low)' }];
@@ -91,7 +103,7 @@ function barLayers({ frame, room, plot, most, words, axis, grid }: Panel): reado
           axis: {
             values: ticksOf(most, plot, words),
             labelExpr: percentLabel(words),
-            title: axis === '' ? null : textLines(axis, room, FONT_SIZE),
+            title: axis,
             grid,
           },
         },

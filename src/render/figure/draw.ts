@@ -14,11 +14,17 @@ export async function drawSpec(spec: Json): Promise<string> {
   // Vega measures with a browser's canvas or guesses; both would make the picture depend on the machine.
   textMetrics.width = (item, text) => textWidth(String(text ?? ''), sizeOf(item), isBold(item));
   resetSVGDefIds();
-  const log = logger(ErrorLevel);
+  const wrong: string[] = [];
+  const log = logger(ErrorLevel, 'error', (_method: string, _level: unknown, args: readonly unknown[]) => {
+    wrong.push(args.map(String).join(' '));
+  });
   const { spec: compiled } = compile(spec as unknown as TopLevelSpec, { logger: log as never });
   const view = new View(parse(compiled), { renderer: 'none', logger: log });
   try {
-    return await view.toSVG();
+    const drawn = await view.toSVG();
+    // Vega only tells what went wrong, and goes on without it.
+    if (wrong.length > 0) throw new Error(`A figure could not be drawn: ${wrong.join('; ')}`);
+    return drawn;
   } finally {
     view.finalize();
   }

@@ -10,6 +10,15 @@ const GAP = 8;
 const BESIDE = 10;
 const UNDER = 3;
 
+/**
+ * A text of a user's in a specification: a parameter with the lines, and the expression that names it. As a plain value
+ * Vega would take "valueOf" for something of its own.
+ */
+export const textParam = (
+  name: string,
+  lines: readonly string[],
+): { readonly param: Json; readonly text: Json } => ({ param: { name, value: lines }, text: { expr: name } });
+
 /** How the rows of a figure are laid out, and the layer of their labels. */
 export interface Frame {
   /** A number of pixels, or of pixels for each row. */

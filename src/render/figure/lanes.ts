@@ -20,7 +20,7 @@ export interface Shape {
 
 export const WIDE: Shape = { narrow: false, plot: 420, labels: 280 };
 /** With the halves of the outermost labels of the axis it is 350 pixels wide. */
-export const NARROW: Shape = { narrow: true, plot: 314, labels: 0 };
+export const NARROW: Shape = { narrow: true, plot: 310, labels: 0 };
 
 /** A row as it is drawn: its place from the top, and its label. */
 export interface Lane {

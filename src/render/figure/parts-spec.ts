@@ -1,10 +1,10 @@
 import type { PartsChart, PartsRow } from '../../report/chart.js';
 import type { FigureWords } from '../../words/figure.js';
 import { divergingColours, hex, levelColours } from '../colours.js';
-import { type Frame, frameOf, type Json } from './frame.js';
+import { type Frame, frameOf, type Json, textParam } from './frame.js';
 import { FONT_SIZE, type Lane, lanesOf, type Shape } from './lanes.js';
 import { legendColumns, legendLabels } from './legend.js';
-import { textWidth } from './measure.js';
+import { textLines, textWidth } from './measure.js';
 import { percentLabel } from './ticks.js';
 
 /** Room on both sides of the text in a segment, together. */
@@ -26,12 +26,15 @@ export function partsSpec(chart: PartsChart, shape: Shape, words: FigureWords): 
   );
   const across = { type: 'quantitative', scale: { domain: [least, most], nice: false } };
   const names = legendLabels(chart.levels, shape.plot);
+  const title = textParam('axisTitle', textLines(chart.axis, shape.plot, FONT_SIZE));
   const { y } = frame;
   return {
     width: shape.plot,
     height: frame.height,
+    params: [{ name: 'levelNames', value: names }, title.param],
     data: { values: segments },
     layer: [
+      ...(chart.middle === undefined ? [] : [MIDDLE]),
       {
         transform: [{ filter: 'datum.count > 0' }],
         mark: {
@@ -50,7 +53,7 @@ export function partsSpec(chart: PartsChart, shape: Shape, words: FigureWords): 
             axis: {
               values: [-100, -75, -50, -25, 0, 25, 50, 75, 100].filter((at) => at >= least && at <= most),
               labelExpr: percentLabel(words),
-              title: chart.axis,
+              title: title.text,
               grid: !shape.narrow,
             },
           },
@@ -61,13 +64,12 @@ export function partsSpec(chart: PartsChart, shape: Shape, words: FigureWords): 
             scale: { domain: chart.levels.map((_, i) => i), range: colours.map(({ ground }) => hex(ground)) },
             legend: {
               columns: legendColumns(names, shape.plot),
-              labelExpr: `${JSON.stringify(names)}[datum.value]`,
+              labelExpr: 'levelNames[datum.value]',
               offset: 12,
             },
           },
         },
       },
-      ...(chart.middle === undefined ? [] : [MIDDLE]),
       {
         transform: [{ filter: 'datum.fits' }],
         mark: { type: 'text', baseline: 'middle', fontSize: FONT_SIZE },
@@ -92,14 +94,14 @@ function leftOf(parts: PartsRow['parts'], middle: number | undefined): number {
   return (100 * left) / total;
 }
 
-/** From where to where bars reach, in percent: the next quarter on both sides of a middle. */
+/** From where to where bars reach, in percent: a little further than the longest on both sides of a middle. */
 function reachOf({ rows, middle }: PartsChart): readonly [number, number] {
   if (middle === undefined) return [0, 100];
   const shown = rows.filter(({ parts }) => parts.length > 0);
-  const quarter = (share: number): number => Math.max(25, Math.ceil(share / 25) * 25);
+  const further = (share: number): number => Math.max(25, Math.ceil(share / 5) * 5);
   const left = Math.max(0, ...shown.map(({ parts }) => leftOf(parts, middle)));
   const right = Math.max(0, ...shown.map(({ parts }) => 100 - leftOf(parts, middle)));
-  return [-quarter(left), quarter(right)];
+  return [-further(left), further(right)];
 }
 
 /** The segments of a row with what is written in them, where it fits. */
@@ -133,7 +135,7 @@ function segmentsOf(
   });
 }
 
-/** Where the middle is; below the texts, which may stand on it. */
+/** Where the middle is; behind the bars, so that it strikes no text out. */
 const MIDDLE: Json = {
   data: { values: [{ at: 0 }] },
   mark: { type: 'rule', color: 'currentColor', strokeWidth: 1 },
@@ -152,7 +154,7 @@ function insteads(
   return [
     {
       data: { values },
-      mark: { type: 'text', align: 'left', baseline: 'middle', fontSize: FONT_SIZE, fontStyle: 'italic' },
+      mark: { type: 'text', align: 'left', baseline: 'middle', fontSize: FONT_SIZE },
       encoding: { y, x: { value: 0 }, text: { field: 'text' } },
     },
   ];

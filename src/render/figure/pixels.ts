@@ -37,7 +37,9 @@ const pngOf = (svg: string, system: boolean): Uint8Array =>
     .render()
     .asPng();
 
-const TEXT = /<text ([^>]*)>([^<]*)<\/text>/g;
+/** A text, in one line or in several. */
+const TEXT = /<text ([^>]*)>((?:[^<]|<\/?tspan[^>]*>)*)<\/text>/g;
+const wordsOf = (inside: string): string => inside.replaceAll(/<[^>]*>/g, '');
 /** Marks that stand on other letters, and what is not seen. */
 const UNSEEN = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}]$/u;
 
@@ -45,15 +47,15 @@ const UNSEEN = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}]$/u;
 const foreignCharacters = (svg: string): readonly string[] => [
   ...new Set(
     [...svg.matchAll(TEXT)]
-      .flatMap(([, , text]) => Array.from(text!))
+      .flatMap(([, , inside]) => Array.from(wordsOf(inside!)))
       .filter((character) => !UNSEEN.test(character) && !isInFont(character)),
   ),
 ];
 
 /** The other fonts only on the texts that need them: a list of families on the whole figure would change all of it. */
 const withOtherFonts = (svg: string): string =>
-  svg.replaceAll(TEXT, (whole, attributes: string, text: string) =>
-    isInFont(text) ? whole : `<text ${attributes} font-family="${OTHERS}">${text}</text>`,
+  svg.replaceAll(TEXT, (whole, attributes: string, inside: string) =>
+    isInFont(wordsOf(inside)) ? whole : `<text ${attributes} font-family="${OTHERS}">${inside}</text>`,
   );
 
 const CELL = 24;

@@ -1,7 +1,7 @@
 import type { Chart } from '../../report/chart.js';
 import { FIGURE_WORDS, type FigureWords } from '../../words/figure.js';
 import { barsSpec } from './bars-spec.js';
-import { CONFIG, type Json } from './frame.js';
+import { CONFIG, type Json, textParam } from './frame.js';
 import { FONT_SIZE, type Shape } from './lanes.js';
 import { textLines } from './measure.js';
 import { partsSpec } from './parts-spec.js';
@@ -15,11 +15,15 @@ const TITLE_SIZE = 13;
  * in a page or a document these stand beside it.
  */
 export function specOf(chart: Chart, shape: Shape, alone: boolean): Json {
-  const drawn = drawnSpec(chart, shape, FIGURE_WORDS[chart.language]);
+  const { params = [], ...drawn } = drawnSpec(chart, shape, FIGURE_WORDS[chart.language]) as Json & {
+    readonly params?: readonly Json[];
+  };
+  const { title, params: own } = alone ? titleOf(chart, shape) : { title: {}, params: [] };
   return {
     $schema: SCHEMA,
     description: chart.alt,
-    ...(alone && { title: titleOf(chart, shape) }),
+    params: [...own, ...params],
+    ...title,
     ...drawn,
     config: CONFIG,
   };
@@ -36,10 +40,12 @@ function drawnSpec(chart: Chart, shape: Shape, words: FigureWords): Json {
   }
 }
 
-function titleOf({ title, caption, notice }: Chart, shape: Shape): Json {
+function titleOf({ title, caption, notice }: Chart, shape: Shape): { title: Json; params: readonly Json[] } {
   const width = shape.plot + shape.labels;
-  return {
-    text: textLines(title, width, TITLE_SIZE, true),
-    subtitle: [caption, notice].flatMap((text) => (text === '' ? [] : textLines(text, width, FONT_SIZE))),
-  };
+  const text = textParam('figureTitle', textLines(title, width, TITLE_SIZE, true));
+  const below = textParam(
+    'figureSubtitle',
+    [caption, notice].flatMap((said) => (said === '' ? [] : textLines(said, width, FONT_SIZE))),
+  );
+  return { title: { title: { text: text.text, subtitle: below.text } }, params: [text.param, below.param] };
 }

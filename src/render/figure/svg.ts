@@ -35,7 +35,9 @@ export function svgOf(
 /** Without what says nothing: defaults, empty groups, hidden paths, decimals that no eye sees. Only tags are touched. */
 const tidied = (drawn: string): string =>
   withoutBareGroups(
-    drawn.replaceAll(/<[^>]*>/g, tidyTag).replaceAll(/<path d="[^"]*"(?:\/>|><\/path>)/g, ''),
+    drawn
+      .replaceAll(/<[^>]*>/g, tidyTag)
+      .replaceAll(/<path d="[^"]*"(?:\/>|><\/path>)|<g(?: [^>]*)?\/>/g, ''),
   );
 
 const tidyTag = (tag: string): string =>

@@ -27,6 +27,7 @@ export function timelineSpec({ spans, axis }: TimelineChart, shape: Shape): Json
     scale: { domainMin: 0 },
     axis: null,
   };
+  const lines = textLines(axis, across ? width : room, FONT_SIZE);
   const [x, y] = across ? [time, amount] : [amount, time];
   return {
     width,
@@ -46,17 +47,17 @@ export function timelineSpec({ spans, axis }: TimelineChart, shape: Shape): Json
         encoding: { x, y, text: { field: 'text' } },
       },
       {
-        data: { values: [{}] },
+        data: { values: [{ axis: lines }] },
         mark: {
           type: 'text',
           align: 'left',
           baseline: 'bottom',
           fontSize: FONT_SIZE,
           lineHeight: LINE,
-          text: textLines(axis, across ? width : room, FONT_SIZE),
           x: across ? 0 : -Math.ceil(widest) - 8,
-          y: across ? -20 : -8,
+          y: (across ? -20 : -8) - (lines.length - 1) * LINE,
         },
+        encoding: { text: { field: 'axis' } },
       },
     ],
   };
