@@ -7,6 +7,8 @@ import { legendColumns, legendLabels } from './legend.js';
 import { textLines, textWidth } from './measure.js';
 import { percentLabel } from './ticks.js';
 
+type PartsLane = Lane & { readonly of: PartsRow | undefined };
+
 /** Room on both sides of the text in a segment, together. */
 const AROUND = 4;
 
@@ -34,7 +36,7 @@ export function partsSpec(chart: PartsChart, shape: Shape, words: FigureWords): 
     params: [{ name: 'levelNames', value: names }, title.param],
     data: { values: segments },
     layer: [
-      ...(chart.middle === undefined ? [] : [MIDDLE]),
+      ...(chart.middle === undefined ? [] : [middleRule(lanes, frame, shape)]),
       {
         transform: [{ filter: 'datum.count > 0' }],
         mark: {
@@ -135,18 +137,35 @@ function segmentsOf(
   });
 }
 
-/** Where the middle is; behind the bars, so that it strikes no text out. */
-const MIDDLE: Json = {
-  data: { values: [{ at: 0 }] },
-  mark: { type: 'rule', color: 'currentColor', strokeWidth: 1 },
-  encoding: { x: { field: 'at', type: 'quantitative' } },
-};
+/** Where the middle is; behind the bars, so that it strikes no number out, and on a phone between labels. */
+function middleRule(lanes: readonly PartsLane[], { at, y, bar }: Frame, { narrow }: Shape): Json {
+  const x = { field: 'middle', type: 'quantitative' };
+  if (!narrow) {
+    return {
+      data: { values: [{ middle: 0 }] },
+      mark: { type: 'rule', color: 'currentColor', strokeWidth: 1 },
+      encoding: { x },
+    };
+  }
+  const values = lanes.flatMap((lane) =>
+    lane.of === undefined || lane.of.parts.length === 0 ? [] : [{ ...at(lane), middle: 0 }],
+  );
+  return {
+    data: { values },
+    mark: {
+      type: 'tick',
+      orient: 'vertical',
+      color: 'currentColor',
+      thickness: 1,
+      height: bar + 6,
+      opacity: 1,
+    },
+    encoding: { x, y },
+  };
+}
 
 /** What stands in the place of bars that are not there. */
-function insteads(
-  lanes: readonly (Lane & { readonly of: PartsRow | undefined })[],
-  { at, y }: Frame,
-): readonly Json[] {
+function insteads(lanes: readonly PartsLane[], { at, y }: Frame): readonly Json[] {
   const values = lanes.flatMap((lane) =>
     lane.of === undefined || lane.of.instead === '' ? [] : [{ ...at(lane), text: lane.of.instead }],
   );
@@ -155,7 +174,7 @@ function insteads(
     {
       data: { values },
       mark: { type: 'text', align: 'left', baseline: 'middle', fontSize: FONT_SIZE },
-      encoding: { y, x: { value: 0 }, text: { field: 'text' } },
+      encoding: { y, x: { value: AROUND }, text: { field: 'text' } },
     },
   ];
 }

@@ -62,8 +62,19 @@ const CELL = 24;
 /** A character that no font has: what is drawn in its place, if anything, is drawn for every one that is missing. */
 const NOWHERE = '\u{10fffd}';
 
-/** Those that no font of the machine draws: they look like the one that is nowhere. */
+/** What is known of characters already: the fonts of a machine take a second to read. */
+const drawnBySystem = new Map<string, boolean>();
+
+/** Those that no font of the machine draws. */
 function undrawn(characters: readonly string[]): readonly string[] {
+  const unknown = characters.filter((one) => !drawnBySystem.has(one));
+  const lost = unknown.length === 0 ? [] : lookingMissing(unknown);
+  for (const one of unknown) drawnBySystem.set(one, !lost.includes(one));
+  return characters.filter((one) => drawnBySystem.get(one) === false);
+}
+
+/** Those that look like a character that is nowhere. */
+function lookingMissing(characters: readonly string[]): readonly string[] {
   const all = [NOWHERE, ...characters];
   const texts = all.map(
     (one, i) => `<text x="2" y="${i * CELL + 18}" font-size="16" font-family="${OTHERS}">${one}</text>`,
