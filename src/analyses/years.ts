@@ -5,23 +5,23 @@ import { countOf, type Subject } from './estimates.js';
 
 const FIRST_YEAR = 1000;
 const LAST_YEAR = 2999;
-/** More years than this are counted by decade. */
-const MOST_YEARS = 20;
+/** Where more years than this are allowed they are counted by decade: the same in every group and every wave. */
+const MOST_YEARS = 30;
 
 /** Whether the numbers are years: whole, and allowed only between two years. */
 export const isOfYears = ({ decimals, min, max }: NumberQuestion | NumbersQuestion): boolean =>
   decimals === 0 && min !== undefined && min >= FIRST_YEAR && max !== undefined && max <= LAST_YEAR;
 
-/** How many respondents gave each year, or each decade where they are far apart; years in between that nobody gave too. */
+/** How many respondents gave each year or decade, from the first that anybody gave to the last. */
 export function countsOfYears(
   cells: readonly ValueCount[],
-  { max = LAST_YEAR }: NumberQuestion | NumbersQuestion,
+  { min = FIRST_YEAR, max = LAST_YEAR }: NumberQuestion | NumbersQuestion,
   subject: Subject,
 ): readonly Estimate[] {
   const given = cells.filter(({ n }) => n > 0).map(({ value }) => value);
   if (given.length === 0) return [];
   const [first, last] = [Math.min(...given), Math.max(...given)];
-  const width = last - first < MOST_YEARS ? 1 : 10;
+  const width = max - min < MOST_YEARS ? 1 : 10;
   const from = Math.floor(first / width) * width;
   const base = total(cells);
   return Array.from({ length: Math.floor((last - from) / width) + 1 }, (_, i) => {
