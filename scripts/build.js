@@ -57,7 +57,15 @@ async function writeSchemas() {
  * Modules that carry heavy packages, and what runs on another core: each becomes a bundle of its own beside cli.cjs,
  * which a run loads only when it needs it. By their path below src/, without extension; what imports them uses import().
  */
-const APART = ['engines/duckdb', 'engines/scan-worker', 'import/import', 'infer/check-data', 'infer/infer'];
+const APART = [
+  'engines/duckdb',
+  'engines/scan-worker',
+  'import/import',
+  'infer/check-data',
+  'infer/infer',
+  'render/figure/figure',
+  'render/figure/pixels',
+];
 
 const fileOf = (entry) => `${entry.replaceAll('/', '-')}.cjs`;
 
@@ -91,12 +99,14 @@ const program = {
   // The bundle runs as a script, in which only require() loads.
   supported: { 'dynamic-import': false },
   external: ['@duckdb/node-api', '@resvg/resvg-js'],
+  alias: { 'vega-canvas': at('scripts', 'no-canvas.js') },
 };
 await build({
   ...program,
   entryPoints: { cli: at('src', 'cli', 'main.ts') },
   // commander loads it for subcommands that are programs of their own; there are none here.
   alias: {
+    ...program.alias,
     'node:child_process': at('scripts', 'no-child-process.js'),
     'string-width': at('scripts', 'string-width.cjs'),
   },

@@ -13,8 +13,9 @@ import {
 } from '../stats/distribution.js';
 import type { Analysis, Counts, Setting } from './analysis.js';
 import { type Subject, withStudentInterval } from './estimates.js';
+import { countsOfYears, isOfYears } from './years.js';
 
-/** A number given by respondents: mean, spread, quartiles and range. */
+/** A number given by respondents: mean, spread, quartiles and range; of years, how many gave each. */
 export const numberAnalysis: Analysis<NumberQuestion> = {
   name: 'number',
   appliesTo: (question) => question.type === 'number',
@@ -34,7 +35,7 @@ export const numbersAnalysis: Analysis<NumbersQuestion> = {
 };
 
 function describe(
-  { decimals, min, max }: NumberQuestion | NumbersQuestion,
+  question: NumberQuestion | NumbersQuestion,
   column: string,
   subject: Subject,
   counts: Counts,
@@ -44,6 +45,7 @@ function describe(
     const meaning = key[0] as Meaning;
     return meaning.is === 'number' ? [{ value: meaning.units, n }] : [];
   });
+  const { decimals, min, max } = question;
   // Counted in whole units of the last decimal, so that everything up to here is exact.
   const unit = 10 ** decimals;
   const n = total(cells);
@@ -75,5 +77,6 @@ function describe(
     number('q3', 'quantile', quantile(cells, 0.75)),
     number('min', 'extreme', minimum(cells)),
     number('max', 'extreme', maximum(cells)),
+    ...(isOfYears(question) ? countsOfYears(cells, question, subject) : []),
   ];
 }

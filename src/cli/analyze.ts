@@ -17,7 +17,7 @@ export function addAnalyze(program: Command, io: Io, finish: (status: number) =>
     .command('analyze')
     .summary('check the answers and report them')
     .description(
-      'Checks every answer against the instrument and prints the report: tables, CSV, JSON or Markdown.',
+      'Checks every answer against the instrument and prints the report: tables, CSV, JSON, Markdown or a figure.',
     )
     .argument(
       '<files...>',
@@ -26,8 +26,9 @@ export function addAnalyze(program: Command, io: Io, finish: (status: number) =>
   addAnalysisFlags(addReadFlags(command))
     .option('-f, --format <name>', `format of the result: ${FORMAT_NAMES.join(', ')} (default table)`)
     .option('-o, --output <file>', 'write the result to a file; its extension says the format')
-    .option('--out <dir>', 'write the whole report into a folder: JSON, estimates, tables, Markdown')
+    .option('--out <dir>', 'write the whole report into a folder: JSON, estimates, tables, Markdown, figures')
     .option('--force', 'with --out: write into a folder that holds other files')
+    .option('--figure <id>', 'with svg, png, vega-lite: which figure, where the report has several')
     .option('--width <columns>', 'width of tables (default: the terminal, else 100)')
     .option('--strict', 'report nothing when an answer is invalid')
     .option('--rejects <file>', 'write the records with invalid answers to a CSV file')
@@ -40,6 +41,7 @@ Examples:
   crn-survey analyze responses.csv
   crn-survey analyze responses.csv --by scope --only activities
   crn-survey analyze responses.csv --where scope=national -o national.md
+  crn-survey analyze responses.csv --only activities -o activities.svg
   crn-survey analyze responses.csv --out report/
   crn-survey analyze responses.csv --format json | jq '.estimates[] | select(.statistic == "mean")'
 
@@ -49,7 +51,7 @@ async function run(files: readonly string[], given: Flags, io: Io): Promise<numb
   const told = await tell(files, given, io);
   const { flags } = told;
   const format = formatOf(flags.format, flags.output, FORMAT_NAMES, 'table');
-  const place = placeOf(flags.width, flags.output, io);
+  const place = placeOf(flags, io);
   const style = styleFrom(flags, told.theme);
   const allowed = parseAllowance(flags.allowInvalid);
   refuseOutputs([flags.output, flags.rejects], told.reads, io);

@@ -6,16 +6,23 @@ import { paperTables } from '../report/paper-tables.js';
 import { type Style, withDataNumbers } from '../report/style.js';
 import type { Results } from '../results.js';
 import { readText } from '../sources/open.js';
-import { renderReport } from './formats.js';
+import { figuresFor } from './figures.js';
+import { type Place, renderReport } from './formats.js';
 import type { Io } from './io.js';
 import { refuseOutputs } from './output.js';
 
 const MANIFEST = 'manifest.json';
+const FOLDERS = ['tables', 'figures'];
 
 /** The files of a whole report: path in the folder, and content. */
-async function filesOf(results: Results, style: Style): Promise<ReadonlyMap<string, string | Uint8Array>> {
-  const place = { width: 100, colour: 0 } as const;
+async function filesOf(
+  results: Results,
+  style: Style,
+  warn: Place['warn'],
+): Promise<ReadonlyMap<string, string | Uint8Array>> {
+  const place = { width: 100, colour: 0, warn } as const;
   const { renderCsv } = await import('../render/csv.js');
+  const document = buildReport(results, style);
   const tables = paperTables(buildReport(results, withDataNumbers(style)));
   return new Map([
     ['report.json', await renderReport('json', results, style, place)],
@@ -25,6 +32,7 @@ async function filesOf(results: Results, style: Style): Promise<ReadonlyMap<stri
       `tables/${name}.csv`,
       renderCsv(columns, rows),
     ]),
+    ...(await figuresFor(document, warn)),
   ]);
 }
 
@@ -41,10 +49,10 @@ export async function writeFolder(
   io: Io,
 ): Promise<readonly string[]> {
   const before = filesBefore(folder, told.force, io);
-  const files = await filesOf(results, style);
+  const files = await filesOf(results, style, (message) => io.say(`crn-survey: ${message}`));
   for (const name of [...files.keys(), MANIFEST]) refuseOutputs([join(folder, name)], told.reads, io);
   if (!told.force) refuseStrangers(folder, [...files.keys()], before, io);
-  io.makeFolder(join(folder, 'tables'));
+  for (const name of FOLDERS) io.makeFolder(join(folder, name));
   for (const name of before) {
     if (!files.has(name)) io.remove(join(folder, name));
   }
@@ -88,7 +96,7 @@ function filesBefore(folder: string, force: boolean, io: Io): readonly string[] 
 
 /** A manifest names files in its own folder; anything else in it is not ours to touch. */
 const isInside = (file: string): boolean =>
-  /^(?:tables\/)?[^/\\]+$/.test(file) && !/^(?:tables\/)?\.\.?$/.test(file);
+  /^(?:(?:tables|figures)\/)?[^/\\]+$/.test(file) && !/^(?:(?:tables|figures)\/)?\.\.?$/.test(file);
 
 /** Files in the way that no manifest lists. */
 function refuseStrangers(folder: string, files: readonly string[], before: readonly string[], io: Io): void {

@@ -6,11 +6,15 @@ import { buildReport } from '../report/build.js';
 import { reportData } from '../report/data.js';
 import type { Style } from '../report/style.js';
 import type { Results } from '../results.js';
+import { renderFigure } from './figures.js';
 
-/** How wide a place is, and how many colours it has (chalk's levels). */
+/** Where a report goes: how wide that is, how many colours it has (chalk's levels), which figure of the report it takes. */
 export interface Place {
   readonly width: number;
   readonly colour: 0 | 1 | 2 | 3;
+  readonly figure?: string | undefined;
+  /** Says what is amiss with a result that is given all the same. */
+  readonly warn: (message: string) => void;
 }
 
 interface Format {
@@ -51,6 +55,18 @@ const FORMATS = {
       return renderMarkdown(buildReport(results, style));
     },
   },
+  svg: {
+    extensions: ['.svg'],
+    render: (results, style, place) => renderFigure('svg', buildReport(results, style), place),
+  },
+  png: {
+    extensions: ['.png'],
+    render: (results, style, place) => renderFigure('png', buildReport(results, style), place),
+  },
+  'vega-lite': {
+    extensions: ['.vl.json'],
+    render: (results, style, place) => renderFigure('vega-lite', buildReport(results, style), place),
+  },
 } as const satisfies Readonly<Record<string, Format>>;
 
 export type FormatName = keyof typeof FORMATS;
@@ -83,9 +99,11 @@ export function formatOf<N extends string>(
     );
   }
   const extension = file === undefined ? '' : extname(file).toLowerCase();
-  const byFile = (Object.entries(FORMATS) as [string, Format][]).find(([, { extensions }]) =>
-    extensions.includes(extension),
-  )?.[0];
+  // A name can end in several: "x.vl.json" in ".json" too; the longest says it.
+  const byFile = (Object.entries(FORMATS) as [string, Format][])
+    .flatMap(([name, { extensions }]) => extensions.map((end) => ({ name, end })))
+    .filter(({ end }) => file?.toLowerCase().endsWith(end))
+    .sort((a, b) => b.end.length - a.end.length)[0]?.name;
   if (asked !== undefined && byFile !== undefined && asked !== byFile) {
     throw cannotRun(
       'format-contradiction',

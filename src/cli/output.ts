@@ -1,6 +1,7 @@
 import { cannotRun } from '../errors.js';
 import type { Place } from './formats.js';
 import type { Io } from './io.js';
+import type { Flags } from './survey-options.js';
 
 /** Prints a result, or writes it where `-o` says. */
 export async function deliver(
@@ -34,11 +35,16 @@ export function refuseOutputs(
 }
 
 /** How wide and how colourful the place is that the result goes to. */
-export function placeOf(width: string | undefined, output: string | undefined, io: Io): Place {
+export function placeOf(
+  { width, output, figure }: Pick<Flags, 'width' | 'output' | 'figure'>,
+  io: Io,
+): Place {
   const terminal = output === undefined && io.stdout.isTTY;
   return {
     width: widthOf(width, terminal ? io.stdout.columns : undefined),
     colour: colourOf(terminal, io.env),
+    figure,
+    warn: (message) => io.say(`crn-survey: ${message}`),
   };
 }
 

@@ -39,6 +39,7 @@ export interface Flags {
   readonly out?: string;
   readonly force?: boolean;
   readonly width?: string;
+  readonly figure?: string;
   readonly strict?: boolean;
   readonly rejects?: string;
   readonly engine?: EngineChoice;

@@ -23,6 +23,8 @@ export interface Scale {
   readonly levels: readonly Level[];
   /** Ids of the levels reported together as the top; empty when there is no such report. */
   readonly top: readonly string[];
+  /** The level, or the two neighbours, between disagreement and agreement; figures hold their bars together there. */
+  readonly middle?: readonly string[];
   /** What single levels mean, by id. */
   readonly ends: Readonly<Record<string, string>>;
 }

@@ -37,6 +37,13 @@ export function resolveScale(
   (file.top ?? []).forEach((code, i) => {
     if (!known.includes(code)) report(['scales', name, 'top', i], notAmong(code, known, 'level'));
   });
+  const [low, high = low] = (file.middle ?? []).map((code, i) => {
+    if (!known.includes(code)) report(['scales', name, 'middle', i], notAmong(code, known, 'level'));
+    return known.indexOf(code);
+  });
+  if (low !== undefined && high !== low && Math.abs(high! - low) !== 1) {
+    report(['scales', name, 'middle'], 'two levels of the middle stand beside each other');
+  }
   for (const code of Object.keys(file.ends ?? {})) {
     if (!known.includes(code)) report(['scales', name, 'ends', code], notAmong(code, known, 'level'));
   }
@@ -48,6 +55,7 @@ export function resolveScale(
     id: name,
     levels,
     top: file.top ?? [],
+    ...(file.middle !== undefined && { middle: file.middle }),
     ends: Object.fromEntries(Object.entries(file.ends ?? {}).map(([code, text]) => [code, words(text)])),
   };
 }

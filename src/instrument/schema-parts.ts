@@ -59,6 +59,15 @@ export const scale = z
       .min(1)
       .optional()
       .describe('The levels reported together as the top of the scale, such as [4, 5].'),
+    middle: z
+      .array(code)
+      .min(1)
+      .max(2)
+      .optional()
+      .describe(
+        'The level between disagreement and agreement, such as [3], or the two neighbours of an even scale: figures ' +
+          'hold their bars together there.',
+      ),
     outside: z
       .array(z.strictObject({ code, also, label: text.optional(), counts: z.literal(false).optional() }))
       .optional()

@@ -1,4 +1,7 @@
-/** A figure drawn: what a page or a document shows where the report has a chart. */
+import type { Chart } from '../report/chart.js';
+import type { ReportDocument } from '../report/document.js';
+
+/** A figure drawn: what a page or a document shows where the report has a chart. Its title and base stand beside it. */
 export interface Picture {
   /** Of the chart; also its file name without extension. */
   readonly id: string;
@@ -15,4 +18,60 @@ export interface Picture {
   readonly height: number;
   /** Black on white, where a picture of pixels was asked for. */
   readonly png: Uint8Array | undefined;
+  /** What in the picture of pixels is not as it should be, such as text that no font has. */
+  readonly warning?: string;
+}
+
+/** Draws every chart of a report for a page or a document, in their order. */
+export async function drawPictures(
+  { sections }: Pick<ReportDocument, 'sections'>,
+  asked: { readonly png: boolean },
+): Promise<readonly Picture[]> {
+  const pictures: Picture[] = [];
+  // One after the other: Vega numbers the parts of one picture at a time.
+  for (const chart of sections.flatMap(({ charts }) => charts)) {
+    const { drawFigure } = await import('./figure/figure.js');
+    const wide = (await drawFigure(chart, { shape: 'wide', alone: false })).svg;
+    const narrow = (await drawFigure(chart, { shape: 'narrow', alone: false })).svg;
+    const { png, warning } = asked.png ? await pixelsOf(wide.text) : NO_PIXELS;
+    pictures.push({
+      id: chart.id,
+      table: chart.table,
+      title: chart.title,
+      alt: chart.alt,
+      wide: wide.text,
+      narrow: narrow.text,
+      width: wide.width,
+      height: wide.height,
+      png,
+      ...(warning !== undefined && { warning: warningOf(chart, warning) }),
+    });
+  }
+  return pictures;
+}
+
+const NO_PIXELS = { png: undefined, warning: undefined };
+
+async function pixelsOf(svg: string) {
+  const { drawPixels } = await import('./figure/pixels.js');
+  return drawPixels(svg);
+}
+
+const warningOf = ({ id }: Chart, warning: string): string => `figure ${id}: ${warning}.`;
+
+/** A figure on its own, with title, base and what must be said of the data. */
+export interface FigureFiles {
+  readonly svg: string;
+  /** The specification of Vega-Lite from which it was drawn. */
+  readonly spec: string;
+  readonly png: Uint8Array | undefined;
+  readonly warning: string | undefined;
+}
+
+/** Draws a chart as a figure that stands alone. */
+export async function drawFigureFiles(chart: Chart, asked: { readonly png: boolean }): Promise<FigureFiles> {
+  const { drawFigure } = await import('./figure/figure.js');
+  const { svg, spec } = await drawFigure(chart, { shape: 'wide', alone: true });
+  const { png, warning } = asked.png ? await pixelsOf(svg.text) : NO_PIXELS;
+  return { svg: svg.text, spec, png, warning: warning && warningOf(chart, warning) };
 }

@@ -1,5 +1,6 @@
 import type { ReportDocument, ReportSection, Table } from '../report/document.js';
 import { HEAD_WORDS } from '../words/head.js';
+import { harmless } from './harmless.js';
 import { legend } from './terminal/bar.js';
 import { fitColumns } from './terminal/columns.js';
 import { finished } from './terminal/line.js';
@@ -7,7 +8,6 @@ import { drawList } from './terminal/list.js';
 import { type ColourLevel, type Paint, paintOf } from './terminal/paint.js';
 import { drawTable } from './terminal/table.js';
 import { flow, headLines, noteLines, paragraph, sentenceLines, separated } from './terminal/text.js';
-import { allPrintable, printable } from './width.js';
 
 export interface TerminalOptions {
   /** Cells of the terminal. */
@@ -29,9 +29,7 @@ const LEAST_TABLE = 60;
 export function renderTerminal(document: ReportDocument, { width, colour, levels }: TerminalOptions): string {
   const room = Math.max(LEAST_WIDTH, Math.floor(width));
   const paint = paintOf(colour, levels);
-  const { title, language, head, findings, sections, methods } = allPrintable(JSON.stringify(document))
-    ? document
-    : harmless(document);
+  const { title, language, head, findings, sections, methods } = harmless(document);
   const say = HEAD_WORDS[language];
   const sentences = findings.map(({ text }) => text);
   const listed = (heading: string, texts: readonly string[]): readonly string[] =>
@@ -71,12 +69,4 @@ function tableLines(table: Table, section: string, width: number, paint: Paint):
     placed === undefined ? drawList(table, width, paint) : drawTable(table, placed, paint),
     [...bars.flatMap((pieces) => flow(pieces, width)).map(finished), ...noteLines(table.notes, width, paint)],
   ]);
-}
-
-/** Every text of a document made printable, so that no label steers the terminal. */
-function harmless<T>(value: T): T {
-  if (typeof value === 'string') return printable(value) as T;
-  if (Array.isArray(value)) return value.map(harmless) as T;
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [printable(key), harmless(one)])) as T;
 }

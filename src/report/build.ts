@@ -1,10 +1,15 @@
 import { type Question, questionsOf } from '../instrument/model.js';
 import type { Method } from '../methods.js';
 import type { BrokenDown, Results } from '../results.js';
+import { FIGURE_WORDS } from '../words/figure.js';
 import { HEAD_WORDS } from '../words/head.js';
 import type { Language } from '../words/language.js';
 import { METHOD_WORDS } from '../words/methods.js';
 import { TABLE_WORDS } from '../words/tables.js';
+import type { Chart } from './chart.js';
+import { chartsOf } from './charts/charts.js';
+import { withOwnIds } from './charts/ids.js';
+import { missingCharts } from './charts/missing.js';
 import type { ReportDocument, ReportSection, Table } from './document.js';
 import { type Found, finder } from './find.js';
 import { findingTexts } from './findings/text.js';
@@ -30,13 +35,26 @@ export function buildReport(found: Results, style: Style): ReportDocument {
   const sections = results.instrument.sections.flatMap((section): ReportSection[] => {
     const asked = results.asked.filter((entry) => entry.section.id === section.id);
     if (asked.length === 0) return [];
+    const title = section.title + (invented.section(section.id) ? ` (${say.inventedData})` : '') + draft;
+    const shown = asked.flatMap(({ question }) =>
+      tablesOf(question, asked.length === 1, results, style, print, { id: section.id, title }, invented),
+    );
+    const missing = missingCharts(results.estimates, {
+      section: { id: section.id, title },
+      questions: asked.map(({ question }) => question),
+      table: shown.at(-1)!.table.id,
+      respondents: results.instrument.respondent.many,
+      notice: results.notice,
+      language: style.language,
+      words: FIGURE_WORDS[style.language],
+      print,
+    });
     return [
       {
         id: section.id,
-        title: section.title + (invented.section(section.id) ? ` (${say.inventedData})` : '') + draft,
-        tables: asked.flatMap(({ question }) =>
-          tablesOf(question, asked.length === 1, results, style, print, section.id, invented),
-        ),
+        title,
+        tables: shown.map(({ table }) => table),
+        charts: [...shown.flatMap(({ charts }) => charts), ...missing],
       },
     ];
   });
@@ -45,21 +63,21 @@ export function buildReport(found: Results, style: Style): ReportDocument {
     language: style.language,
     head: headOf(results, style, print),
     findings: findingTexts(findingsOf(found), found, style, print),
-    sections,
+    sections: withOwnIds(sections),
     methods: methodsOf(results, style.language),
   };
 }
 
-/** The table of a question, then one for each breakdown. */
+/** The table of a question, then one for each breakdown, each with its charts. */
 function tablesOf(
   question: Question,
   alone: boolean,
   results: Results,
   style: Style,
   print: Print,
-  section: string,
+  { id: section, title: sectionTitle }: Pick<ReportSection, 'id' | 'title'>,
   invented: Invented,
-): readonly Table[] {
+): readonly { readonly table: Table; readonly charts: readonly Chart[] }[] {
   const [head, say] = [HEAD_WORDS[style.language], TABLE_WORDS[style.language]];
   const own = alone ? '' : question.label || question.id;
   const title = (
@@ -68,7 +86,7 @@ function tablesOf(
     (results.origin === 'inferred' && own !== '' ? ` (${head.inferredDraft})` : '')
   ).trim();
   const isInvented = (item: string): boolean => invented.item(section, question.id, item);
-  const make = (breakdown: BrokenDown | undefined): Table => {
+  const make = (breakdown: BrokenDown | undefined) => {
     const rows = results.estimates.filter(
       (row) => row.question === question.id && (row.by === '' || row.by === breakdown?.by),
     );
@@ -82,7 +100,7 @@ function tablesOf(
       respondents: results.instrument.respondent.many,
       people: (n) => peopleText(n, results, head, print),
     };
-    const table = tableOf(
+    const plain = tableOf(
       shapeOf(question, context),
       {
         id: breakdown ? `${question.id}-by-${breakdown.by}` : question.id,
@@ -93,8 +111,19 @@ function tablesOf(
       groups,
       context,
     );
-    if (!breakdown) return table;
-    return { ...table, notes: [...table.notes, ...groupNotes(breakdown, find, style.language)] };
+    const notes = breakdown ? groupNotes(breakdown, find, style.language) : [];
+    const table = { ...plain, notes: [...plain.notes, ...notes] };
+    const charts = chartsOf(question, {
+      ...context,
+      language: style.language,
+      words: FIGURE_WORDS[style.language],
+      title: breakdown ? say.by(title || sectionTitle, nameOf(breakdown)) : title || sectionTitle,
+      notice: results.notice,
+      table,
+      shown: groups,
+      isInvented,
+    });
+    return { table, charts };
   };
   const breakdowns = results.breakdowns.filter(
     ({ questions }) => !questions.some(({ id }) => id === question.id),

@@ -1,4 +1,5 @@
 import type { Language } from '../words/language.js';
+import type { Chart } from './chart.js';
 
 /*
  * A report without a format: what is shown, in which order, in which words. Renderers only lay it out.
@@ -78,6 +79,8 @@ export interface ReportSection {
   readonly id: string;
   readonly title: string;
   readonly tables: readonly Table[];
+  /** What of the tables is shown as figures, in their order. */
+  readonly charts: readonly Chart[];
 }
 
 /** A line of the head: a name and what is said. `notice` stands out; `warning` is something wrong with the data. */

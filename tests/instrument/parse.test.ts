@@ -92,6 +92,17 @@ describe('an instrument', () => {
   });
 
   it.each([
+    [[3], ['3']],
+    [
+      [3, 4],
+      ['3', '4'],
+    ],
+  ])('has a middle %j', (middle, ids) => {
+    const { sections } = parseInstrument(changed('top: [4, 5]', `middle: [${middle.join(', ')}]`));
+    expect(sections[0]!.questions[3]).toMatchObject({ scale: { middle: ids } });
+  });
+
+  it.each([
     ['an unknown key', 'key: who', 'kye: who', 'kye: unknown key; did you mean "key"?'],
     [
       'a key in the wrong place',
@@ -104,6 +115,18 @@ describe('an instrument', () => {
     ['an unknown scale', 'scale: five', 'scale: fvie', 'no scale is called "fvie"; did you mean "five"?'],
     ['an unknown frame', 'frame: frame', 'frame: farme', 'no frame is called "farme"; did you mean "frame"?'],
     ['a top that is no level', 'top: [4, 5]', 'top: [4, 7]', 'scales.five.top.1: no level is called "7"'],
+    [
+      'a middle that is no level',
+      'top: [4, 5]',
+      'middle: [3, 7]',
+      'scales.five.middle.1: no level is called "7"',
+    ],
+    [
+      'a middle of two levels apart',
+      'top: [4, 5]',
+      'middle: [2, 4]',
+      'scales.five.middle: two levels of the middle stand beside each other',
+    ],
     ['an id that is used twice', '{ id: age,', '{ id: one, column: age,', '"one" is used twice'],
     [
       'an item that is used twice',

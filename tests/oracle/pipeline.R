@@ -126,6 +126,11 @@ report <- function(data) {
     describe(own, numbers[[question]][1], numbers[[question]][2])
     row("min", if (length(own)) min(own) else NA, length(own), length(own), "answered")
     row("max", if (length(own)) max(own) else NA, length(own), length(own), "answered")
+    if (question == "year_of_creation" && length(own)) {
+      starts <- seq(10 * floor(min(own) / 10), max(own), 10)
+      counts <- as.integer(table(cut(own, c(starts, max(starts) + 10), right = FALSE)))
+      for (i in seq_along(starts)) row("count", counts[i], counts[i], length(own), "answered", level = as.character(starts[i]))
+    }
     missing_rows(!is.na(x))
   }
   for (question in names(multis)) {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { contrast, levelColours } from '../../src/render/colours.js';
 import { barCells, barLine, legend } from '../../src/render/terminal/bar.js';
 import { paintOf } from '../../src/render/terminal/paint.js';
-import { contrast, levelColours } from '../../src/render/terminal/palette.js';
 
 const parts = fc.array(fc.oneof(fc.constant(0), fc.nat(10), fc.nat(10_000_000)), {
   minLength: 1,

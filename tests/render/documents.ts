@@ -124,7 +124,7 @@ export const report = (tables: readonly Table[], words: string = 'Words'): Repor
     { code: 'highest', section: 'section', question: 'question', text: words },
     { code: 'one-answer', section: '', question: '', text: 'One answer is 2.9 percentage points.' },
   ],
-  sections: [{ id: 'section', title: words, tables }],
+  sections: [{ id: 'section', title: words, tables, charts: [] }],
   methods: [words, 'Wilson score interval.'],
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contrast, levelColours } from '../../src/render/terminal/palette.js';
+import { contrast, levelColours } from '../../src/render/colours.js';
 
 const THREE = ['#fff7bc', '#fe9929', '#662506'];
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { longestPiece, wrap } from '../../src/render/terminal/wrap.js';
 import { displayWidth, graphemes, printable } from '../../src/render/width.js';
+import { longestPiece, wrap } from '../../src/render/wrap.js';
 import { label } from './documents.js';
 
 const squeezed = (text: string): string => text.replace(/\s+/gu, '');

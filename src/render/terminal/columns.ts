@@ -1,8 +1,8 @@
 import type { Cell, CellKind, Column, Table } from '../../report/document.js';
 import { displayWidth } from '../width.js';
+import { longestPiece } from '../wrap.js';
 import { groupsOf } from './header.js';
 import { markText } from './mark.js';
-import { longestPiece } from './wrap.js';
 
 /** A column as it is laid out: `width` cells of which the last `mark` are kept for marks of notes. */
 export interface Placed {

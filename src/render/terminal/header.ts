@@ -1,9 +1,9 @@
 import type { Column, Table } from '../../report/document.js';
 import { displayWidth } from '../width.js';
+import { wrap } from '../wrap.js';
 import { isText, type Placed, widthOf } from './columns.js';
 import { type Line, line, lineWidth, type Run } from './line.js';
 import type { Paint } from './paint.js';
-import { wrap } from './wrap.js';
 
 /** Neighbouring columns under one heading, as places from `from` to before `to`. */
 export interface Group {

@@ -1,4 +1,5 @@
 import type { Column, Row, Table } from '../../report/document.js';
+import { wrap } from '../wrap.js';
 import { barLine } from './bar.js';
 import { indentOf } from './columns.js';
 import { groupsOf, levelCount } from './header.js';
@@ -7,7 +8,6 @@ import { markText } from './mark.js';
 import type { Paint } from './paint.js';
 import { startsGroup } from './table.js';
 import { flow, paragraph } from './text.js';
-import { wrap } from './wrap.js';
 
 const BAR = 24;
 const STEP = 2;

@@ -1,5 +1,5 @@
 import { Chalk, type ChalkInstance } from 'chalk';
-import { levelColours } from './palette.js';
+import { levelColours } from '../colours.js';
 
 /** How much colour a terminal has: none, 16, 256 or 16 million. */
 export type ColourLevel = 0 | 1 | 2 | 3;

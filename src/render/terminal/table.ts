@@ -1,5 +1,6 @@
 import type { Cell, Row, Table } from '../../report/document.js';
 import { displayWidth } from '../width.js';
+import { wrap } from '../wrap.js';
 import { barLine } from './bar.js';
 import { indentOf, isText, type Placed, widthOf } from './columns.js';
 import { drawGrid, type GridRow } from './grid.js';
@@ -7,7 +8,6 @@ import { headerLines } from './header.js';
 import { type Line, line, type Run } from './line.js';
 import { markText } from './mark.js';
 import type { Paint } from './paint.js';
-import { wrap } from './wrap.js';
 
 const HANGING = 1;
 

@@ -1,8 +1,8 @@
 import type { HeadLine, TableNote } from '../../report/document.js';
 import { displayWidth } from '../width.js';
+import { wrap } from '../wrap.js';
 import { finished, type Line, line, lineWidth } from './line.js';
 import type { Ink, Paint } from './paint.js';
-import { wrap } from './wrap.js';
 
 const MOST_NAME = 16;
 const BETWEEN = 2;

@@ -1,4 +1,4 @@
-import { displayWidth, graphemes, isWide, NARROW } from '../width.js';
+import { displayWidth, graphemes, isWide, NARROW } from './width.js';
 
 /** Between a hyphen, dash or slash and a letter, but not in "4-5" or before the hyphen in " -5". */
 const AFTER_HYPHEN = /(?<=[\p{L}\p{N})\]][-/\u2010\u2013\u2014])(?=[\p{L}(])/u;
@@ -7,12 +7,18 @@ const NEVER_FIRST = /^[、。，．・：；！？）」』】〕〉》ーっゃ
 const NEVER_LAST = /[（「『【〔〈《]$/;
 
 /**
- * A text in lines of at most so many cells: broken at spaces, after hyphens and slashes and between wide characters,
- * inside a word only where the word alone is longer than a line. Nothing is lost but spaces at line ends.
+ * A text in lines of at most so much width, cells of a terminal if not said otherwise: broken at spaces, after hyphens
+ * and slashes and between wide characters, inside a word only where the word alone is longer than a line. Nothing is
+ * lost but spaces at line ends.
  */
-export function wrap(text: string, width: number): readonly string[] {
+export function wrap(
+  text: string,
+  width: number,
+  widthOf: (text: string) => number = displayWidth,
+): readonly string[] {
   const whole = text.trim();
-  if (displayWidth(whole) <= width) return [whole];
+  if (widthOf(whole) <= width) return [whole];
+  const spaceWidth = widthOf(' ');
   const lines: string[] = [];
   let line = '';
   let used = 0;
@@ -22,21 +28,21 @@ export function wrap(text: string, width: number): readonly string[] {
     used = 0;
   };
   for (const word of wordsOf(whole)) {
-    let space = line === '' ? 0 : 1;
+    let space = line === '' ? 0 : spaceWidth;
     for (const piece of piecesOf(word)) {
-      const needed = displayWidth(piece);
+      const needed = widthOf(piece);
       if (used + space + needed > width) {
         breakLine();
         space = 0;
       }
-      line += (space === 1 ? ' ' : '') + piece;
+      line += (space > 0 ? ' ' : '') + piece;
       used += space + needed;
       space = 0;
       while (used > width) {
-        const [head, tail] = splitAt(line, width);
+        const [head, tail] = splitAt(line, width, widthOf);
         lines.push(head);
         line = tail;
-        used = displayWidth(tail);
+        used = widthOf(tail);
       }
     }
   }
@@ -75,11 +81,11 @@ function betweenWide(part: string): readonly string[] {
 }
 
 /** At least one character goes into the first part, that there be an end. */
-function splitAt(text: string, width: number): readonly [string, string] {
+function splitAt(text: string, width: number, widthOf: (text: string) => number): readonly [string, string] {
   let head = '';
   let used = 0;
   for (const grapheme of graphemes(text)) {
-    used += displayWidth(grapheme);
+    used += widthOf(grapheme);
     if (used > width && head !== '') break;
     head += grapheme;
   }

@@ -1,0 +1,59 @@
+import { cannotRun } from '../errors.js';
+import { nearest } from '../matching.js';
+import { drawFigureFiles } from '../render/picture.js';
+import type { Chart } from '../report/chart.js';
+import type { ReportDocument } from '../report/document.js';
+import type { Place } from './formats.js';
+
+/** One figure of a report: the one asked for, or the only one. */
+export async function renderFigure(
+  format: 'svg' | 'png' | 'vega-lite',
+  document: ReportDocument,
+  { figure, warn }: Pick<Place, 'figure' | 'warn'>,
+): Promise<string | Uint8Array> {
+  const chart = chosen(document, figure, format);
+  const { svg, png, spec, warning } = await drawFigureFiles(chart, { png: format === 'png' });
+  if (warning !== undefined) warn(warning);
+  return format === 'svg' ? svg : format === 'png' ? png! : spec;
+}
+
+function chosen({ sections }: ReportDocument, figure: string | undefined, format: string): Chart {
+  const charts = sections.flatMap(({ charts }) => charts);
+  const ids = charts.map(({ id }) => id);
+  if (figure !== undefined) {
+    const own = charts.find(({ id }) => id === figure);
+    if (own) return own;
+    const meant = nearest(figure, ids);
+    throw cannotRun(
+      'unknown-figure',
+      `--figure ${figure}: ` +
+        (meant === undefined ? `there is ${ids.join(', ') || 'none'}.` : `did you mean "${meant}"?`),
+    );
+  }
+  // Missing answers go along with the figures of their section; they are drawn alone only where asked for.
+  const own = charts.filter(({ subject }) => subject === 'answers');
+  if (own.length === 1) return own[0]!;
+  if (own.length === 0) {
+    throw cannotRun('no-figure', `--format ${format}: nothing that is asked for has a figure.`);
+  }
+  throw cannotRun(
+    'several-figures',
+    `--format ${format} writes one figure, and there are ${charts.length}: say which with --figure ID ` +
+      `(${ids.join(', ')}), or write all with --out DIR.`,
+  );
+}
+
+/** Every figure of a report as files of a folder: SVG, PNG and specification. */
+export async function figuresFor(
+  { sections }: ReportDocument,
+  warn: Place['warn'],
+): Promise<readonly (readonly [string, string | Uint8Array])[]> {
+  const files: (readonly [string, string | Uint8Array])[] = [];
+  for (const chart of sections.flatMap(({ charts }) => charts)) {
+    const { svg, png, spec, warning } = await drawFigureFiles(chart, { png: true });
+    if (warning !== undefined) warn(warning);
+    const name = `figures/${chart.id}`;
+    files.push([`${name}.svg`, svg], [`${name}.png`, png!], [`${name}.vl.json`, spec]);
+  }
+  return files;
+}

@@ -1,0 +1,30 @@
+import type { Question } from '../../instrument/model.js';
+import type { Chart } from '../chart.js';
+import { barriersChart } from './barriers.js';
+import { optionsChart } from './bars.js';
+import type { ChartContext } from './context.js';
+import { partsChart } from './parts.js';
+import { inPieces } from './pieces.js';
+import { timelineCharts } from './timeline.js';
+
+/** The charts of a question, or of one of its breakdowns. */
+export const chartsOf = (question: Question, context: ChartContext): readonly Chart[] =>
+  drawn(question, context).flatMap((chart) => inPieces(chart, context.words));
+
+function drawn(question: Question, context: ChartContext): readonly Chart[] {
+  switch (question.type) {
+    case 'rating':
+    case 'contribution':
+      return [partsChart(question, context)];
+    case 'single':
+    case 'multi':
+      return [optionsChart(question, context)];
+    case 'barriers':
+      return [barriersChart(question, context)];
+    case 'number':
+    case 'numbers':
+      return timelineCharts(question, context);
+    case 'text':
+      return [];
+  }
+}

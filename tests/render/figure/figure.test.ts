@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Drawing, drawFigure } from '../../../src/render/figure/figure.js';
+import { printable } from '../../../src/render/width.js';
+import type { Chart } from '../../../src/report/chart.js';
+import { anyChart, bars, parts, timeline } from './charts.js';
+import { overlaps, textsOf } from './texts.js';
+
+const drawing: fc.Arbitrary<Drawing> = fc.record({
+  shape: fc.constantFrom('wide', 'narrow'),
+  alone: fc.boolean(),
+});
+const runs = { numRuns: 25 };
+const bare = (text: string): string => printable(text).replaceAll(/[\s\u00a0\ufffe\uffff]/g, '');
+
+describe('a figure', () => {
+  it('has every text inside it, and none on another', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyChart, drawing, async (chart, how) => {
+        const { svg } = await drawFigure(chart, how);
+        const texts = textsOf(svg.text);
+        for (const { text, left, right, top, bottom } of texts) {
+          expect([text, left >= 0, right <= svg.width, top >= 0, bottom <= svg.height]).toEqual([
+            text,
+            true,
+            true,
+            true,
+            true,
+          ]);
+        }
+        expect(overlaps(texts)).toEqual([]);
+      }),
+      runs,
+    );
+  });
+
+  it('has every row with its whole label, and what stands beside it', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyChart, drawing, async (chart, how) => {
+        const { svg } = await drawFigure(chart, how);
+        const all = bare(
+          textsOf(svg.text)
+            .map(({ text }) => text)
+            .join(''),
+        );
+        for (const words of wordsOf(chart)) expect(all).toContain(bare(words));
+      }),
+      runs,
+    );
+  });
+
+  it('is no wider on a phone than the phone', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyChart, async (chart) => {
+        const { svg } = await drawFigure(chart, { shape: 'narrow', alone: false });
+        expect(svg.width).toBeLessThanOrEqual(350);
+      }),
+      runs,
+    );
+  });
+
+  it('has texts and tags of ours only, and nothing that a strict policy of a page refuses', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyChart, drawing, async (chart, how) => {
+        const { text } = (await drawFigure(chart, how)).svg;
+        const names = new Set([...text.matchAll(/<\/?([^\s>/]+)/g)].map(([, name]) => name));
+        const known = ['svg', 'title', 'desc', 'g', 'path', 'line', 'rect', 'text', 'tspan'];
+        expect([...names].filter((name) => !known.includes(name!))).toEqual([]);
+        expect(text).not.toMatch(/<[^>]* (?:style|class|on\w+|href)=/);
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: XML knows none of these
+        expect(text).not.toMatch(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|\p{Surrogate}/u);
+      }),
+      runs,
+    );
+  });
+
+  it('is the same every time', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyChart, anyChart, drawing, async (chart, other, how) => {
+        const first = await drawFigure(chart, how);
+        await drawFigure(other, how);
+        expect(await drawFigure(chart, how)).toEqual(first);
+      }),
+      { numRuns: 10 },
+    );
+  });
+});
+
+/** What a reader must find in a figure. */
+function wordsOf(chart: Chart): readonly string[] {
+  switch (chart.intent) {
+    case 'parts':
+      return [
+        ...chart.rows.flatMap(({ label, base, group, instead }) => [
+          group ?? '',
+          `${label}(${base})`,
+          instead,
+        ]),
+        ...chart.levels,
+      ];
+    case 'bars':
+      return chart.rows.flatMap(({ label, group, bars }) => [
+        group ?? '',
+        label,
+        ...bars.map(({ text }) => text),
+      ]);
+    case 'timeline':
+      return chart.spans.flatMap(({ label, text }) => [label, text]);
+  }
+}
+
+describe('bars of 100%', () => {
+  it('have as many segments in a row as levels that anybody chose, and texts only of those', async () => {
+    await fc.assert(
+      fc.asyncProperty(parts, async (chart) => {
+        const spec = JSON.parse((await drawFigure(chart, { shape: 'wide', alone: false })).spec);
+        const segments = spec.data.values as { count: number; start: number; end: number }[];
+        const counts = chart.rows.flatMap(({ parts }) => parts.map(({ count }) => count));
+        expect(segments.map(({ count }) => count)).toEqual(counts);
+        for (const { start, end } of segments) expect(end).toBeGreaterThanOrEqual(start - 1e-9);
+        for (let i = 0; i < segments.length; i += chart.levels.length) {
+          const own = segments.slice(i, i + chart.levels.length);
+          expect(own.at(-1)!.end - own[0]!.start).toBeCloseTo(100, 9);
+        }
+      }),
+      runs,
+    );
+  });
+});
+
+describe('the figures', () => {
+  it('are of all three intents', () => {
+    const some = [fc.sample(parts, 1), fc.sample(bars, 1), fc.sample(timeline, 1)].flat();
+    expect(some.map(({ intent }) => intent)).toEqual(['parts', 'bars', 'timeline']);
+  });
+});
