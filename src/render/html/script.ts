@@ -1,0 +1,161 @@
+/*
+ * What a page does besides being read: sorting, copying, and a head that stays in view where the table fits. It adds
+ * its own buttons, so that without it nothing is there that does not work. The same text in every report.
+ */
+export const SCRIPT = `
+'use strict';
+(() => {
+  const words = document.body.dataset;
+  const make = (name, props, ...children) => {
+    const made = Object.assign(document.createElement(name), props);
+    made.append(...children);
+    return made;
+  };
+
+  // Sorting: each body by itself, rows set in under another stay with it, what has no number comes last.
+  const keyOf = (row, at, isText) => {
+    const cell = row.cells[at];
+    if (isText) return cell.textContent.normalize('NFKD').toLowerCase();
+    return cell.dataset.v === undefined ? null : Number(cell.dataset.v);
+  };
+  const depthOf = (row) => Number(row.dataset.depth ?? 0);
+  const sorted = (rows, compare) => {
+    const families = [];
+    const least = Math.min(...rows.map(depthOf));
+    for (const row of rows) {
+      if (depthOf(row) === least || families.length === 0) families.push({ row, under: [] });
+      else families.at(-1).under.push(row);
+    }
+    families.sort((a, b) => compare(a.row, b.row));
+    return families.flatMap(({ row, under }) => [row, ...(under.length > 0 ? sorted(under, compare) : [])]);
+  };
+  const comparing = (at, isText, sign) => (a, b) => {
+    const [x, y] = [keyOf(a, at, isText), keyOf(b, at, isText)];
+    if (x === y) return 0;
+    if (x === null) return 1;
+    if (y === null) return -1;
+    return x < y ? -sign : sign;
+  };
+  const makeSortable = (table) => {
+    const heads = [...table.querySelectorAll('th[data-at]')];
+    const bodies = [...table.tBodies].map((body) => ({
+      body,
+      rows: [...body.rows].filter((row) => !row.classList.contains('group')),
+    }));
+    const sort = (head) => {
+      const first = 'up' in head.dataset ? 'ascending' : 'descending';
+      const other = first === 'ascending' ? 'descending' : 'ascending';
+      const before = head.getAttribute('aria-sort');
+      const now = before === first ? other : before === other ? null : first;
+      for (const one of heads) one.removeAttribute('aria-sort');
+      if (now !== null) head.setAttribute('aria-sort', now);
+      const compare = comparing(Number(head.dataset.at), head.matches('.text'), now === 'ascending' ? 1 : -1);
+      for (const { body, rows } of bodies) body.append(...(now === null ? rows : sorted(rows, compare)));
+    };
+    for (const head of heads) {
+      const button = make('button', { type: 'button', title: words.sort }, ...head.childNodes);
+      button.addEventListener('click', () => sort(head));
+      head.append(button);
+    }
+  };
+
+  // Copying: the table with its heads and groups for Word and spreadsheets, and as text with tabs for everything else.
+  const SPECIAL = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+  const safe = (text) => text.replace(/[&<>"]/g, (special) => SPECIAL[special]);
+  const isBar = (cell) => cell.classList.contains('bar');
+  const textOf = (cell) => {
+    const depth = cell.scope === 'row' ? depthOf(cell.parentElement) : 0;
+    return '\\u2003'.repeat(depth) + cell.textContent.trim();
+  };
+  const richCell = (cell, bars) => {
+    const name = cell.localName;
+    const isText = name === 'th' || cell.dataset.v === undefined || Number.isNaN(Number(cell.textContent));
+    const isLeft = cell.matches('.text, [scope=row], [scope=rowgroup]');
+    const span = cell.scope === 'rowgroup' ? cell.colSpan - bars : cell.colSpan;
+    const rule = cell.closest('thead') && cell.scope === 'colgroup' ? ';border-bottom:.5pt solid' : '';
+    const style = 'text-align:' + (isLeft ? 'left' : 'right') + rule + (isText ? ";mso-number-format:'\\\\@'" : '');
+    const marks = [...cell.querySelectorAll('sup')].map((mark) => mark.textContent).join('');
+    const own = textOf(cell);
+    const text = safe(marks === '' ? own : own.slice(0, -marks.length)) + (marks && '<sup>' + safe(marks) + '</sup>');
+    const spans = (span > 1 ? ' colspan="' + span + '"' : '') + (cell.rowSpan > 1 ? ' rowspan="' + cell.rowSpan + '"' : '');
+    return '<' + name + spans + ' style="' + style + '">' + text + '</' + name + '>';
+  };
+  const richText = (table, notes) => {
+    const bars = table.querySelectorAll('thead .bar').length;
+    const rows = (part) =>
+      [...part.rows]
+        .map((row) => '<tr>' + [...row.cells].filter((cell) => !isBar(cell)).map((cell) => richCell(cell, bars)).join('') + '</tr>')
+        .join('');
+    return '<meta charset="utf-8"><p>' + safe(table.caption.textContent) + '</p>' +
+      '<table style="border-collapse:collapse;border-top:1pt solid;border-bottom:1pt solid">' +
+      '<thead style="border-bottom:.5pt solid">' + rows(table.tHead) + '</thead>' +
+      [...table.tBodies].map((body) => '<tbody>' + rows(body) + '</tbody>').join('') + '</table>' +
+      notes.map((note) => '<p>' + safe(note.textContent) + '</p>').join('');
+  };
+  // A spreadsheet would compute a text that begins like a formula.
+  const plainCell = (cell) => {
+    const text = textOf(cell);
+    return /^[=+@-]/.test(text) && cell.dataset.v === undefined ? "'" + text : text;
+  };
+  const plainText = (table, notes) => {
+    const groups = [...table.tHead.rows[0].cells].flatMap((cell) =>
+      Array.from({ length: cell.colSpan }, () => (cell.scope === 'colgroup' ? textOf(cell) + ': ' : '')));
+    const heads = [...table.querySelectorAll('thead th[data-at]')].sort((a, b) => a.dataset.at - b.dataset.at);
+    const head = heads.map((cell) => groups[cell.dataset.at] + textOf(cell));
+    const rows = [...table.tBodies].flatMap((body) => [...body.rows])
+      .map((row) => [...row.cells].filter((cell) => !isBar(cell)).map(plainCell));
+    return [[table.caption.textContent], head, ...rows, ...notes.map((note) => [note.textContent])]
+      .map((cells) => cells.join('\\t')).join('\\n') + '\\n';
+  };
+  const copy = async (rich, plain) => {
+    if (navigator.clipboard?.write !== undefined && 'ClipboardItem' in window) {
+      const blob = (type, text) => new Blob([text], { type });
+      await navigator.clipboard.write([
+        new ClipboardItem({ 'text/html': blob('text/html', rich), 'text/plain': blob('text/plain', plain) }),
+      ]);
+      return;
+    }
+    const give = (event) => {
+      event.clipboardData.setData('text/html', rich);
+      event.clipboardData.setData('text/plain', plain);
+      event.preventDefault();
+    };
+    document.addEventListener('copy', give, { once: true });
+    const done = document.execCommand('copy');
+    document.removeEventListener('copy', give);
+    if (!done) throw new Error('refused');
+  };
+  const makeCopyable = (place, table) => {
+    const status = make('span', { role: 'status' });
+    const button = make('button', { type: 'button', textContent: words.copy });
+    button.setAttribute('aria-describedby', table.caption.id);
+    button.addEventListener('click', async () => {
+      const notes = [...place.querySelectorAll('.notes li')];
+      try {
+        await copy(richText(table, notes), plainText(table, notes));
+        status.textContent = words.copied;
+      } catch {
+        status.textContent = words.refused;
+      }
+      setTimeout(() => { status.textContent = ''; }, 4000);
+    });
+    place.append(make('div', { className: 'tools' }, button, status));
+  };
+
+  // A head that stays in view needs a table that does not scroll by itself.
+  const watch = new ResizeObserver((entries) => {
+    for (const { target } of entries) {
+      target.classList.remove('fits');
+      target.classList.toggle('fits', target.scrollWidth <= target.clientWidth);
+    }
+  });
+
+  for (const place of document.querySelectorAll('.table')) {
+    const table = place.querySelector('table');
+    if (table === null) continue;
+    makeSortable(table);
+    makeCopyable(place, table);
+    watch.observe(place.querySelector('.scroller'));
+  }
+})();
+`;

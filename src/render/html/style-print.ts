@@ -1,0 +1,27 @@
+/** How a page looks on paper: by day, heads of tables on every sheet, nothing torn apart. */
+export const PRINT_STYLE = `@media print{
+@page{size:landscape;margin:14mm 12mm}
+html{font-size:10pt;line-height:1.4}
+body{max-width:none;padding:0;display:block}
+nav,.skip,.tools{display:none}
+h1{font-size:22pt}
+h2{font-size:15pt;margin-top:22pt}
+h3{font-size:12pt;margin-top:16pt}
+h1,h2,h3,caption,.caption,.group,figcaption{break-after:avoid}
+figure,tr,dl>div,li,.notice,.warning{break-inside:avoid}
+.table{margin-bottom:16pt}
+.scroller{overflow:visible;background:none}
+table{font-size:8pt;width:100%}
+table.many{font-size:6.75pt}
+table.many th,table.many td{padding-inline:3pt}
+th,td{padding:2pt 5pt}
+caption,.caption,.legend,.notes,figcaption{font-size:8pt}
+thead{display:table-header-group}
+thead,tbody th,thead th.text:first-child,caption>span{position:static}
+tbody th{min-width:9em;max-width:none}
+td.bar{width:80pt;min-width:50pt}
+thead button::after{content:none}
+*{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+a{color:inherit;text-decoration:none}
+}
+`;
