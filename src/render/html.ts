@@ -5,7 +5,7 @@ import { contents, type Place } from './html/contents.js';
 import { documentMarkup } from './html/document.js';
 import { figureMarkup } from './html/figure.js';
 import { levelCounts } from './html/levels.js';
-import { html, type Markup } from './html/markup.js';
+import { html, type Markup, prose } from './html/markup.js';
 import { anchors } from './html/names.js';
 import { opening } from './html/opening.js';
 import { styleSheet } from './html/style.js';
@@ -116,6 +116,6 @@ const methodList = (methods: readonly string[], words: PageWords): Markup | unde
     ? undefined
     : html`<section>
 <h2 id="${METHODS}">${words.methods}</h2>
-<ul class="methods">${methods.map((text) => html`<li>${text}</li>`)}</ul>
+<ul class="methods">${methods.map((text) => html`<li>${prose(text)}</li>`)}</ul>
 </section>
 `;

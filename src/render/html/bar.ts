@@ -15,14 +15,15 @@ export function bar(parts: readonly number[], levels: readonly BarLevel[]): Mark
       ? html`<rect class="${levelClass(levels, i)}" x="${starts[i]}" width="${part}" height="1"/>`
       : undefined,
   );
-  return html`<svg viewBox="0 0 ${total} 1" preserveAspectRatio="none" aria-hidden="true" focusable="false">${segments}</svg>`;
+  const ends = starts.slice(1).filter((start) => start > 0 && start < total);
+  const cuts = ends.length === 0 ? undefined : html`<path d="${ends.map((end) => `M${end} 0v1`).join('')}"/>`;
+  return html`<svg viewBox="0 0 ${total} 1" preserveAspectRatio="none" aria-hidden="true" focusable="false">${segments}${cuts}</svg>`;
 }
 
-/** What the colours of a bar stand for; nothing where the heads of the columns say it. */
-export function legend(levels: readonly BarLevel[]): Markup | undefined {
-  if (levels.every(({ symbol, label }) => label === symbol || label.trim() === '')) return undefined;
+/** What the colours of a bar stand for. */
+export function legend(levels: readonly BarLevel[]): Markup {
   const entries = levels.map(
-    (level, i) => html`<li><span class="${levelClass(levels, i)}">${level.symbol}</span>${level.label}</li>`,
+    (level, i) => html`<li><span class="${levelClass(levels, i)}"></span>${level.label}</li>`,
   );
   return html`<ul class="legend">${entries}</ul>`;
 }

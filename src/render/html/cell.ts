@@ -33,7 +33,8 @@ export const mark = ({ note }: Cell): Markup | undefined =>
   note === undefined ? undefined : html`<sup>${note}</sup>`;
 
 function look({ kind, value }: Cell, { level }: Column): Markup | undefined {
-  if (value === null || value === 0) return html` class="none"`;
+  const isNothing = value === null || (value === 0 && (kind === 'count' || kind === 'percent'));
+  if (isNothing) return html` class="none"`;
   if (kind !== 'percent' || level === undefined || typeof value !== 'number') return undefined;
   return html` class="h${Math.min(TINTS, Math.ceil(value / POINTS))}"`;
 }

@@ -11,6 +11,9 @@ interface Span {
   readonly from: number;
 }
 
+/** A longer title gets room for two lines rather than three. */
+const LONG = 12;
+
 /** The head of a table, in one row or, where columns share a heading, in two; and the groups of columns it names. */
 export function tableHead(columns: readonly Column[], words: PageWords): Markup {
   const spans = spansOf(columns);
@@ -38,13 +41,15 @@ function heading(column: Column, at: number, rows: 1 | 2, levels: number, words:
   const sort = html` data-at="${at}"${kind === 'text' || kind === 'rank' ? html` data-up` : undefined}`;
   const look =
     at === 0 || kind === 'text'
-      ? html` class="text"`
-      : level === undefined
-        ? undefined
-        : html` class="level"`;
+      ? 'text'
+      : level !== undefined
+        ? 'level'
+        : title.length > LONG
+          ? 'long'
+          : undefined;
   const name =
     level === undefined ? html`${title}` : html`<span class="${classOf(level, levels)}">${title}</span>`;
-  return html`<th scope="col"${tall}${look}${sort}>${name}</th>`;
+  return html`<th scope="col"${tall}${look && html` class="${look}"`}${sort}>${name}</th>`;
 }
 
 function spansOf(columns: readonly Column[]): readonly Span[] {

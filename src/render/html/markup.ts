@@ -36,6 +36,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
+/** Running text: a number and its percent sign stay on one line. */
+export const prose = (text: string): Markup => asMarkup(escaped(text).replace(/(?<=\d) %/g, '\u00a0%'));
+
+/** A label, which may also be broken after a stroke. */
+export const breakable = (text: string): Markup => asMarkup(escaped(text).replace(/\/(?=\S)/g, '/<wbr>'));
+
 /** Text that a page shows as it is: on one line, unable to open a tag, an attribute or an entity. */
 export const escaped = (text: string): string =>
   text

@@ -1,5 +1,5 @@
 import type { HeadLine, ReportDocument } from '../../report/document.js';
-import { html, type Markup } from './markup.js';
+import { html, type Markup, prose } from './markup.js';
 
 /** Lines about one matter: the first names it, those without a name go on. */
 interface Matter {
@@ -21,11 +21,11 @@ ${matters.filter(({ first }) => first.kind !== 'fact').map(boxed)}${
 const boxed = ({ first, more }: Matter): Markup =>
   html`<div class="${first.kind}" role="note"><p>${
     first.name === '' ? undefined : html`<b>${first.name}</b> `
-  }${first.text}</p>${more.length === 0 ? undefined : html`<ul>${more.map(({ text }) => html`<li>${text}</li>`)}</ul>`}</div>
+  }${prose(first.text)}</p>${more.length === 0 ? undefined : html`<ul>${more.map(({ text }) => html`<li>${prose(text)}</li>`)}</ul>`}</div>
 `;
 
 const fact = ({ first, more }: Matter): Markup =>
-  html`<div><dt>${first.name}</dt>${[first, ...more].map(({ text }) => html`<dd>${text}</dd>`)}</div>`;
+  html`<div><dt>${first.name}</dt>${[first, ...more].map(({ text }) => html`<dd>${prose(text)}</dd>`)}</div>`;
 
 /** Facts of one name that follow one another are one matter too. */
 function mattersOf(head: readonly HeadLine[]): readonly Matter[] {

@@ -26,7 +26,7 @@ dl{max-width:52rem;margin-top:1.75rem}
 dl>div{display:grid;grid-template-columns:8rem 1fr;gap:0 1rem;padding:.45rem 0;border-top:1px solid var(--rule);font-size:.925rem}
 dl>div:last-child{border-bottom:1px solid var(--rule)}
 dl>div:first-child{font-size:1.15rem;padding:.6rem 0;font-variant-numeric:lining-nums}
-dl>div:first-child dd{font-weight:600}
+dl>div:first-child dd{font-weight:600;text-wrap:balance}
 dt{color:var(--soft);overflow-wrap:anywhere}
 dl>div:first-child dt{font-size:.925rem;line-height:1.8rem}
 dd{margin:0;grid-column:2;overflow-wrap:anywhere}

@@ -7,20 +7,24 @@ nav,.skip,.tools{display:none}
 h1{font-size:22pt}
 h2{font-size:15pt;margin-top:22pt}
 h3{font-size:12pt;margin-top:16pt}
-h1,h2,h3,caption,.caption,.group,figcaption{break-after:avoid}
-figure,tr,dl>div,li,.notice,.warning{break-inside:avoid}
+h1,h2,h3,.caption{break-after:avoid}
+.legend,.notes,tr:last-child{break-before:avoid}
+figure,tr,.short,tbody:not(:only-of-type),dl>div,li,.notice,.warning,.table::before{break-inside:avoid}
+.table:not(.short)::before{content:"";display:block;height:180pt;margin-bottom:-180pt}
 .table{margin-bottom:16pt}
 .scroller{overflow:visible;background:none}
-table{font-size:8pt;width:100%}
+table{font-size:8pt}
 table.many{font-size:6.75pt}
 table.many th,table.many td{padding-inline:3pt}
 th,td{padding:2pt 5pt}
 caption,.caption,.legend,.notes,figcaption{font-size:8pt}
 thead{display:table-header-group}
-thead,tbody th,thead th.text:first-child,caption>span{position:static}
-tbody th{min-width:9em;max-width:none}
-td.bar{width:80pt;min-width:50pt}
-thead button::after{content:none}
+tbody th,thead th.text:first-child,caption>span,.group th>span{position:static}
+tbody th{min-width:9em;max-width:22em}
+td.bar svg{width:90pt;height:7pt;margin-top:1pt}
+table.many svg{width:60pt}
+thead button{display:contents}
+thead th button::after{content:none}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 a{color:inherit;text-decoration:none}
 }

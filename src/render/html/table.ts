@@ -3,12 +3,13 @@ import type { PageWords } from '../../words/page.js';
 import { legend } from './bar.js';
 import { bracketWidth, mark, tableCell } from './cell.js';
 import { tableHead } from './header.js';
-import { html, type Markup } from './markup.js';
+import { breakable, html, type Markup, prose } from './markup.js';
 
 /** Deeper rows than this look like it. */
 const DEEPEST = 4;
-/** A table of more columns is set smaller on paper. */
+/** A table of more columns is set smaller on paper, one of at most so many rows is not torn apart. */
 const MANY = 14;
+const SHORT = 24;
 
 /**
  * A table in its richest layout, in a region that scrolls by itself where it is wider than the page; below it what
@@ -16,11 +17,12 @@ const MANY = 14;
  */
 export function tableMarkup(table: Table, name: string, number: number, words: PageWords): Markup {
   const columns = columnsOf(table);
-  const caption = html`<b>${words.table} ${number}.</b> ${table.caption}`;
+  const caption = html`<b>${words.table} ${number}.</b> ${prose(table.caption)}`;
   if (columns.length === 0 || table.rows.length === 0) {
     return html`<div class="table"><p class="caption">${caption}</p><p>${words.nothing}</p>${noteList(table)}</div>`;
   }
-  return html`<div class="table">
+  const short = table.rows.length <= SHORT ? ' short' : '';
+  return html`<div class="table${short}">
 <div class="scroller" role="region" aria-labelledby="${name}-caption" tabindex="0">
 <table id="${name}"${columns.length > MANY ? html` class="many"` : undefined}>
 <caption id="${name}-caption"><span>${caption}</span></caption>
@@ -28,9 +30,15 @@ ${tableHead(columns, words)}
 ${bodies(table.rows, columns)}
 </table>
 </div>
-${columns.map(({ levels }) => levels && legend(levels))}${noteList(table)}
+${legends(columns)}${noteList(table)}
 </div>`;
 }
+
+/** Where each level has a column, the colours stand in its head. */
+const legends = (columns: readonly Column[]): readonly Markup[] =>
+  columns.some(({ level }) => level !== undefined)
+    ? []
+    : columns.flatMap(({ levels }) => (levels === undefined ? [] : legend(levels)));
 
 function columnsOf({ columns, layouts }: Table): readonly Column[] {
   const known = new Map(columns.map((column) => [column.id, column]));
@@ -63,7 +71,7 @@ function rowMarkup(
   const [first, ...others] = columns;
   const label = cells[first!.id];
   const deep = indent > 0 ? html` data-depth="${Math.min(indent, DEEPEST)}"` : undefined;
-  return html`<tr${deep}><th scope="row">${label?.text ?? ''}${label && mark(label)}</th>${others.map(
+  return html`<tr${deep}><th scope="row">${label && breakable(label.text)}${label && mark(label)}</th>${others.map(
     (column, i) => tableCell(cells[column.id], column, brackets[i + 1]!),
   )}</tr>
 `;
@@ -72,6 +80,7 @@ function rowMarkup(
 function noteList({ notes }: Table): Markup | undefined {
   if (notes.length === 0) return undefined;
   return html`<ul class="notes">${notes.map(
-    ({ mark: sign, text }) => html`<li>${sign === '' ? undefined : html`<sup>${sign}</sup> `}${text}</li>`,
+    ({ mark: sign, text }) =>
+      html`<li>${sign === '' ? undefined : html`<sup>${sign}</sup> `}${prose(text)}</li>`,
   )}</ul>`;
 }
