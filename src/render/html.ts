@@ -89,7 +89,7 @@ function chaptersOf(sections: readonly ReportSection[], pictures: readonly Pictu
   }));
 }
 
-const titleName = (name: string): string => `${name}-title`;
+const titleName = (name: string): string => `${name}.title`;
 
 const placeOf = ({ name, title, exhibits }: Chapter): Place => ({
   name,

@@ -23,9 +23,9 @@ export function tableMarkup(table: Table, name: string, number: number, words: P
   }
   const short = table.rows.length <= SHORT ? ' short' : '';
   return html`<div class="table${short}">
-<div class="scroller" role="region" aria-labelledby="${name}-caption" tabindex="0">
+<div class="scroller" role="region" aria-labelledby="${name}.caption" tabindex="0">
 <table id="${name}"${columns.length > MANY ? html` class="many"` : undefined}>
-<caption id="${name}-caption"><span>${caption}</span></caption>
+<caption id="${name}.caption"><span>${caption}</span></caption>
 ${tableHead(columns, words)}
 ${bodies(table.rows, columns)}
 </table>
