@@ -107,23 +107,23 @@ export const SCRIPT = `
     return [[table.caption.textContent], head, ...rows, ...notes.map((note) => [note.textContent])]
       .map((cells) => cells.join('\\t')).join('\\n') + '\\n';
   };
+  // The older way leaves the HTML as it is; the newer one, for browsers that refuse it, strips what it does not know.
   const copy = async (rich, plain) => {
-    if (navigator.clipboard?.write !== undefined && 'ClipboardItem' in window) {
-      const blob = (type, text) => new Blob([text], { type });
-      await navigator.clipboard.write([
-        new ClipboardItem({ 'text/html': blob('text/html', rich), 'text/plain': blob('text/plain', plain) }),
-      ]);
-      return;
-    }
+    let given = false;
     const give = (event) => {
       event.clipboardData.setData('text/html', rich);
       event.clipboardData.setData('text/plain', plain);
       event.preventDefault();
+      given = true;
     };
-    document.addEventListener('copy', give, { once: true });
+    document.addEventListener('copy', give);
     const done = document.execCommand('copy');
     document.removeEventListener('copy', give);
-    if (!done) throw new Error('refused');
+    if (done && given) return;
+    const blob = (type, text) => new Blob([text], { type });
+    await navigator.clipboard.write([
+      new ClipboardItem({ 'text/html': blob('text/html', rich), 'text/plain': blob('text/plain', plain) }),
+    ]);
   };
   const makeCopyable = (place, table) => {
     const status = make('span', { role: 'status' });

@@ -23,12 +23,12 @@ background:var(--notice);overflow-wrap:anywhere}
 .warning{background:var(--warning);border-color:var(--warning-edge)}
 .warning ul{margin-top:.35rem;padding-inline-start:1.2em;font-size:.925rem}
 dl{max-width:52rem;margin-top:1.75rem}
-dl>div{display:grid;grid-template-columns:8rem 1fr;gap:0 1rem;padding:.45rem 0;border-top:1px solid var(--rule);font-size:.925rem}
+dl>div{display:grid;grid-template-columns:8rem 1fr;gap:0 1rem;align-items:baseline;padding:.45rem 0;border-top:1px solid var(--rule);font-size:.925rem}
 dl>div:last-child{border-bottom:1px solid var(--rule)}
 dl>div:first-child{font-size:1.15rem;padding:.6rem 0;font-variant-numeric:lining-nums}
 dl>div:first-child dd{font-weight:600;text-wrap:balance}
 dt{color:var(--soft);overflow-wrap:anywhere}
-dl>div:first-child dt{font-size:.925rem;line-height:1.8rem}
+dl>div:first-child dt{font-size:.925rem}
 dd{margin:0;grid-column:2;overflow-wrap:anywhere}
 
 nav{margin-top:2.75rem;max-width:64rem}
@@ -51,7 +51,6 @@ figcaption{max-width:52rem;margin-top:.6rem;font-size:.875rem;color:var(--soft)}
 body{padding:1.5rem 1rem 3rem}
 h2{margin-top:3rem}
 dl>div{display:block}
-dl>div:first-child dt{line-height:inherit}
 figure .wide{display:none}
 figure .narrow{display:block}
 }

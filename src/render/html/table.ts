@@ -10,6 +10,8 @@ const DEEPEST = 4;
 /** A table of more columns is set smaller on paper, one of at most so many rows is not torn apart. */
 const MANY = 14;
 const SHORT = 24;
+/** So is a group of rows. */
+const SHORT_GROUP = 8;
 
 /**
  * A table in its richest layout, in a region that scrolls by itself where it is wider than the page; below it what
@@ -57,7 +59,7 @@ function bodies(rows: readonly Row[], columns: readonly Column[]): readonly Mark
   return groups.map((own) => {
     const title = own[0]!.group ?? '';
     const head = html`<tr class="group"><th scope="rowgroup" colspan="${columns.length}"><span>${title}</span></th></tr>\n`;
-    return html`<tbody>
+    return html`<tbody${own.length <= SHORT_GROUP ? html` class="short"` : undefined}>
 ${title.trim() === '' ? undefined : head}${own.map((row) => rowMarkup(row, columns, brackets))}</tbody>
 `;
   });
