@@ -191,7 +191,7 @@ describeInBrowser('the page in a browser', () => {
       'two',
       'z\t10\t50\t50',
       'w\t10\t70\t30',
-      'a one did not answer',
+      'ᵃ one did not answer',
       'one did not answer',
       '',
     ]);

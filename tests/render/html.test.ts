@@ -177,6 +177,68 @@ describe('a report as a page', () => {
     );
   });
 
+  it('puts figures before their table, and numbers tables and figures through the report', () => {
+    const table = (id: string) => ({ ...ratingTable([{ label: 'one', parts: [1, 2] }]), id });
+    const document = report([table('first'), table('second')]);
+    const pictures = [pictureOf('second', 'B'), pictureOf('first', 'A'), pictureOf('second', 'C')];
+    const text = withoutCode(renderHtml(document, pictures, 'en'));
+    const captions = [...text.matchAll(/<b>((?:Table|Figure) \d+\.)<\/b> (\w+)/g)].map(
+      ([, name, said]) => `${name} ${said}`,
+    );
+    expect(captions).toEqual([
+      'Figure 1. A',
+      'Table 1. Ratings',
+      'Figure 2. B',
+      'Figure 3. C',
+      'Table 2. Ratings',
+    ]);
+    expect(text).toContain(
+      'role="img" aria-label="A picture of &quot;first&quot;: three bars, the first the longest."',
+    );
+  });
+
+  it('says so where there is nothing to show', () => {
+    const empty: ReportDocument = { title: 'Empty', head: [], sections: [], methods: [] };
+    expect(withoutCode(page(empty))).not.toContain('<nav');
+    const section = { id: 'a', title: 'A', tables: [] };
+    const bare = { ...ratingTable([]), id: 'bare' };
+    const text = withoutCode(
+      page({ ...empty, sections: [section, { ...section, id: 'b', tables: [bare] }] }),
+    );
+    expect(text.split('There is nothing to show here.')).toHaveLength(3);
+    expect(text).not.toContain('<table');
+  });
+
+  it('looks like this', () => {
+    const table = ratingTable([
+      { label: 'Basic Research', parts: [1, 2], note: 'a', group: 'All' },
+      { label: 'Animal models', parts: [3, 0], indent: 1 },
+    ]);
+    const shares = { ...table, layouts: [['label', 'n', 'p0', 'p1', 'bar']] };
+    const text = page(report([shares], 'A title'));
+    expect(/<div class="table short">[\s\S]*?<\/ul>\n<\/div>/.exec(text)![0]).toMatchInlineSnapshot(`
+      "<div class="table short">
+      <div class="scroller" role="region" aria-labelledby="t-ratings.caption" tabindex="0">
+      <table id="t-ratings">
+      <caption id="t-ratings.caption"><span><b>Table 1.</b> Ratings</span></caption>
+      <colgroup span="1"></colgroup><colgroup span="1"></colgroup><colgroup span="2"></colgroup><colgroup span="1"></colgroup>
+      <thead>
+      <tr><th scope="col" rowspan="2" class="text" data-at="0" data-up>Item</th><th scope="col" rowspan="2" data-at="1">n</th><th scope="colgroup" colspan="2"><span>%</span></th><th scope="col" rowspan="2" class="bar">Distribution</th></tr>
+      <tr><th scope="col" class="level" data-at="2"><span class="k2-0">0</span></th><th scope="col" class="level" data-at="3"><span class="k2-1">1</span></th></tr>
+      </thead>
+      <tbody class="short">
+      <tr class="group"><th scope="rowgroup" colspan="5"><span>All</span></th></tr>
+      <tr><th scope="row">Basic Research</th><td data-v="3">3<sup>a</sup></td><td data-v="33">33</td><td data-v="67">67</td><td class="bar"><svg viewBox="0 0 3 1" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect class="k2-0" x="0" width="1" height="1"/><rect class="k2-1" x="1" width="2" height="1"/><path d="M1 0v1"/></svg></td></tr>
+      <tr data-depth="1"><th scope="row">Animal models</th><td data-v="3">3</td><td data-v="100">100</td><td class="none" data-v="0">0</td><td class="bar"><svg viewBox="0 0 3 1" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect class="k2-0" x="0" width="3" height="1"/></svg></td></tr>
+      </tbody>
+
+      </table>
+      </div>
+      <ul class="notes"><li><sup>a</sup> one did not answer</li><li>one did not answer</li></ul>
+      </div>"
+    `);
+  });
+
   it.each(LANGUAGES)('speaks %s, and says so', (language) => {
     const text = renderHtml(report([ratingTable(ACTIVITIES)]), [pictureOf('ratings')], language);
     const words = PAGE_WORDS[language];

@@ -1,7 +1,16 @@
+import { markText } from '../terminal/mark.js';
+
 /*
  * What a page does besides being read: sorting, copying, and a head that stays in view where the table fits. It adds
  * its own buttons, so that without it nothing is there that does not work. The same text in every report.
  */
+
+/** Letters that mark notes, and how they stand in a text that cannot raise them. */
+const RAISED = Object.fromEntries(
+  Array.from('abcdefghijklmnoprstuvwxyz', (letter) => [letter, markText(letter)]),
+);
+
+/** The script of every page. */
 export const SCRIPT = `
 'use strict';
 (() => {
@@ -60,37 +69,48 @@ export const SCRIPT = `
   };
 
   // Copying: the table with its heads and groups for Word and spreadsheets, and as text with tabs for everything else.
+  const RAISED = ${JSON.stringify(RAISED)};
   const SPECIAL = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
   const safe = (text) => text.replace(/[&<>"]/g, (special) => SPECIAL[special]);
   const isBar = (cell) => cell.classList.contains('bar');
   const textOf = (cell) => {
     const depth = cell.scope === 'row' ? depthOf(cell.parentElement) : 0;
-    return '\\u2003'.repeat(depth) + cell.textContent.trim();
+    return '\\u2003'.repeat(depth) + ownText(cell);
   };
-  const richCell = (cell, bars) => {
-    const name = cell.localName;
-    const isText = name === 'th' || cell.dataset.v === undefined || Number.isNaN(Number(cell.textContent));
+  const ownText = (place) => [...place.childNodes]
+    .map((node) => (node.localName === 'sup' ? raised(node.textContent) : node.textContent)).join('').trim();
+  const raised = (mark) => [...mark].map((letter) => RAISED[letter] ?? letter).join('');
+  // Rules, alignment and "this is text" are said in each cell, where Word and spreadsheets look for them.
+  const styleOf = (cell, table) => {
+    const isHead = cell.closest('thead') !== null;
+    const isText = cell.localName === 'th' || cell.dataset.v === undefined || Number.isNaN(Number(cell.textContent));
     const isLeft = cell.matches('.text, [scope=row], [scope=rowgroup]');
+    const row = cell.parentElement;
+    return [
+      'text-align:' + (cell.scope === 'colgroup' ? 'center' : isLeft ? 'left' : 'right'),
+      isHead && row === table.rows[0] ? 'border-top:1pt solid' : '',
+      isHead ? 'border-bottom:.5pt solid' : row === table.rows[table.rows.length - 1] ? 'border-bottom:1pt solid' : '',
+      cell.scope === 'row' ? 'font-weight:normal' : '',
+      cell.localName === 'td' && !isLeft ? 'white-space:nowrap' : '',
+      isText ? "mso-number-format:'\\\\@'" : '',
+    ].filter((rule) => rule !== '').join(';');
+  };
+  // A number is not torn from its brackets in a narrow column.
+  const shownOf = (cell) => (cell.dataset.v === undefined ? textOf(cell) : textOf(cell).replace(' (', '\\u00a0('));
+  const richCell = (cell, table, bars) => {
+    const name = cell.localName;
     const span = cell.scope === 'rowgroup' ? cell.colSpan - bars : cell.colSpan;
-    const rule = cell.closest('thead') && cell.scope === 'colgroup' ? ';border-bottom:.5pt solid' : '';
-    const style = 'text-align:' + (isLeft ? 'left' : 'right') + rule + (isText ? ";mso-number-format:'\\\\@'" : '');
-    const marks = [...cell.querySelectorAll('sup')].map((mark) => mark.textContent).join('');
-    const own = textOf(cell);
-    const text = safe(marks === '' ? own : own.slice(0, -marks.length)) + (marks && '<sup>' + safe(marks) + '</sup>');
     const spans = (span > 1 ? ' colspan="' + span + '"' : '') + (cell.rowSpan > 1 ? ' rowspan="' + cell.rowSpan + '"' : '');
-    return '<' + name + spans + ' style="' + style + '">' + text + '</' + name + '>';
+    return '<' + name + spans + ' style="' + styleOf(cell, table) + '">' + safe(shownOf(cell)) + '</' + name + '>';
   };
   const richText = (table, notes) => {
     const bars = table.querySelectorAll('thead .bar').length;
-    const rows = (part) =>
-      [...part.rows]
-        .map((row) => '<tr>' + [...row.cells].filter((cell) => !isBar(cell)).map((cell) => richCell(cell, bars)).join('') + '</tr>')
-        .join('');
-    return '<meta charset="utf-8"><p>' + safe(table.caption.textContent) + '</p>' +
-      '<table style="border-collapse:collapse;border-top:1pt solid;border-bottom:1pt solid">' +
-      '<thead style="border-bottom:.5pt solid">' + rows(table.tHead) + '</thead>' +
+    const rows = (part) => [...part.rows].map((row) => '<tr>' + [...row.cells].filter((cell) => !isBar(cell))
+      .map((cell) => richCell(cell, table, bars)).join('') + '</tr>').join('');
+    return '<meta charset="utf-8"><p>' + safe(ownText(table.caption)) + '</p><table style="border-collapse:collapse">' +
+      '<thead>' + rows(table.tHead) + '</thead>' +
       [...table.tBodies].map((body) => '<tbody>' + rows(body) + '</tbody>').join('') + '</table>' +
-      notes.map((note) => '<p>' + safe(note.textContent) + '</p>').join('');
+      notes.map((note) => '<p>' + safe(ownText(note)) + '</p>').join('');
   };
   // A spreadsheet would compute a text that begins like a formula.
   const plainCell = (cell) => {
@@ -104,7 +124,7 @@ export const SCRIPT = `
     const head = heads.map((cell) => groups[cell.dataset.at] + textOf(cell));
     const rows = [...table.tBodies].flatMap((body) => [...body.rows])
       .map((row) => [...row.cells].filter((cell) => !isBar(cell)).map(plainCell));
-    return [[table.caption.textContent], head, ...rows, ...notes.map((note) => [note.textContent])]
+    return [[ownText(table.caption)], head, ...rows, ...notes.map((note) => [ownText(note)])]
       .map((cells) => cells.join('\\t')).join('\\n') + '\\n';
   };
   // The older way leaves the HTML as it is; the newer one, for browsers that refuse it, strips what it does not know.

@@ -38,7 +38,7 @@ td[class^=h]>span{color:inherit}
 td>span{display:inline-block}
 sup{font-size:.72em;line-height:0;color:var(--soft);margin-inline-start:.1em}
 td.bar{padding-inline-end:0;vertical-align:top}
-td.bar svg{display:block;width:11rem;height:.8rem;margin-top:.15rem;outline:1px solid var(--edge)}
+td.bar svg{display:block;outline-offset:-1px;width:11rem;height:.8rem;margin-top:.15rem;outline:1px solid var(--edge)}
 .rest{background:var(--rule);fill:var(--rule);color:var(--ink)}
 td.bar path{fill:none;stroke:var(--paper);stroke-width:1px;vector-effect:non-scaling-stroke}
 thead .level span{display:inline-block;min-width:1.6rem;padding:.05rem .3rem;text-align:center;outline:1px solid var(--edge)}
