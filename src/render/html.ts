@@ -16,7 +16,7 @@ const METHODS = 'methods';
 
 /**
  * The report as one HTML file that needs no network and no script: for a browser, a phone, a screen reader and paper.
- * Each figure stands before the table with its numbers. The same report gives the same bytes. Ends with a line feed.
+ * Each figure stands before the table with its numbers, one whose table is not in the report at the end. The same report gives the same bytes. Ends with a line feed.
  * @param language of the words that are not the report's own
  */
 export function renderHtml(
@@ -27,6 +27,10 @@ export function renderHtml(
   const words = PAGE_WORDS[language];
   const sections = chaptersOf(document.sections, pictures);
   const { methods } = document;
+  const shown = sections.flatMap(({ exhibits }) => exhibits.flatMap(({ figures }) => figures));
+  const alone = pictures
+    .filter((picture) => !shown.some((one) => one.picture === picture))
+    .map((picture, i) => figureMarkup(picture, shown.length + i + 1, words));
   const places = [
     ...sections.map(placeOf),
     ...(methods.length === 0 ? [] : [{ name: METHODS, title: words.methods, parts: [] }]),
@@ -35,7 +39,7 @@ export function renderHtml(
 ${opening(document)}
 ${contents(places, words.contents)}
 <main id="results" tabindex="-1">
-${sections.map((section) => sectionMarkup(section, words))}${methodList(methods, words)}</main>`;
+${sections.map((section) => sectionMarkup(section, words))}${alone}${methodList(methods, words)}</main>`;
   const style = styleSheet(levelCounts(document.sections.flatMap(({ tables }) => tables)));
   return documentMarkup({ title: document.title, language, words, style, body }).markup;
 }

@@ -180,7 +180,8 @@ describe('a report as a page', () => {
   it('puts figures before their table, and numbers tables and figures through the report', () => {
     const table = (id: string) => ({ ...ratingTable([{ label: 'one', parts: [1, 2] }]), id });
     const document = report([table('first'), table('second')]);
-    const pictures = [pictureOf('second', 'B'), pictureOf('first', 'A'), pictureOf('second', 'C')];
+    const pictures = [pictureOf('third', 'D'), ...['B', 'C'].map((title) => pictureOf('second', title))];
+    pictures.push(pictureOf('first', 'A'));
     const text = withoutCode(renderHtml(document, pictures, 'en'));
     const captions = [...text.matchAll(/<b>((?:Table|Figure) \d+\.)<\/b> (\w+)/g)].map(
       ([, name, said]) => `${name} ${said}`,
@@ -191,6 +192,7 @@ describe('a report as a page', () => {
       'Figure 2. B',
       'Figure 3. C',
       'Table 2. Ratings',
+      'Figure 4. D',
     ]);
     expect(text).toContain(
       'role="img" aria-label="A picture of &quot;first&quot;: three bars, the first the longest."',
