@@ -23,8 +23,10 @@ export {
 } from './issues.js';
 export { METHODS, NOTES } from './methods.js';
 export { renderCsv } from './render/csv.js';
+export { renderHtml } from './render/html.js';
 export { renderJson } from './render/json.js';
 export { renderMarkdown } from './render/markdown.js';
+export type { Picture } from './render/picture.js';
 export { renderTerminal } from './render/terminal.js';
 // From results to a report.
 export { buildReport } from './report/build.js';

@@ -27,6 +27,7 @@ async function filesOf(
   return new Map([
     ['report.json', await renderReport('json', results, style, place)],
     ['report.md', await renderReport('markdown', results, style, place)],
+    ['report.html', await renderReport('html', results, style, place)],
     ['estimates.csv', await renderReport('csv', results, style, place)],
     ...tables.map(({ name, columns, rows }): [string, string] => [
       `tables/${name}.csv`,

@@ -2,8 +2,10 @@ import { extname } from 'node:path';
 import { cannotRun } from '../errors.js';
 import { ESTIMATE_COLUMNS } from '../estimate.js';
 import { nearest } from '../matching.js';
+import type { Picture } from '../render/picture.js';
 import { buildReport } from '../report/build.js';
 import { reportData } from '../report/data.js';
+import type { ReportDocument } from '../report/document.js';
 import type { Style } from '../report/style.js';
 import type { Results } from '../results.js';
 import { renderFigure } from './figures.js';
@@ -67,7 +69,18 @@ const FORMATS = {
     extensions: ['.vl.json'],
     render: (results, style, place) => renderFigure('vega-lite', buildReport(results, style), place),
   },
+  html: {
+    extensions: ['.html', '.htm'],
+    async render(results, style) {
+      const { renderHtml } = await import('../render/html.js');
+      const document = buildReport(results, style);
+      return renderHtml(document, await picturesOf(document), style.language);
+    },
+  },
 } as const satisfies Readonly<Record<string, Format>>;
+
+/** The figures of a report. */
+const picturesOf = async (_document: ReportDocument): Promise<readonly Picture[]> => [];
 
 export type FormatName = keyof typeof FORMATS;
 export const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];

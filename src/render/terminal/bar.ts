@@ -3,8 +3,10 @@ import { displayWidth } from '../width.js';
 import type { Line } from './line.js';
 import type { Paint } from './paint.js';
 
-/** A level with this symbol is what is left of the base: it stays without colour. */
 const REST = '·';
+
+/** Whether a level is what is left of the base: it stays without colour. */
+export const isRest = ({ symbol }: BarLevel): boolean => symbol === REST;
 
 /**
  * How many cells of a bar each level gets: proportional, by largest remainder, together exactly `width`, and at
@@ -62,7 +64,7 @@ export function legend(levels: readonly BarLevel[], paint: Paint): readonly Line
 }
 
 function levelInk(levels: readonly BarLevel[], i: number, paint: Paint): (text: string) => string {
-  if (levels[i]?.symbol === REST) return paint.faint;
-  const coloured = levels.map((_, at) => at).filter((at) => levels[at]!.symbol !== REST);
+  if (levels[i] !== undefined && isRest(levels[i])) return paint.faint;
+  const coloured = levels.map((_, at) => at).filter((at) => !isRest(levels[at]!));
   return paint.level(Math.max(0, coloured.indexOf(i)), coloured.length);
 }
