@@ -57,7 +57,7 @@ async function writeSchemas() {
  * Modules that carry heavy packages: each becomes a bundle of its own beside cli.cjs, which a run loads only when it
  * needs it. By their path below src/, without extension; what imports them uses import().
  */
-const APART = [];
+const APART = ['render/word', 'render/excel'];
 
 const fileOf = (entry) => `${entry.replaceAll('/', '-')}.cjs`;
 

@@ -4,7 +4,7 @@ import { describeIssue } from '../issues.js';
 import { PLAIN_STYLE, type Style } from '../report/style.js';
 import type { Results, Validation } from '../results.js';
 import { analyze } from '../survey/analyze.js';
-import { FORMAT_NAMES, formatOf, renderReport } from './formats.js';
+import { FORMAT_NAMES, formatOf, refuseTerminal, renderReport } from './formats.js';
 import type { Io } from './io.js';
 import { deliver, placeOf, refuseOutputs } from './output.js';
 import { writeRejects } from './rejects.js';
@@ -16,13 +16,16 @@ export function addAnalyze(program: Command, io: Io, finish: (status: number) =>
     .command('analyze')
     .summary('check the answers and report them')
     .description(
-      'Checks every answer against the instrument and prints the report: tables, CSV, JSON or Markdown.',
+      'Checks every answer against the instrument and prints the report: tables, CSV, JSON, Markdown, Word or Excel.',
     )
     .argument('<files...>', 'CSV files of answers to one questionnaire; - for standard input');
   addAnalysisFlags(addReadFlags(command))
     .option('-f, --format <name>', `format of the result: ${FORMAT_NAMES.join(', ')} (default table)`)
     .option('-o, --output <file>', 'write the result to a file; its extension says the format')
-    .option('--out <dir>', 'write the whole report into a folder: JSON, estimates, tables, Markdown')
+    .option(
+      '--out <dir>',
+      'write the whole report into a folder: JSON, estimates, tables, Markdown, Word, Excel',
+    )
     .option('--force', 'with --out: write into a folder that holds other files')
     .option('--width <columns>', 'width of tables (default: the terminal, else 100)')
     .option('--strict', 'report nothing when an answer is invalid')
@@ -46,6 +49,7 @@ async function run(files: readonly string[], given: Flags, io: Io): Promise<numb
   const { flags } = told;
   const format = formatOf(flags.format, flags.output, FORMAT_NAMES, 'table');
   const place = placeOf(flags.width, flags.output, io);
+  refuseTerminal(format, flags.output === undefined && io.stdout.isTTY);
   const style: Style = { ...PLAIN_STYLE, rounding: flags.rounding ?? PLAIN_STYLE.rounding };
   const allowed = parseAllowance(flags.allowInvalid);
   refuseOutputs([flags.output, flags.rejects], told.reads, io);

@@ -20,6 +20,8 @@ async function filesOf(results: Results, style: Style): Promise<ReadonlyMap<stri
   return new Map([
     ['report.json', await renderReport('json', results, style, place)],
     ['report.md', await renderReport('markdown', results, style, place)],
+    ['report.docx', await renderReport('docx', results, style, place)],
+    ['tables.xlsx', await renderReport('xlsx', results, style, place)],
     ['estimates.csv', await renderReport('csv', results, style, place)],
     ...tables.map(({ name, columns, rows }): [string, string] => [
       `tables/${name}.csv`,

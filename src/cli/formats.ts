@@ -15,6 +15,8 @@ export interface Place {
 
 interface Format {
   readonly extensions: readonly string[];
+  /** Not text: a terminal cannot show it. */
+  readonly binary?: boolean;
   readonly render: (results: Results, style: Style, place: Place) => Promise<string | Uint8Array>;
 }
 
@@ -51,10 +53,38 @@ const FORMATS = {
       return renderMarkdown(buildReport(results, style));
     },
   },
+  docx: {
+    extensions: ['.docx'],
+    binary: true,
+    async render(results, style) {
+      const { renderWord } = await import('../render/word.js');
+      return renderWord(buildReport(results, style), [], style.language);
+    },
+  },
+  xlsx: {
+    extensions: ['.xlsx'],
+    binary: true,
+    async render(results, style) {
+      const { renderExcel } = await import('../render/excel.js');
+      return renderExcel(buildReport(results, style), style.language);
+    },
+  },
 } as const satisfies Readonly<Record<string, Format>>;
 
 export type FormatName = keyof typeof FORMATS;
 export const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
+
+/**
+ * Refuses to print what is not text to a terminal.
+ * @throws SurveyError `binary-to-terminal`
+ */
+export function refuseTerminal(format: FormatName, isTerminal: boolean): void {
+  if (!isTerminal || (FORMATS[format] as Format).binary !== true) return;
+  throw cannotRun(
+    'binary-to-terminal',
+    `--format ${format} is not text, and a terminal cannot show it; write it to a file: -o report${FORMATS[format].extensions[0]}`,
+  );
+}
 
 /** A report in one format. */
 export const renderReport = (

@@ -25,7 +25,7 @@ export function percentCell(row: Estimate | undefined, rounding: Rounding): Cell
 export function countAndPercentCell(row: Estimate | undefined, rounding: Rounding): Cell {
   const text =
     row?.n === undefined || row.n === null ? NO_NUMBER : `${row.n} (${percentTextOf(row, rounding)})`;
-  return { value: row?.value ?? null, text, kind: 'percent' };
+  return { value: row?.value ?? null, text, kind: 'percent', count: row?.n ?? null };
 }
 
 /** "38 (24–55)": a percentage with its interval. */
@@ -35,13 +35,14 @@ export function percentIntervalCell(row: Estimate | undefined, rounding: Roundin
 
 /** "2.24 (1.50–2.97)": a number with its interval. */
 export function numberIntervalCell(row: Estimate | undefined, rounding: Rounding, decimals: number): Cell {
-  return withInterval(row, numberCell(row, rounding, decimals).text, rounding, decimals);
+  return { ...withInterval(row, numberCell(row, rounding, decimals).text, rounding, decimals), decimals };
 }
 
 /** A mean, a deviation, a quantile. */
 export function numberCell(row: Estimate | undefined, rounding: Rounding, decimals: number): Cell {
   const value = row?.value ?? null;
-  return { value, text: value === null ? NO_NUMBER : numberText(value, rounding, decimals), kind: 'number' };
+  const text = value === null ? NO_NUMBER : numberText(value, rounding, decimals);
+  return { value, text, kind: 'number', decimals };
 }
 
 /** A rank, 1 being the highest. */
@@ -57,6 +58,8 @@ function withInterval(row: Estimate | undefined, text: string, rounding: Roundin
     value: row?.value ?? null,
     text: bounds === undefined ? text : `${text} (${bounds})`,
     kind: 'interval',
+    low: row?.low ?? null,
+    high: row?.high ?? null,
   };
 }
 

@@ -9,6 +9,13 @@ export interface Cell {
   readonly value: number | string | null;
   readonly text: string;
   readonly kind: CellKind;
+  /** Of a count with its percentage, such as "12 (35)": how many. */
+  readonly count?: number | null;
+  /** Of an interval: its ends, raw; null where there is none. */
+  readonly low?: number | null;
+  readonly high?: number | null;
+  /** Decimals of the text of a number, or of an interval of numbers; an interval without them is of percentages. */
+  readonly decimals?: number;
   /** The mark of a note below the table, such as "a". */
   readonly note?: string;
   /** Of a bar: respondents at each level, in the order of the column's levels. */
