@@ -6,6 +6,7 @@ import { frontSheet } from './excel/front.js';
 import { forPaper } from './excel/printing.js';
 import { type Sheet, tableSheet } from './excel/sheet.js';
 import { sheetPlans } from './excel/sheets.js';
+import { POINTS } from './excel/size.js';
 import { rezip } from './zip.js';
 
 /**
@@ -19,7 +20,7 @@ export async function renderExcel(document: ReportDocument, language: Language):
     frontSheet(document, plans, words.about, words),
     ...plans.map((plan) => tableSheet(plan, words)),
   ];
-  const file = writeExcelFile(sheets.map(asWritten), { fontFamily: 'Arial', fontSize: 10 });
+  const file = writeExcelFile(sheets.map(asWritten), { fontFamily: 'Arial', fontSize: POINTS });
   return rezip(await file.toBuffer(), forPaper(sheets));
 }
 

@@ -8,14 +8,14 @@ const LONGEST = 32_767;
 export function textCell(text: string, look: CellObject = {}): CellObject {
   const safe = plain(text);
   const value = safe.length <= LONGEST ? safe : `${withoutHalf(safe.slice(0, LONGEST - 1))}…`;
-  return { type: String, value, alignVertical: 'top', ...look };
+  return { type: String, value, alignVertical: 'center', ...look };
 }
 
 /** A number as a number; empty where there is none. What is no number is said as text, as no spreadsheet holds it. */
 export function numberCell(value: number | null, format: string, look: CellObject = {}): CellObject {
   if (value === null) return { ...look };
   if (!Number.isFinite(value)) return textCell(String(value), look);
-  return { type: Number, value, format, alignVertical: 'top', ...look };
+  return { type: Number, value, format, alignVertical: 'center', ...look };
 }
 
 /** A character of two halves is not cut in the middle. */

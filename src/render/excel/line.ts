@@ -7,7 +7,7 @@ import { rowHeight } from './size.js';
 export type SheetRow = readonly (CellObject | null)[];
 
 /** What a line of text is given at least, in characters, however narrow the columns are. */
-const LEAST = 80;
+const LEAST = 100;
 /** Of a column that no table uses. */
 export const UNUSED = 9;
 
@@ -24,7 +24,7 @@ export function textLine(
     width += widths[columnSpan] ?? UNUSED;
     columnSpan += 1;
   }
-  const height = rowHeight([{ text: plain(text), width: width / scale }], scale);
+  const height = rowHeight([{ text: plain(text), width }], scale);
   const cell = textCell(text, { wrap: true, height, ...look, ...(columnSpan > 1 && { columnSpan }) });
   return [cell, ...Array.from({ length: columnSpan - 1 }, () => null)];
 }

@@ -1,27 +1,48 @@
+import { textWidth } from '../measure.js';
 import { longestPiece, wrap } from '../terminal/wrap.js';
 import { displayWidth } from '../width.js';
 
-/** Points of a line of text of 10 points, and what a row has above and below. */
-const LINE = 13.5;
-const ROOM = 3;
+/*
+ * A column of a sheet is so many digits wide. Letters are wider or narrower than digits: widths of text are those of
+ * Arial, in digits.
+ */
 
-/** The height in points that a row needs for these texts, each wrapped to its width in characters. */
+/** The size of the letters in points, and the width of a digit in twips. */
+export const POINTS = 10;
+const DIGIT = textWidth('0', POINTS);
+
+/** Points of a line, and what a row has above and below. */
+const LINE = 13;
+const ROOM = 4;
+/** Excel shows no row higher than this. */
+const HIGHEST = 409;
+
+/** The height in points that a row needs for these texts, each wrapped in a column so many digits wide. */
 export function rowHeight(
   texts: readonly { readonly text: string; readonly width: number }[],
   scale = 1,
 ): number {
-  const lines = texts.map(({ text, width }) => wrap(text, Math.max(4, Math.floor(width * FILLED))).length);
-  // Excel shows no row higher than this.
-  return Math.min(409, Math.max(1, ...lines) * LINE * scale + ROOM);
+  const lines = texts.map(({ text, width }) => linesOf(text, width / scale));
+  return Math.min(HIGHEST, Math.max(1, ...lines) * LINE * scale + ROOM);
 }
 
-/** Of the width of a column, what wrapped text fills before a spreadsheet breaks it: letters are not all alike. */
-const FILLED = 0.9;
+/** Of the width of a column, what its text fills: a little is kept free at both sides. */
+const FILLED = 0.95;
 
-/** The width of a column in characters that holds its values whole and its title in as few lines as that allows. */
+function linesOf(text: string, width: number): number {
+  if (text === '') return 1;
+  const letter = Math.max(0.8, textWidth(text, POINTS) / DIGIT / Math.max(1, displayWidth(text)));
+  return wrap(text, Math.max(2, Math.floor((width * FILLED) / letter))).length;
+}
+
+/** The width of a column in digits that holds its values whole, and of its title the longest word. */
 export const numberWidth = (title: string, values: readonly string[]): number =>
-  Math.max(8, Math.min(longestPiece(title), 18) + 2, ...values.map((value) => displayWidth(value) + 2));
+  Math.max(
+    8,
+    1.15 * Math.min(longestPiece(title), 18) + 2,
+    ...values.map((value) => displayWidth(value) + 2),
+  );
 
 /** The width of a column of labels: as they need, up to a line that is still read easily. */
 export const labelWidth = (texts: readonly string[]): number =>
-  Math.min(46, Math.max(16, ...texts.map((text) => displayWidth(text) + 2)));
+  Math.min(46, Math.max(14, ...texts.map((text) => Math.ceil((1.1 * textWidth(text, POINTS)) / DIGIT) + 2)));

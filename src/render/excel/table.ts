@@ -75,8 +75,13 @@ const TINTS: readonly string[] = ['#fafcff', '#f1f6fd', '#e8f0fb', '#dfeaf8', '#
 /** The row of headings; `widths` are those of the sheet's columns. */
 export function headCells({ columns }: SheetTable, widths: readonly number[]): readonly CellObject[] {
   const height = rowHeight(columns.map(({ title }, i) => ({ text: plain(title), width: widths[i]! })));
-  return columns.map(({ title, isText }) =>
-    textCell(title, { ...HEAD, align: isText ? 'left' : 'right', height }),
+  return columns.map(({ title, isText }, i) =>
+    textCell(title, {
+      ...HEAD,
+      align: isText ? 'left' : 'right',
+      height,
+      ...(isText && i > 0 && { indent: 1 }),
+    }),
   );
 }
 
@@ -101,7 +106,8 @@ export function valueCells(
         ? {}
         : { backgroundColor: TINTS[Math.round((level / highest) * (TINTS.length - 1))]! };
     if (typeof value !== 'string') return numberCell(value.value, value.format, { height, ...tint });
-    const indent = i === labels && row.indent !== undefined ? { indent: row.indent } : {};
-    return textCell(value, { wrap: true, height, ...tint, ...indent });
+    // Beside a column of numbers, which end where its texts begin.
+    const indent = i > labels ? 1 : (row.indent ?? 0);
+    return textCell(value, { wrap: true, height, ...tint, ...(indent > 0 && { indent, align: 'left' }) });
   });
 }

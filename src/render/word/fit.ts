@@ -1,6 +1,6 @@
 import type { Column, Table } from '../../report/document.js';
+import { foldedWidth, textWidth, wordWidth } from '../measure.js';
 import { plain } from '../plain.js';
-import { textWidth, wordWidth } from './measure.js';
 import { type Page, TEXT_WIDTH } from './page.js';
 
 /** A table as it goes on paper: its columns, from left to right, and their widths in twips. */
@@ -14,8 +14,8 @@ export interface Fitted {
 /** Points of the text in tables; left and right of it, in twips. */
 export const TABLE_POINTS = 8;
 export const CELL_PADDING = 70;
-/** Labels need no more than this, in twips: longer ones are wrapped. */
-const LABELS = { least: 2_400, most: 5_600 };
+/** What labels get in twips: at least; for the sake of their longest word; and at most, as longer ones are wrapped. */
+const LABELS = { least: 2_400, word: 3_400, most: 5_600 };
 
 interface Needs {
   /** What a column takes so that nothing in it is broken. */
@@ -63,17 +63,18 @@ function labelNeeds({ rows }: Table, { id, title }: Column): Needs {
     2 * CELL_PADDING +
     textWidth('aa', TABLE_POINTS);
   const whole = Math.min(widest(textWidth), LABELS.most);
-  return { least: Math.min(whole, Math.max(LABELS.least, Math.min(widest(wordWidth), LABELS.most))), whole };
+  return { least: Math.min(whole, Math.max(LABELS.least, Math.min(widest(wordWidth), LABELS.word))), whole };
 }
 
 /** How far a label is set in, in twips, for each step. */
 export const INDENT = 200;
 
+/** Cells on one line; headings on two, or on more where there is no room. */
 function numberNeeds({ rows }: Table, { id, title }: Column): Needs {
   const texts = rows.map((row) => plain(row.cells[id]?.text ?? '') + (row.cells[id]?.note ?? ''));
   const cells = Math.max(0, ...texts.map((text) => textWidth(text, TABLE_POINTS)));
   const least = Math.max(cells, wordWidth(plain(title), TABLE_POINTS, true)) + 2 * CELL_PADDING;
-  return { least, whole: least };
+  return { least, whole: Math.max(least, foldedWidth(plain(title), TABLE_POINTS, true) + 2 * CELL_PADDING) };
 }
 
 /** What the heading over a group asks of each of its columns. */
@@ -84,11 +85,30 @@ function groupShare(columns: readonly Column[], at: number): number {
   return Math.ceil((wordWidth(plain(group), TABLE_POINTS, true) + 2 * CELL_PADDING) / together);
 }
 
-/** Labels on as few lines as there is room for; whole twips that add up to no more than the page. */
+/** Labels on as few lines as there is room for, then headings; whole twips that add up to no more than the page. */
 function widthsOf(needs: readonly Needs[], room: number): readonly number[] {
   const least = needs.map((need) => need.least);
-  const all = sum(least);
-  if (all > room) return least.map((one) => Math.floor((one * room) / all));
-  const [label, ...others] = needs;
-  return [Math.min(label!.whole, label!.least + room - all), ...others.map((need) => need.least)];
+  let left = room - sum(least);
+  if (left < 0) return least.map((one) => Math.floor((one * room) / sum(least)));
+  return needs.map((need) => {
+    const more = Math.min(left, need.whole - need.least);
+    left -= more;
+    return need.least + more;
+  });
 }
+
+/** How high a table is on paper in twips, about: each row as high as its label. */
+export function heightOf({ rows }: Table, { columns, widths }: Fitted): number {
+  const room = widths[0]! - 2 * CELL_PADDING;
+  const label = columns[0]!.id;
+  const lines = rows.map(({ cells, group }) => {
+    const width = textWidth(plain(cells[label]?.text ?? ''), TABLE_POINTS);
+    return Math.ceil((1.1 * width) / room) + (group === undefined ? 0 : 1);
+  });
+  return sum(lines.map((line) => Math.max(1, line) * LINE + SPACING)) + HEAD_LINES * LINE;
+}
+
+/** Twips of a line of a table, above and below a row, and lines of its headings. */
+const LINE = 195;
+const SPACING = 70;
+const HEAD_LINES = 4;

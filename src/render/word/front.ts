@@ -1,4 +1,4 @@
-import { Bookmark, Paragraph, Tab, TableOfContents, TextRun } from 'docx';
+import { Bookmark, LeaderType, Paragraph, Tab, TableOfContents, TextRun } from 'docx';
 import type { HeadLine, ReportDocument } from '../../report/document.js';
 import type { OfficeWords } from '../../words/office.js';
 import { plain } from '../plain.js';
@@ -37,6 +37,7 @@ function contents(headings: readonly string[], words: OfficeWords): readonly (Pa
       hyperlink: true,
       headingStyleRange: '1-1',
       beginDirty: false,
+      tabLeader: LeaderType.NONE,
       cachedEntries: headings.map((heading, i) => ({
         title: plain(heading),
         level: 1,

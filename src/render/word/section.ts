@@ -45,36 +45,56 @@ export function section(
           const said = { title: picture.title, text: '' };
           return [figure(picture, figures, page), ...caption(words.figure, figures, said, false)];
         }),
-      ...tableBlocks(table, title, words, before.tables + i + 1),
+      ...tableBlocks(table, content, words, { number: before.tables + i + 1, page }),
     ]),
   ];
 }
 
 function tableBlocks(
   table: Table,
-  sectionTitle: string,
+  content: ReportSection,
   words: OfficeWords,
-  number: number,
+  { number, page }: { readonly number: number; readonly page: Page },
 ): readonly (Paragraph | WordTable)[] {
-  const title = captionTitle(table, sectionTitle);
+  const title = captionTitle(table, content);
   const above = caption(words.table, number, { title, text: table.caption }, true);
   if (table.rows.length === 0 || table.columns.length === 0) {
     return [...above, paragraph('TableNote', [run(words.nothing)])];
   }
   return [
     ...above,
-    wordTable(table, fitted(table)),
-    ...table.notes.map(({ mark, text }) =>
-      paragraph('TableNote', [...(mark === '' ? [] : [run(mark, { raised: true }), run(' ')]), run(text)]),
-    ),
+    wordTable(table, fitted(table), page),
+    ...noteBlocks(table),
     // What follows a table must be a paragraph, or Word joins it to the next table.
     ...(table.notes.length === 0 ? [paragraph('TableNote', [])] : []),
   ];
 }
 
-/** A table without a title of its own is the section's; a breakdown of it says so after it. */
-function captionTitle({ title, rows }: Table, section: string): string {
-  if (title === '' || title === section) return section;
-  const isBreakdown = rows.some(({ group }) => group !== undefined);
-  return isBreakdown ? `${section}. ${title}` : title;
+/** Notes with marks run on in one paragraph, as there can be many; what is about the whole table stands alone. */
+function noteBlocks({ notes }: Table): readonly Paragraph[] {
+  const marked = notes.filter(({ mark }) => mark !== '');
+  const runs = marked.flatMap(({ mark, text }, i) => [
+    run(mark, { raised: true }),
+    run(` ${text}${i < marked.length - 1 ? '; ' : ''}`),
+  ]);
+  return [
+    ...(marked.length === 0 ? [] : [paragraph('TableNote', runs)]),
+    ...notes.filter(({ mark }) => mark === '').map(({ text }) => paragraph('TableNote', [run(text)])),
+  ];
 }
+
+/**
+ * The title over a table. One that has none of its own, or only a remark in brackets, is named by its section; so is a
+ * breakdown of such a table.
+ */
+function captionTitle(table: Table, { title: section, tables }: ReportSection): string {
+  const { title } = table;
+  if (isUntitled(table, section)) return title === section ? section : `${section} ${title}`.trim();
+  const ofUntitled = isBroken(table) && tables.some((one) => !isBroken(one) && isUntitled(one, section));
+  return ofUntitled ? `${section}. ${title}` : title;
+}
+
+const isUntitled = ({ title }: Table, section: string): boolean =>
+  title === '' || title === section || title.startsWith('(');
+
+const isBroken = ({ rows }: Table): boolean => rows.some(({ group }) => group !== undefined);

@@ -1,6 +1,6 @@
-import { AlignmentType, BorderStyle, type IStylesOptions } from 'docx';
+import { AlignmentType, BorderStyle, type IStylesOptions, LineRuleType } from 'docx';
 import type { Language } from '../../words/language.js';
-import { INDENT, TABLE_POINTS } from './fit.js';
+import { TABLE_POINTS } from './fit.js';
 
 /** Regional forms, as Word names the language that it checks the spelling of. */
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr-FR', de: 'de-DE', es: 'es-ES' };
@@ -25,7 +25,7 @@ export function stylesOf(language: Language): IStylesOptions {
     default: {
       document: {
         run: { font: 'Arial', size: half(10), language: { value: LOCALES[language] } },
-        paragraph: { spacing: { after: 100, line: 264 } },
+        paragraph: { spacing: { after: 100, line: 264, lineRule: LineRuleType.AUTO } },
       },
       title: {
         run: { font: 'Arial', size: half(20), bold: true, color: '1F2A44' },
@@ -63,7 +63,7 @@ export function stylesOf(language: Language): IStylesOptions {
       }),
       style('TableText', 'Table Text', 'Normal', {
         run: { size: half(TABLE_POINTS) },
-        paragraph: { spacing: { before: 20, after: 20, line: 240 } },
+        paragraph: { spacing: { before: 30, after: 30, line: 240, lineRule: LineRuleType.AUTO } },
       }),
       style('TableNumber', 'Table Number', 'TableText', { paragraph: { alignment: AlignmentType.RIGHT } }),
       style('TableGroup', 'Table Group', 'TableText', {
@@ -80,8 +80,7 @@ export function stylesOf(language: Language): IStylesOptions {
       style('TableNote', 'Table Note', 'Normal', {
         run: { size: half(TABLE_POINTS) },
         paragraph: {
-          spacing: { before: 20, after: 20, line: 240 },
-          indent: { left: INDENT, hanging: INDENT },
+          spacing: { before: 20, after: 20, line: 240, lineRule: LineRuleType.AUTO },
         },
       }),
       style('Figure', 'Figure', 'Normal', {

@@ -10,7 +10,8 @@ import {
   Table as WordTable,
 } from 'docx';
 import type { Cell, Column, Row, Table } from '../../report/document.js';
-import { CELL_PADDING, type Fitted, INDENT, sum } from './fit.js';
+import { CELL_PADDING, type Fitted, heightOf, INDENT, sum } from './fit.js';
+import { type Page, TEXT_HEIGHT } from './page.js';
 import { paragraph, run } from './text.js';
 
 const NONE: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' };
@@ -21,14 +22,25 @@ const HAIR: IBorderOptions = { style: BorderStyle.SINGLE, size: 2, color: 'D0D4D
 /** Behind the columns of levels, from the lowest to the highest: light enough for black text, and for grey paper. */
 const TINTS: readonly string[] = ['FAFCFF', 'F1F6FD', 'E8F0FB', 'DFEAF8', 'D6E3F5', 'CDDDF3'];
 
-/** A report's table as Word has them: header rows that repeat on each page, rows that stay whole, fixed widths. */
-export function wordTable(table: Table, { columns, widths }: Fitted): WordTable {
+/**
+ * A report's table as Word has them: header rows that repeat on each page, rows that stay whole, fixed widths. A table
+ * that one page can hold is kept on one page, together with its notes.
+ */
+export function wordTable(table: Table, fit: Fitted, page: Page): WordTable {
+  const { columns, widths } = fit;
+  const onePage = heightOf(table, fit) < FULL * TEXT_HEIGHT[page];
   const tints = tintsOf(columns);
   const head = headRows(columns, widths);
+  const firstGrouped = table.rows.findIndex(({ group }) => group !== undefined);
   const body = table.rows.flatMap((row, i) => {
     const last = i === table.rows.length - 1;
+    const inGroup = firstGrouped >= 0 && i >= firstGrouped;
+    const keepNext = last ? table.notes.length > 0 : onePage;
     const group = startsGroup(table.rows, i) ? [groupRow(row.group!, columns.length, sum(widths))] : [];
-    return [...group, bodyRow(row, columns, { widths, tints, keepNext: last && table.notes.length > 0 })];
+    return [
+      ...group,
+      bodyRow(row, columns, { widths, tints, keepNext, steps: (row.indent ?? 0) + (inGroup ? 1 : 0) }),
+    ];
   });
   return new WordTable({
     width: { size: sum(widths), type: WidthType.DXA },
@@ -52,6 +64,9 @@ export function wordTable(table: Table, { columns, widths }: Fitted): WordTable 
     rows: [...head, ...body],
   });
 }
+
+/** Of a page, what a table may take beside its caption and notes. */
+const FULL = 0.6;
 
 /** A group may be named on its first row or on all its rows. */
 const startsGroup = (rows: readonly Row[], i: number): boolean =>
@@ -103,13 +118,15 @@ function bodyRow(
     widths,
     tints,
     keepNext,
+    steps,
   }: {
     readonly widths: readonly number[];
     readonly tints: readonly (string | undefined)[];
     readonly keepNext: boolean;
+    /** How far its label is set in. */
+    readonly steps: number;
   },
 ): TableRow {
-  const steps = (row.indent ?? 0) + (row.group === undefined ? 0 : 1);
   return new TableRow({
     cantSplit: true,
     children: columns.map(({ id, kind }, i) =>

@@ -1,4 +1,4 @@
-import { graphemes, isWide } from '../width.js';
+import { graphemes, isWide } from './width.js';
 
 /** Widths of Arial in thousandths of the size of the letters, by kind of character, rounded up. */
 const WIDTHS: readonly (readonly [RegExp, number])[] = [
@@ -29,4 +29,16 @@ export function wordWidth(text: string, points: number, bold = false): number {
     return parts.some(isWide) ? parts : [word.trim()];
   });
   return words.reduce((longest, word) => Math.max(longest, textWidth(word, points, bold)), 0);
+}
+
+/** The width of a text on two lines, broken where both are shortest. */
+export function foldedWidth(text: string, points: number, bold = false): number {
+  const words = text.split(' ');
+  const widths = words.map((_, i) =>
+    Math.max(
+      textWidth(words.slice(0, i + 1).join(' '), points, bold),
+      textWidth(words.slice(i + 1).join(' '), points, bold),
+    ),
+  );
+  return Math.min(...widths);
 }
