@@ -120,7 +120,7 @@ const methodBlocks = (
   place: number,
 ): readonly Paragraph[] => [
   heading(words.methods, place),
-  ...methods.map((text) => new Paragraph({ style: 'Method', bullet: { level: 0 }, children: [run(text)] })),
+  ...methods.map((text) => new Paragraph({ bullet: { level: 0 }, children: [run(text)] })),
 ];
 
 const footer = (words: OfficeWords): Footer =>

@@ -37,13 +37,23 @@ describe('a cell', () => {
   it('of a count and percentage shows both', () => {
     expect(countAndPercentCell(percent(12, 34), 'half-up').text).toBe('12 (35)');
     expect(countAndPercentCell(percent(2, 4, { value: null }), 'half-up').text).toBe('2 (–)');
-    expect(countAndPercentCell(undefined, 'half-up')).toEqual({ value: null, text: '–', kind: 'percent' });
+    expect(countAndPercentCell(undefined, 'half-up')).toEqual({
+      value: null,
+      text: '–',
+      kind: 'percent',
+      count: null,
+    });
+    expect(countAndPercentCell(percent(12, 34), 'half-up').count).toBe(12);
+    expect(countAndPercentCell(percent(2, 4, { value: null }), 'half-up').count).toBe(2);
   });
 
   it('of an interval shows it where there is one', () => {
     const row = percent(13, 34, { low: 23.9, high: 55.04 });
     expect(percentIntervalCell(row, 'half-up').text).toBe('38 (24–55)');
     expect(percentIntervalCell(percent(13, 34), 'half-up').text).toBe('38');
+    expect(percentIntervalCell(row, 'half-up')).toMatchObject({ low: 23.9, high: 55.04 });
+    expect(percentIntervalCell(undefined, 'half-up')).toMatchObject({ low: null, high: null });
+    expect(percentIntervalCell(row, 'half-up').decimals).toBeUndefined();
   });
 
   it('of a number has the decimals asked for', () => {
@@ -61,7 +71,9 @@ describe('a cell', () => {
       value: null,
       text: '–',
       kind: 'number',
+      decimals: 2,
     });
+    expect(numberIntervalCell(row, 'truncate', 2)).toMatchObject({ low: 1.4951, high: 2.97, decimals: 2 });
   });
 
   it('of a count, a rank, a text', () => {

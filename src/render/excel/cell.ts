@@ -3,10 +3,12 @@ import { plain } from '../plain.js';
 
 /** What a cell of a workbook can hold. */
 const LONGEST = 32_767;
+/** The writer takes out U+FFFD; what could not be shown is not to vanish. */
+const STAND_IN = '\u25a1';
 
 /** Text that is text for Excel too, never a formula: whatever it begins with; cut, and marked so, where it is too long. */
 export function textCell(text: string, look: CellObject = {}): CellObject {
-  const safe = plain(text);
+  const safe = plain(text).replaceAll('\ufffd', STAND_IN);
   const value = safe.length <= LONGEST ? safe : `${withoutHalf(safe.slice(0, LONGEST - 1))}…`;
   return { type: String, value, alignVertical: 'center', ...look };
 }

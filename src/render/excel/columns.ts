@@ -69,8 +69,13 @@ function valueColumns(
   words: OfficeWords,
 ): readonly SheetColumn[] {
   const { id, group } = column;
-  const plainTitle = group === undefined ? column.title : `${group}: ${column.title}`;
-  const title = counted ? `${column.title}, ${words.percent}` : plainTitle;
+  const hasInterval = cells.some(({ low }) => low !== undefined);
+  const own = hasInterval ? column.title.replace(INTERVAL, '') : column.title;
+  const inGroup = group === undefined ? own : `${group}: ${own}`;
+  const title = counted ? `${own}, ${words.percent}` : inGroup;
+  if (isText(column, cells)) {
+    return [{ title, ...levelOf(column), isText: true, of: (row) => row.cells[id]?.text ?? '' }];
+  }
   const number = (end: string, pick: (cell: Cell) => number | null): SheetColumn => ({
     title: end === '' ? title : `${title}: ${end}`,
     ...levelOf(column),
@@ -80,18 +85,20 @@ function valueColumns(
       return cell === undefined ? '' : shownNumber(cell, pick(cell));
     },
   });
-  if (
-    column.kind === 'text' ||
-    cells.some(({ value, kind }) => kind === 'text' || typeof value === 'string')
-  ) {
-    return [{ title, ...levelOf(column), isText: true, of: (row) => row.cells[id]?.text ?? '' }];
-  }
-  const value = number('', (cell) => cell.value as number | null);
-  const hasInterval = cells.some(({ low }) => low !== undefined);
-  return hasInterval
-    ? [value, number(words.low, (cell) => cell.low ?? null), number(words.high, (cell) => cell.high ?? null)]
-    : [value];
+  const value = number('', ({ value: raw }) => (typeof raw === 'number' ? raw : null));
+  if (!hasInterval) return [value];
+  return [
+    value,
+    number(words.low, (cell) => cell.low ?? null),
+    number(words.high, (cell) => cell.high ?? null),
+  ];
 }
+
+/** "(CI)" at the end of a title: its ends have columns of their own. */
+const INTERVAL = / \([^()]*\)$/;
+
+const isText = (column: Column, cells: readonly Cell[]): boolean =>
+  column.kind === 'text' || cells.some(({ value, kind }) => kind === 'text' || typeof value === 'string');
 
 /** Percentages are fractions with a percent format, as spreadsheets count. */
 function shownNumber({ kind, decimals }: Cell, value: number | null): SheetValue {

@@ -29,8 +29,12 @@ export function rowHeight(
 /** Of the width of a column, what its text fills: a little is kept free at both sides. */
 const FILLED = 0.95;
 
-function linesOf(text: string, width: number): number {
-  if (text === '') return 1;
+/** More of a text than this makes no row higher. */
+const ENOUGH = 5_000;
+
+function linesOf(whole: string, width: number): number {
+  if (whole === '') return 1;
+  const text = whole.slice(0, ENOUGH);
   const letter = Math.max(0.8, textWidth(text, POINTS) / DIGIT / Math.max(1, displayWidth(text)));
   return wrap(text, Math.max(2, Math.floor((width * FILLED) / letter))).length;
 }
@@ -43,6 +47,11 @@ export const numberWidth = (title: string, values: readonly string[]): number =>
     ...values.map((value) => displayWidth(value) + 2),
   );
 
+/** Of a column of labels. */
+const WIDEST = 46;
+
+const textDigits = (text: string): number => Math.ceil((1.1 * textWidth(text, POINTS)) / DIGIT);
+
 /** The width of a column of labels: as they need, up to a line that is still read easily. */
 export const labelWidth = (texts: readonly string[]): number =>
-  Math.min(46, Math.max(14, ...texts.map((text) => Math.ceil((1.1 * textWidth(text, POINTS)) / DIGIT) + 2)));
+  Math.min(WIDEST, Math.max(14, ...texts.map((text) => textDigits(text.slice(0, ENOUGH)) + 2)));

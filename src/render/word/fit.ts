@@ -54,7 +54,11 @@ function needsOf(table: Table, columns: readonly Column[]): readonly Needs[] {
 }
 
 function labelNeeds({ rows }: Table, { id, title }: Column): Needs {
-  const labels = rows.map((row) => ({ text: plain(row.cells[id]?.text ?? ''), indent: row.indent ?? 0 }));
+  const inGroups = rows.some(({ group }) => group !== undefined) ? 1 : 0;
+  const labels = rows.map(({ cells, indent = 0 }) => ({
+    text: plain(cells[id]?.text ?? '') + (cells[id]?.note ?? ''),
+    indent: indent + inGroups,
+  }));
   const widest = (measure: (text: string, points: number) => number): number =>
     Math.max(
       measure(plain(title), TABLE_POINTS * 1.08),

@@ -32,6 +32,7 @@ export function stylesOf(language: Language): IStylesOptions {
         paragraph: { spacing: { after: 200 }, keepNext: true },
       },
       heading1: heading(14, 360),
+      listParagraph: { paragraph: { spacing: { after: 40 } } },
       caption: {
         run: { font: 'Arial', size: half(9), bold: true, italics: false, color: '000000' },
         paragraph: { spacing: { before: 240, after: 40 }, keepLines: true },
@@ -86,7 +87,6 @@ export function stylesOf(language: Language): IStylesOptions {
       style('Figure', 'Figure', 'Normal', {
         paragraph: { spacing: { before: 200, after: 60 }, keepNext: true },
       }),
-      style('Method', 'Method', 'Normal', { paragraph: { spacing: { after: 40 } } }),
       style('PageNumber', 'Page Number', 'Normal', {
         run: { size: half(TABLE_POINTS) },
         paragraph: { alignment: AlignmentType.RIGHT },

@@ -24,7 +24,7 @@ const TINTS: readonly string[] = ['FAFCFF', 'F1F6FD', 'E8F0FB', 'DFEAF8', 'D6E3F
 
 /**
  * A report's table as Word has them: header rows that repeat on each page, rows that stay whole, fixed widths. A table
- * that one page can hold is kept on one page, together with its notes.
+ * that one page can hold is kept on one page, together with its notes; of a longer one, each group of rows.
  */
 export function wordTable(table: Table, fit: Fitted, page: Page): WordTable {
   const { columns, widths } = fit;
@@ -35,7 +35,8 @@ export function wordTable(table: Table, fit: Fitted, page: Page): WordTable {
   const body = table.rows.flatMap((row, i) => {
     const last = i === table.rows.length - 1;
     const inGroup = firstGrouped >= 0 && i >= firstGrouped;
-    const keepNext = last ? table.notes.length > 0 : onePage;
+    const groupGoesOn = inGroup && !last && !startsGroup(table.rows, i + 1);
+    const keepNext = last ? table.notes.length > 0 : onePage || groupGoesOn;
     const group = startsGroup(table.rows, i) ? [groupRow(row.group!, columns.length, sum(widths))] : [];
     return [
       ...group,
