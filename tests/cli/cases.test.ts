@@ -136,12 +136,19 @@ function bash(cmd: string, cwd: string, temporary: string): Promise<Omit<Outcome
   });
 }
 
+/** Files that are no text: what is in them is the matter of tests/render. */
+const BINARY = /\.(?:docx|xlsx)$/i;
+
 /** The files of a folder, by path; the release of the program is not part of what a case expects. */
 function filesIn(folder: string): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   for (const entry of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
     const path = join(folder, entry);
     if (!existsSync(path) || !statSync(path).isFile()) continue;
+    if (BINARY.test(entry)) {
+      files.set(relative(folder, path), '(binary)\n');
+      continue;
+    }
     const text = readFileSync(path, 'utf8');
     files.set(
       relative(folder, path),
