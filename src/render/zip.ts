@@ -1,8 +1,5 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 
-/** What the parts of a file are called and hold, text and pictures alike. */
-export type Parts = Readonly<Record<string, Uint8Array>>;
-
 /** Without an offset: fflate writes local time, which is then the same everywhere. */
 const MADE = '1980-01-01T12:00:00';
 
@@ -11,7 +8,7 @@ export function rezip(
   file: Uint8Array,
   mend: Readonly<Record<string, (text: string) => string>> = {},
 ): Uint8Array {
-  const parts: Parts = unzipSync(file);
+  const parts = unzipSync(file);
   const names = Object.keys(parts).sort();
   const zipped: Zippable = {};
   for (const name of names) {

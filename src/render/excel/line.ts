@@ -9,7 +9,7 @@ export type SheetRow = readonly (CellObject | null)[];
 /** What a line of text is given at least, in characters, however narrow the columns are. */
 const LEAST = 100;
 /** Of a column that no table uses. */
-export const UNUSED = 9;
+const UNUSED = 9;
 
 /** A line of text over as many columns as it needs to be read easily, as high as it needs to be seen whole. */
 export function textLine(
