@@ -11,6 +11,9 @@ import { displayWidth } from '../width.js';
 export const POINTS = 10;
 const DIGIT = textWidth('0', POINTS);
 
+/** How much wider bold letters are. */
+export const BOLD = 1.15;
+
 /** Points of a line, and what a row has above and below. */
 const LINE = 13;
 const ROOM = 4;

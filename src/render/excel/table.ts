@@ -5,7 +5,7 @@ import { plain } from '../plain.js';
 import { numberCell, textCell } from './cell.js';
 import { type SheetColumn, type SheetValue, sheetColumns } from './columns.js';
 import { isBroken } from './sheets.js';
-import { labelWidth, numberWidth, rowHeight } from './size.js';
+import { BOLD, labelWidth, numberWidth, rowHeight } from './size.js';
 
 /** A table as cells of a sheet. */
 export interface SheetTable {
@@ -74,7 +74,7 @@ const TINTS: readonly string[] = ['#fafcff', '#f1f6fd', '#e8f0fb', '#dfeaf8', '#
 
 /** The row of headings; `widths` are those of the sheet's columns. */
 export function headCells({ columns }: SheetTable, widths: readonly number[]): readonly CellObject[] {
-  const height = rowHeight(columns.map(({ title }, i) => ({ text: plain(title), width: widths[i]! })));
+  const height = rowHeight(columns.map(({ title }, i) => ({ text: plain(title), width: widths[i]! / BOLD })));
   return columns.map(({ title, isText }, i) =>
     textCell(title, {
       ...HEAD,
