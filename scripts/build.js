@@ -65,6 +65,8 @@ const APART = [
   'infer/infer',
   'render/figure/figure',
   'render/figure/pixels',
+  'render/excel',
+  'render/word',
 ];
 
 const fileOf = (entry) => `${entry.replaceAll('/', '-')}.cjs`;

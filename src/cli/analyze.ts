@@ -3,7 +3,7 @@ import { badData, cannotRun } from '../errors.js';
 import { describeIssue } from '../issues.js';
 import type { Results, Validation } from '../results.js';
 import { analyze } from '../survey/analyze.js';
-import { FORMAT_NAMES, formatOf, renderReport } from './formats.js';
+import { FORMAT_NAMES, formatOf, refuseTerminal, renderReport } from './formats.js';
 import type { Io } from './io.js';
 import { deliver, placeOf, refuseOutputs } from './output.js';
 import { withProgress } from './progress.js';
@@ -17,7 +17,8 @@ export function addAnalyze(program: Command, io: Io, finish: (status: number) =>
     .command('analyze')
     .summary('check the answers and report them')
     .description(
-      'Checks every answer against the instrument and prints the report: tables, CSV, JSON, Markdown or a figure.',
+      'Checks every answer against the instrument and prints the report: tables, CSV, JSON, Markdown, a page, Word, ' +
+        'Excel or a figure.',
     )
     .argument(
       '<files...>',
@@ -26,7 +27,10 @@ export function addAnalyze(program: Command, io: Io, finish: (status: number) =>
   addAnalysisFlags(addReadFlags(command))
     .option('-f, --format <name>', `format of the result: ${FORMAT_NAMES.join(', ')} (default table)`)
     .option('-o, --output <file>', 'write the result to a file; its extension says the format')
-    .option('--out <dir>', 'write the whole report into a folder: JSON, estimates, tables, Markdown, figures')
+    .option(
+      '--out <dir>',
+      'write the whole report into a folder: page, Word, Excel, figures, Markdown, JSON, estimates, tables',
+    )
     .option('--force', 'with --out: write into a folder that holds other files')
     .option('--figure <id>', 'with svg, png, vega-lite: which figure, where the report has several')
     .option('--width <columns>', 'width of tables (default: the terminal, else 100)')
@@ -52,6 +56,7 @@ async function run(files: readonly string[], given: Flags, io: Io): Promise<numb
   const { flags } = told;
   const format = formatOf(flags.format, flags.output, FORMAT_NAMES, 'table');
   const place = placeOf(flags, io);
+  refuseTerminal(format, flags.output === undefined && io.stdout.isTTY);
   const style = styleFrom(flags, told.theme);
   const allowed = parseAllowance(flags.allowInvalid);
   refuseOutputs([flags.output, flags.rejects], told.reads, io);

@@ -28,6 +28,8 @@ async function filesOf(
     ['report.json', await renderReport('json', results, style, place)],
     ['report.md', await renderReport('markdown', results, style, place)],
     ['report.html', await renderReport('html', results, style, place)],
+    ['report.docx', await renderReport('docx', results, style, place)],
+    ['tables.xlsx', await renderReport('xlsx', results, style, place)],
     ['estimates.csv', await renderReport('csv', results, style, place)],
     ...tables.map(({ name, columns, rows }): [string, string] => [
       `tables/${name}.csv`,

@@ -2,10 +2,9 @@ import { extname } from 'node:path';
 import { cannotRun } from '../errors.js';
 import { ESTIMATE_COLUMNS } from '../estimate.js';
 import { nearest } from '../matching.js';
-import type { Picture } from '../render/picture.js';
+import { drawPictures } from '../render/picture.js';
 import { buildReport } from '../report/build.js';
 import { reportData } from '../report/data.js';
-import type { ReportDocument } from '../report/document.js';
 import type { Style } from '../report/style.js';
 import type { Results } from '../results.js';
 import { renderFigure } from './figures.js';
@@ -21,6 +20,8 @@ export interface Place {
 
 interface Format {
   readonly extensions: readonly string[];
+  /** Not text: a terminal cannot show it. */
+  readonly binary?: boolean;
   readonly render: (results: Results, style: Style, place: Place) => Promise<string | Uint8Array>;
 }
 
@@ -74,16 +75,44 @@ const FORMATS = {
     async render(results, style) {
       const { renderHtml } = await import('../render/html.js');
       const document = buildReport(results, style);
-      return renderHtml(document, await picturesOf(document), style.language);
+      return renderHtml(document, await drawPictures(document, { png: false }), style.language);
+    },
+  },
+  docx: {
+    extensions: ['.docx'],
+    binary: true,
+    async render(results, style, { warn }) {
+      const { renderWord } = await import('../render/word.js');
+      const document = buildReport(results, style);
+      const pictures = await drawPictures(document, { png: true });
+      for (const { warning } of pictures) if (warning !== undefined) warn(warning);
+      return renderWord(document, pictures, style.language);
+    },
+  },
+  xlsx: {
+    extensions: ['.xlsx'],
+    binary: true,
+    async render(results, style) {
+      const { renderExcel } = await import('../render/excel.js');
+      return renderExcel(buildReport(results, style), style.language);
     },
   },
 } as const satisfies Readonly<Record<string, Format>>;
 
-/** The figures of a report. */
-const picturesOf = async (_document: ReportDocument): Promise<readonly Picture[]> => [];
-
 export type FormatName = keyof typeof FORMATS;
 export const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
+
+/**
+ * Refuses to print what is not text to a terminal.
+ * @throws SurveyError `binary-to-terminal`
+ */
+export function refuseTerminal(format: FormatName, isTerminal: boolean): void {
+  if (!isTerminal || (FORMATS[format] as Format).binary !== true) return;
+  throw cannotRun(
+    'binary-to-terminal',
+    `--format ${format} is not text, and a terminal cannot show it; write it to a file: -o report${FORMATS[format].extensions[0]}`,
+  );
+}
 
 /** A report in one format. */
 export const renderReport = (

@@ -70,7 +70,7 @@ export function hostilePage(): string {
     ...whole,
     sections: [
       ...whole.sections.map((section) => ({ ...section, tables: section.tables.map(withShares) })),
-      { id: ATTACKS[4]!, title: ATTACKS[4]!, tables: [] },
+      { id: ATTACKS[4]!, title: ATTACKS[4]!, tables: [], charts: [] },
     ],
   };
   return renderHtml(document, [], 'de');

@@ -200,9 +200,16 @@ describe('a report as a page', () => {
   });
 
   it('says so where there is nothing to show', () => {
-    const empty: ReportDocument = { title: 'Empty', head: [], sections: [], methods: [] };
+    const empty: ReportDocument = {
+      title: 'Empty',
+      language: 'en',
+      head: [],
+      findings: [],
+      sections: [],
+      methods: [],
+    };
     expect(withoutCode(page(empty))).not.toContain('<nav');
-    const section = { id: 'a', title: 'A', tables: [] };
+    const section = { id: 'a', title: 'A', tables: [], charts: [] };
     const bare = { ...ratingTable([]), id: 'bare' };
     const text = withoutCode(
       page({ ...empty, sections: [section, { ...section, id: 'b', tables: [bare] }] }),

@@ -77,6 +77,11 @@ describe('a cell', () => {
       kind: 'number',
       decimals: 2,
     });
+    expect(numberIntervalCell(row, print('truncate'), 2)).toMatchObject({
+      low: 1.4951,
+      high: 2.97,
+      decimals: 2,
+    });
   });
 
   it('of a count, a rank, a text', () => {

@@ -1,4 +1,4 @@
-import type { Rgb } from '../terminal/palette.js';
+import type { Rgb } from '../colours.js';
 
 /** The colours of a page: by day, on paper, and in the dark. */
 export interface Sheet {

@@ -1,6 +1,6 @@
 import type { BarLevel, Table } from '../../report/document.js';
+import { levelColours } from '../colours.js';
 import { isRest } from '../terminal/bar.js';
-import { levelColours } from '../terminal/palette.js';
 import { hex } from './colours.js';
 
 /*

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { contrast, type Rgb } from '../../../src/render/colours.js';
 import { DARK, LIGHT, TINTS, tintOf } from '../../../src/render/html/colours.js';
 import { levelRules } from '../../../src/render/html/levels.js';
-import { contrast, type Rgb } from '../../../src/render/terminal/palette.js';
 
 const rgb = (hex: string): Rgb =>
   [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as unknown as Rgb;

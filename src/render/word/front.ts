@@ -1,0 +1,57 @@
+import { Bookmark, LeaderType, Paragraph, Tab, TableOfContents, TextRun } from 'docx';
+import type { HeadLine, ReportDocument } from '../../report/document.js';
+import type { OfficeWords } from '../../words/office.js';
+import { plain } from '../plain.js';
+import { paragraph, run } from './text.js';
+
+/** What stands before the sections: title, notice and facts, and a list of contents that leads to each section. */
+export function front(
+  { title, head }: ReportDocument,
+  headings: readonly string[],
+  words: OfficeWords,
+): readonly (Paragraph | TableOfContents)[] {
+  return [paragraph('Title', [run(title)]), ...head.map(headLine), ...contents(headings, words)];
+}
+
+const STYLES: Readonly<Record<HeadLine['kind'], string>> = {
+  notice: 'Notice',
+  warning: 'Warning',
+  fact: 'Fact',
+};
+
+function headLine({ kind, name, text }: HeadLine): Paragraph {
+  if (kind !== 'fact') {
+    const lead = name === '' ? [] : [run(`${name}. `, { bold: true })];
+    return paragraph(STYLES[kind], [...lead, run(text)]);
+  }
+  const tab = new TextRun({ children: [new Tab()] });
+  return paragraph('Fact', [run(name, { bold: true }), tab, run(text)]);
+}
+
+/** Page numbers come when Word updates the list: who makes the file cannot know them. */
+function contents(headings: readonly string[], words: OfficeWords): readonly (Paragraph | TableOfContents)[] {
+  if (headings.length < 2) return [];
+  return [
+    paragraph('ContentsHeading', [run(words.contents)]),
+    new TableOfContents(words.contents, {
+      hyperlink: true,
+      headingStyleRange: '1-1',
+      beginDirty: false,
+      tabLeader: LeaderType.NONE,
+      cachedEntries: headings.map((heading, i) => ({
+        title: plain(heading),
+        level: 1,
+        href: bookmarkOf(i),
+      })),
+    }),
+  ];
+}
+
+/** The heading of a section, which the list of contents leads to. */
+export const heading = (text: string, place: number): Paragraph =>
+  new Paragraph({
+    style: 'Heading1',
+    children: [new Bookmark({ id: bookmarkOf(place), children: [run(text)] })],
+  });
+
+const bookmarkOf = (place: number): string => `_Toc${String(place + 1).padStart(8, '0')}`;
