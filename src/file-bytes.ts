@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream';
 import { createGunzip, type Gunzip } from 'node:zlib';
-import { badData } from './errors.js';
+import { cannotRun } from './errors.js';
 import { fileFailure } from './file-failure.js';
 
 const CHUNK = 1 << 18;
@@ -66,7 +66,4 @@ const isDamage = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && ['Z_BUF_ERROR', DAMAGED].includes(String(error.code));
 
 const damaged = (name: string): Error =>
-  badData(
-    'damaged-gzip',
-    `${name}: the compressed file is cut off or damaged. Copy or download it again ("gzip -t" tests it).`,
-  );
+  cannotRun('damaged-gzip', `${name}: the compressed file is cut off or damaged. Export or copy it again.`);

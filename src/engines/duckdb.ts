@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { badData, SurveyError } from '../errors.js';
+import { resolve } from 'node:path';
+import { badData, cannotRun, SurveyError } from '../errors.js';
 import { fileBytes } from '../file-bytes.js';
 import type { Input } from '../read-plan.js';
 import type { Raw } from '../tally.js';
@@ -26,7 +27,7 @@ export function parquetHead(
   path: string,
   name: string,
 ): Promise<{ readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }> {
-  return reading(name, () =>
+  return reading({ path, name }, () =>
     withSession({ path, name }, async (session) => {
       const columns = await parquetColumns(session, path);
       const cells = columns.map(({ type }, i) => {
@@ -52,7 +53,7 @@ const HEAD = 24;
  * @throws SurveyError when it cannot be read, or a column that is asked for holds lists or structures
  */
 export async function countParquet(input: Input, request: CountRequest): Promise<Counted> {
-  const counted = await reading(input.name, () =>
+  const counted = await reading(input, () =>
     withSession(input, async (session) =>
       countTable(session, await parquetOf(session, input), input, request),
     ),
@@ -104,7 +105,7 @@ export function readParquet(
   input: Input,
   onRecord: (record: readonly Raw[], number: number) => void,
 ): Promise<ReadSummary> {
-  return reading(input.name, () =>
+  return reading(input, () =>
     withSession(input, async (session) => {
       const columns = await parquetColumns(session, input.path);
       const table = parquetTable(input, input.plan.headerRecords, columns);
@@ -137,14 +138,17 @@ const isRefusal = (error: unknown): error is Error =>
     error.message,
   );
 
-async function reading<T>(name: string, read: () => Promise<T>): Promise<T> {
+async function reading<T>({ path, name }: Pick<Input, 'path' | 'name'>, read: () => Promise<T>): Promise<T> {
   try {
     return await read();
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    const why = error.message.split('\n')[0]!;
+    const why = error.message.split('\n')[0]!.replaceAll(resolve(path), name);
     throw why.startsWith('Out of Memory')
       ? outOfMemory(name, why)
-      : badData('unreadable-parquet', `${name} cannot be read as Parquet: is it complete? (${why})`);
+      : cannotRun(
+          'unreadable-parquet',
+          `${name} cannot be read as Parquet: is it complete? Export it again. (${why})`,
+        );
   }
 }
