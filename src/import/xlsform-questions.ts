@@ -138,7 +138,10 @@ function addSelect({ draft, lists, used }: Form, asked: Asked, input: QuestionIn
   if (type === 'select_one') draft.addSingle(input, column, all);
   else {
     draft.addJoined(input, column, ' ', all, limitsIn(asked).counts);
-    draft.note(name, 'columns of single choices (field/choice) are not read: the cell of all says the same');
+    draft.note(
+      name,
+      'columns of single choices (field/choice) are only compared with the cell of all, which is read',
+    );
   }
   if (hasOther)
     draft.addText({ variable: `${name}_other`, label: 'Other, in words', optional: true }, `${column}_other`);

@@ -18,7 +18,7 @@ describeReal('d20: Qualtrics', () => {
       encoding: 'utf-8',
       byteOrderMark: false,
       headerRecords: 3,
-      finished: { column: 6, values: ['1', 'true'] },
+      finished: { column: 6, values: expect.arrayContaining(['1', 'true']) },
       conventions: { bare: 'not-ticked', untickedIsAnswer: false },
       verdict: 'Qualtrics, three header records, numeric values; UTF-8; comma; LF; 20 columns',
     });
@@ -91,7 +91,7 @@ describeReal('d20: Qualtrics, legacy', () => {
       platform: 'qualtrics',
       byteOrderMark: true,
       headerRecords: 2,
-      finished: { column: 9, values: ['1', 'true'] },
+      finished: { column: 9, values: expect.arrayContaining(['1', 'true']) },
       verdict: 'Qualtrics, legacy, two header records, numeric values; UTF-8 with BOM; comma; LF; 15 columns',
     });
     expect(plan.columns).toEqual([
