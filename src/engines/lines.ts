@@ -39,14 +39,21 @@ async function indexedLines(
     let stretch = 0;
     for (let i = 0; i < wanted.length; ) {
       while (stretch + 1 < index.records.length && index.records[stretch + 1]! <= wanted[i]!) stretch += 1;
-      const until = index.records[stretch + 1] ?? Number.POSITIVE_INFINITY;
+      const first = index.records[stretch]!;
+      const line = index.breaks[stretch]! + 1;
+      const until = index.records[stretch + 1];
       const here: number[] = [];
-      while (i < wanted.length && wanted[i]! < until) here.push(wanted[i++]!);
+      while (i < wanted.length && (until === undefined || wanted[i]! < until)) here.push(wanted[i++]!);
+      if (until !== undefined && index.breaks[stretch + 1]! + 1 - line === until - first) {
+        // Every record ends a line, so that as many lines as records are one line for each.
+        for (const record of here) found.set(record, line + record - first);
+        continue;
+      }
       const start = index.offsets[stretch]!;
       const end = index.offsets[stretch + 1] ?? (await file.stat()).size;
       const bytes = Buffer.alloc(end - start);
       await file.read(bytes, 0, bytes.length, start);
-      linesWithin(bytes, index.records[stretch]!, index.breaks[stretch]! + 1, here, found);
+      linesWithin(bytes, first, line, here, found);
     }
   } finally {
     await file.close();

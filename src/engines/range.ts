@@ -30,7 +30,8 @@ export interface RangeCounted extends Uncollated, ReadSummary {
   readonly index: LineIndex;
 }
 
-const CHUNK = 1 << 19;
+/** Enough for a full batch of most files: new answers are asked about once a batch. */
+const CHUNK = 1 << 21;
 
 /**
  * Counts one stretch of a plain file.

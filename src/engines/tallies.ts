@@ -151,9 +151,9 @@ function totalColumn(total: Total<DataField>, columnOf: (position: number) => Co
   };
 }
 
-/** Nodes and numbers up to these are looked up in a table, others in a map. */
-const NODES = 4096;
-const IDS = 64;
+/** Few numbers after many nodes, or many after few, are looked up in a table, others in a map. */
+const FEW = 64;
+const MANY = 16_384;
 /** Two numbers as one: exact while both are below 2^26. */
 const PAIR = 2 ** 26;
 
@@ -197,7 +197,8 @@ function combinations(fields: readonly FieldColumn[]) {
 }
 
 function treeLevel({ ids }: FieldColumn) {
-  let table = new Int32Array(IDS);
+  let fewIds = new Int32Array(FEW);
+  let fewNodes = new Int32Array(FEW);
   const others = new Map<number, number>();
   const befores: number[] = [];
   const came: number[] = [];
@@ -208,13 +209,22 @@ function treeLevel({ ids }: FieldColumn) {
   return {
     next(before: number, row: number): number {
       const id = ids[row]!;
-      if (before < NODES && id < IDS) {
-        const place = before * IDS + id;
-        if (place >= table.length) table = larger(table, place);
-        const known = table[place]!;
+      if (id < FEW && before < MANY) {
+        const place = before * FEW + id;
+        if (place >= fewIds.length) fewIds = larger(fewIds, place);
+        const known = fewIds[place]!;
         if (known !== 0) return known - 1;
         const node = add(before, id);
-        table[place] = node + 1;
+        fewIds[place] = node + 1;
+        return node;
+      }
+      if (before < FEW && id < MANY) {
+        const place = id * FEW + before;
+        if (place >= fewNodes.length) fewNodes = larger(fewNodes, place);
+        const known = fewNodes[place]!;
+        if (known !== 0) return known - 1;
+        const node = add(before, id);
+        fewNodes[place] = node + 1;
         return node;
       }
       const step = before * PAIR + id;

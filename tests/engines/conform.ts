@@ -164,7 +164,8 @@ export async function compare(
 }
 
 async function compareLines(input: Input, { index, records }: Counted): Promise<void> {
-  const all = Array.from({ length: Math.min(records + 3, 40) }, (_, i) => i + 1);
+  const first = Array.from({ length: Math.min(records + 3, 40) }, (_, i) => i + 1);
+  const all = [...first, ...[records >> 1, records - 1, records].filter((record) => record > 40)];
   expect(await linesOf(input, all, index)).toEqual(await linesOf(input, all));
 }
 
