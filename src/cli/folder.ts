@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { cannotRun } from '../errors.js';
+import { drawPictures } from '../render/picture.js';
 import { buildReport } from '../report/build.js';
 import { paperTables } from '../report/paper-tables.js';
 import { type Style, withDataNumbers } from '../report/style.js';
@@ -22,13 +23,17 @@ async function filesOf(
 ): Promise<ReadonlyMap<string, string | Uint8Array>> {
   const place = { width: 100, colour: 0, warn } as const;
   const { renderCsv } = await import('../render/csv.js');
+  const { renderHtml } = await import('../render/html.js');
+  const { renderWord } = await import('../render/word.js');
   const document = buildReport(results, style);
+  const pictures = await drawPictures(document, { png: true });
+  for (const { warning } of pictures) if (warning !== undefined) warn(warning);
   const tables = paperTables(buildReport(results, withDataNumbers(style)));
   return new Map([
     ['report.json', await renderReport('json', results, style, place)],
     ['report.md', await renderReport('markdown', results, style, place)],
-    ['report.html', await renderReport('html', results, style, place)],
-    ['report.docx', await renderReport('docx', results, style, place)],
+    ['report.html', renderHtml(document, pictures, style.language)],
+    ['report.docx', await renderWord(document, pictures, style.language)],
     ['tables.xlsx', await renderReport('xlsx', results, style, place)],
     ['estimates.csv', await renderReport('csv', results, style, place)],
     ...tables.map(({ name, columns, rows }): [string, string] => [
