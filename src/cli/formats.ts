@@ -31,7 +31,7 @@ const FORMATS = {
     extensions: ['.txt'],
     async render(results, style, place) {
       const { renderTerminal } = await import('../render/terminal.js');
-      return renderTerminal(buildReport(results, style), { ...place, levels: style.colours });
+      return renderTerminal(buildReport(results, style, false), { ...place, levels: style.colours });
     },
   },
   csv: {
@@ -55,7 +55,7 @@ const FORMATS = {
     extensions: ['.md', '.markdown'],
     async render(results, style) {
       const { renderMarkdown } = await import('../render/markdown.js');
-      return renderMarkdown(buildReport(results, style));
+      return renderMarkdown(buildReport(results, style, false));
     },
   },
   svg: {
@@ -94,7 +94,7 @@ const FORMATS = {
     binary: true,
     async render(results, style) {
       const { renderExcel } = await import('../render/excel.js');
-      return renderExcel(buildReport(results, style), style.language);
+      return renderExcel(buildReport(results, style, false), style.language);
     },
   },
 } as const satisfies Readonly<Record<string, Format>>;

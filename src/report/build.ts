@@ -25,8 +25,11 @@ import { numberShape, textShape } from './tables/number.js';
 import { multiShape, singleShape } from './tables/options.js';
 import { type Shape, type ShapeContext, type ShownGroup, tableOf } from './tables/shape.js';
 
-/** Puts results into tables and words: the same document for every format. */
-export function buildReport(found: Results, style: Style): ReportDocument {
+/**
+ * Puts results into tables, charts and words: the same document for every format.
+ * @param charts whether charts are made too, which a place without pictures has no use for
+ */
+export function buildReport(found: Results, style: Style, charts = true): ReportDocument {
   const results = inOrder(found, style.sort);
   const print = printOf(style, results.selected);
   const say = HEAD_WORDS[style.language];
@@ -37,18 +40,29 @@ export function buildReport(found: Results, style: Style): ReportDocument {
     if (asked.length === 0) return [];
     const title = section.title + (invented.section(section.id) ? ` (${say.inventedData})` : '') + draft;
     const shown = asked.flatMap(({ question }) =>
-      tablesOf(question, asked.length === 1, results, style, print, { id: section.id, title }, invented),
+      tablesOf(
+        question,
+        asked.length === 1,
+        results,
+        style,
+        print,
+        { id: section.id, title },
+        invented,
+        charts,
+      ),
     );
-    const missing = missingCharts(results.estimates, {
-      section: { id: section.id, title },
-      questions: asked.map(({ question }) => question),
-      table: shown.at(-1)!.table.id,
-      respondents: results.instrument.respondent.many,
-      notice: results.notice,
-      language: style.language,
-      words: FIGURE_WORDS[style.language],
-      print,
-    });
+    const missing = !charts
+      ? []
+      : missingCharts(results.estimates, {
+          section: { id: section.id, title },
+          questions: asked.map(({ question }) => question),
+          table: shown.at(-1)!.table.id,
+          respondents: results.instrument.respondent.many,
+          notice: results.notice,
+          language: style.language,
+          words: FIGURE_WORDS[style.language],
+          print,
+        });
     return [
       {
         id: section.id,
@@ -77,6 +91,7 @@ function tablesOf(
   print: Print,
   { id: section, title: sectionTitle }: Pick<ReportSection, 'id' | 'title'>,
   invented: Invented,
+  withCharts: boolean,
 ): readonly { readonly table: Table; readonly charts: readonly Chart[] }[] {
   const [head, say] = [HEAD_WORDS[style.language], TABLE_WORDS[style.language]];
   const own = alone ? '' : question.label || question.id;
@@ -113,6 +128,7 @@ function tablesOf(
     );
     const notes = breakdown ? groupNotes(breakdown, find, style.language) : [];
     const table = { ...plain, notes: [...plain.notes, ...notes] };
+    if (!withCharts) return { table, charts: [] };
     const charts = chartsOf(question, {
       ...context,
       language: style.language,
