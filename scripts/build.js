@@ -111,6 +111,7 @@ await build({
     ...program.alias,
     'node:child_process': at('scripts', 'no-child-process.js'),
     'string-width': at('scripts', 'string-width.cjs'),
+    '#supports-color': at('scripts', 'no-supports-color.js'),
   },
 });
 for (const entry of APART) {

@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { pipeline } from 'node:stream';
 import { createGunzip, type Gunzip } from 'node:zlib';
 import { cannotRun } from './errors.js';
@@ -43,8 +43,22 @@ export async function* fileBytes(
   }
 }
 
-const chunksFrom = (path: string, start: number): AsyncIterable<Buffer> =>
-  createReadStream(path, { highWaterMark: CHUNK, start });
+/** Bytes from a place on. Between chunks others get their turn: Ctrl-C, what writes to the terminal. */
+async function* chunksFrom(path: string, start: number): AsyncGenerator<Buffer> {
+  const file = openSync(path, 'r');
+  try {
+    for (let at = start; ; ) {
+      const chunk = Buffer.allocUnsafeSlow(CHUNK);
+      const length = readSync(file, chunk, 0, CHUNK, at);
+      if (length === 0) return;
+      at += length;
+      yield chunk.subarray(0, length);
+      await new Promise(setImmediate);
+    }
+  } finally {
+    closeSync(file);
+  }
+}
 
 const DAMAGED = 'Z_DATA_ERROR';
 

@@ -3,9 +3,8 @@ import type { Input } from '../read-plan.js';
 import type { Raw } from '../tally.js';
 import type { Counted, CountRequest, Engine } from './engine.js';
 import type { LineIndex } from './line-index.js';
-import * as lines from './lines.js';
 import { memoryFailure } from './memory.js';
-import * as records from './records.js';
+import type { ReadSummary } from './records.js';
 import { streamEngine } from './stream.js';
 
 /** Who counts: `auto` takes what reads the file, DuckDB for Parquet and the stream engine for CSV. */
@@ -53,16 +52,22 @@ export async function parquetHead(path: string, name: string) {
 export async function readRecords(
   input: Input,
   onRecord: (record: readonly Raw[], number: number) => void,
-): Promise<records.ReadSummary> {
-  if (input.plan.format === 'csv') return records.readRecords(input, onRecord);
+): Promise<ReadSummary> {
+  if (input.plan.format === 'csv') {
+    const csv = await import('./records.js');
+    return csv.readRecords(input, onRecord);
+  }
   const { readParquet } = await import('./duckdb.js');
   return readParquet(input, onRecord);
 }
 
 /** The lines on which records begin; where there are no lines, the records' own numbers. */
-export const linesOf = async (
+export async function linesOf(
   input: Input,
   numbers: readonly number[],
   index?: LineIndex,
-): Promise<readonly number[]> =>
-  input.plan.format === 'csv' ? lines.linesOf(input, numbers, index) : numbers;
+): Promise<readonly number[]> {
+  if (input.plan.format !== 'csv' || numbers.length === 0) return numbers;
+  const csv = await import('./lines.js');
+  return csv.linesOf(input, numbers, index);
+}

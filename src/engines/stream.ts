@@ -5,7 +5,6 @@ import { utf8Bytes } from './bytes.js';
 import { recordCounter } from './counter.js';
 import type { Counted, CountRequest, Engine } from './engine.js';
 import { countPlain } from './plain.js';
-import { readRecords } from './records.js';
 import { mayBePlain } from './scan.js';
 import { PARALLEL_FROM } from './sizes.js';
 
@@ -53,6 +52,7 @@ async function countFast(input: Input, request: CountRequest): Promise<Counted |
 
 /** Counts what csv-parse reads: slower, and the last word. */
 export async function countByParser(input: Input, request: CountRequest): Promise<Counted> {
+  const { readRecords } = await import('./records.js');
   const hash = createHash('sha256');
   const counter = recordCounter(request);
   const summary = await readRecords(input, counter.take, (chunk) => hash.update(chunk));
