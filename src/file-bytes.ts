@@ -18,8 +18,10 @@ export async function* fileBytes(
   onBytes: (chunk: Buffer) => void = () => {},
 ): AsyncGenerator<Buffer> {
   let seen = 0;
+  let isUnpacked = false;
   const onDisk = async function* (): AsyncGenerator<Buffer> {
     for await (const chunk of chunksFrom(path, 0)) {
+      if (isUnpacked) return;
       seen += chunk.length;
       onBytes(chunk);
       yield chunk;
@@ -35,6 +37,7 @@ export async function* fileBytes(
       // What goes wrong is thrown where the bytes are taken.
     });
     yield* unpacked as AsyncIterable<Buffer>;
+    isUnpacked = true;
     await refuseMore(path, unpacked, (chunk, at) => {
       onBytes(chunk.subarray(Math.max(0, seen - at)));
     });

@@ -15,7 +15,7 @@ export async function* utf8Bytes(
   onBytes: (chunk: Buffer) => void = () => {},
 ): AsyncGenerator<Buffer> {
   const { encoding, compression } = input.plan;
-  const guard = memoryGuard(input.name);
+  let guard = (): void => {};
   let bytes = 0;
   const file = fileBytes(input.path, input.name, compression, (chunk) => {
     guard();
@@ -23,10 +23,6 @@ export async function* utf8Bytes(
     bytes += chunk.length;
     input.onRead?.(bytes);
   });
-  if (encoding === 'utf-8') {
-    yield* file;
-    return;
-  }
   const decoder = new TextDecoder(encoding, { fatal: true });
   let line = 1;
   const read = (chunk?: Buffer): Buffer => {
@@ -34,8 +30,17 @@ export async function* utf8Bytes(
     line += text.split(/\r\n|\n|\r/).length - 1;
     return Buffer.from(text);
   };
-  for await (const chunk of file) yield read(chunk);
-  yield read();
+  let chunks = 0;
+  for await (const chunk of file) {
+    chunks += 1;
+    // A file of one chunk fits.
+    if (chunks === 2) {
+      const { heapUse } = await import('./heap.js');
+      guard = memoryGuard(input.name, heapUse);
+    }
+    yield encoding === 'utf-8' ? chunk : read(chunk);
+  }
+  if (encoding !== 'utf-8') yield read();
 }
 
 function decode(decoder: Decoder, chunk: Buffer | undefined, { name, plan }: Input, line: number): string {

@@ -1,4 +1,3 @@
-import { getHeapStatistics } from 'node:v8';
 import { cannotRun } from '../errors.js';
 
 /** Memory of this process in bytes: what is used, and what Node may use at most, which goes by the machine's. */
@@ -6,11 +5,6 @@ export interface HeapUse {
   readonly used: number;
   readonly limit: number;
 }
-
-const heapUse = (): HeapUse => {
-  const { used_heap_size, external_memory, heap_size_limit } = getHeapStatistics();
-  return { used: used_heap_size + external_memory, limit: heap_size_limit };
-};
 
 /** The part of it that reading may fill: what was found is put in order afterwards, which takes as much again. */
 const SHARE = 0.5;
@@ -22,7 +16,7 @@ const IN_A_ROW = 4;
  * bytes and not for each record: memory grows with distinct keys and texts only.
  * @throws SurveyError `out-of-memory`, with what to do
  */
-export function memoryGuard(name: string, look: () => HeapUse = heapUse): () => void {
+export function memoryGuard(name: string, look: () => HeapUse): () => void {
   let times = 0;
   return () => {
     const { used, limit } = look();

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { getHeapStatistics } from 'node:v8';
 import type { DuckDBConnection, JS } from '@duckdb/node-api';
 import { cannotRun } from '../../errors.js';
+import { heapUse } from '../heap.js';
 import { memoryGuard } from '../memory.js';
 
 /** A statement's rows, in pieces as they come. */
@@ -46,7 +47,7 @@ export async function withSession<T>(
       await connection.run(`SET ${setting}`);
     }
     try {
-      return await use(sessionOf(connection, memoryGuard(name)));
+      return await use(sessionOf(connection, memoryGuard(name, heapUse)));
     } finally {
       connection.closeSync();
     }
