@@ -30,8 +30,13 @@ const FORMATS = {
   table: {
     extensions: ['.txt'],
     async render(results, style, place) {
+      const document = buildReport(results, style, false);
+      if (place.colour === 0) {
+        const { drawReport } = await import('../render/terminal/report.js');
+        return drawReport(document, place.width);
+      }
       const { renderTerminal } = await import('../render/terminal.js');
-      return renderTerminal(buildReport(results, style, false), { ...place, levels: style.colours });
+      return renderTerminal(document, { ...place, levels: style.colours });
     },
   },
   csv: {

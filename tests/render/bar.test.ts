@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contrast, levelColours } from '../../src/render/colours.js';
 import { barCells, barLine, legend } from '../../src/render/terminal/bar.js';
-import { paintOf } from '../../src/render/terminal/paint.js';
+import { paintOf } from '../../src/render/terminal/chalk.js';
 
 const parts = fc.array(fc.oneof(fc.constant(0), fc.nat(10), fc.nat(10_000_000)), {
   minLength: 1,
@@ -90,7 +90,7 @@ describe('the colours of levels', () => {
 
   it.each([2, 3] as const)('differ at colour level %i', (colour) => {
     const paint = paintOf(colour);
-    const painted = [0, 1, 2, 3, 4, 5].map((i) => paint.level(i, 6)('x'));
+    const painted = [0, 1, 2, 3, 4, 5].map((i) => paint.level(i, 6)?.('x'));
     expect(new Set(painted).size).toBe(6);
   });
 });

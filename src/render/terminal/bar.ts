@@ -1,7 +1,7 @@
 import type { BarLevel } from '../../report/document.js';
 import { displayWidth } from '../width.js';
 import type { Line } from './line.js';
-import type { Paint } from './paint.js';
+import type { Ink, Paint } from './paint.js';
 
 const REST = '·';
 
@@ -63,7 +63,7 @@ export function legend(levels: readonly BarLevel[], paint: Paint): readonly Line
   ]);
 }
 
-function levelInk(levels: readonly BarLevel[], i: number, paint: Paint): (text: string) => string {
+function levelInk(levels: readonly BarLevel[], i: number, paint: Paint): Ink | undefined {
   if (levels[i] !== undefined && isRest(levels[i])) return paint.faint;
   const coloured = levels.map((_, at) => at).filter((at) => !isRest(levels[at]!));
   return paint.level(Math.max(0, coloured.indexOf(i)), coloured.length);

@@ -1,62 +1,21 @@
-import { Chalk, type ChalkInstance } from 'chalk';
-import { levelColours } from '../colours.js';
-
 /** How much colour a terminal has: none, 16, 256 or 16 million. */
 export type ColourLevel = 0 | 1 | 2 | 3;
 
 /** Puts colour on a text and changes nothing else of it. */
 export type Ink = (text: string) => string;
 
-/** What the parts of a report look like. Nothing is said by colour alone. */
+/** What the parts of a report look like; nothing where there is no colour. Nothing is said by colour alone. */
 export interface Paint {
-  readonly title: Ink;
-  readonly strong: Ink;
-  readonly faint: Ink;
-  readonly rule: Ink;
-  readonly mark: Ink;
-  readonly notice: Ink;
-  readonly warning: Ink;
+  readonly title?: Ink;
+  readonly strong?: Ink;
+  readonly faint?: Ink;
+  readonly rule?: Ink;
+  readonly mark?: Ink;
+  readonly notice?: Ink;
+  readonly warning?: Ink;
   /** Level i of n, its symbol or its heading. */
-  readonly level: (i: number, n: number) => Ink;
+  readonly level: (i: number, n: number) => Ink | undefined;
 }
 
-/** Sixteen colours have no even steps; these go from light to dark on most terminals. */
-const SIXTEEN = ['bgWhiteBright', 'bgCyanBright', 'bgCyan', 'bgBlueBright', 'bgBlue', 'bgMagenta'] as const;
-const DARK_FROM = 3;
-
-/** The look of a report in a terminal of so many colours; `levels` are #rrggbb from light to dark, if not the own. */
-export function paintOf(colour: ColourLevel, levels: readonly string[] = []): Paint {
-  const chalk = new Chalk({ level: colour });
-  const known = new Map<number, Ink>();
-  return {
-    title: chalk.bold.underline,
-    strong: chalk.bold,
-    faint: chalk.dim,
-    rule: chalk.dim,
-    mark: chalk.cyan,
-    notice: chalk.magenta.bold,
-    warning: chalk.yellow.bold,
-    level: (i, n) => {
-      const key = n * 1000 + i;
-      const ink = known.get(key) ?? levelInk(chalk, colour, i, n, levels);
-      known.set(key, ink);
-      return ink;
-    },
-  };
-}
-
-function levelInk(
-  chalk: ChalkInstance,
-  colour: ColourLevel,
-  i: number,
-  n: number,
-  stops: readonly string[],
-): Ink {
-  if (colour === 1) {
-    const step = n <= 1 ? DARK_FROM : Math.round((i / (n - 1)) * (SIXTEEN.length - 1));
-    const ink = step < DARK_FROM ? chalk.black : chalk.whiteBright;
-    return ink[SIXTEEN[step]!];
-  }
-  const { ground, ink } = levelColours(i, n, stops);
-  return chalk.bgRgb(...ground).rgb(...ink);
-}
+/** No colour at all. */
+export const PLAIN: Paint = { level: () => undefined };

@@ -36,7 +36,7 @@ export function headLines(
 }
 
 /** A name, and beside it a text that keeps to its side; below it where the name is too long for that. */
-function named(name: string, text: string, room: number, width: number, ink: Ink): readonly Line[] {
+function named(name: string, text: string, room: number, width: number, ink?: Ink): readonly Line[] {
   const side = ' '.repeat(room + BETWEEN);
   const words = wrap(text, width - side.length).map((part) => line(side + part));
   if (name === '') return words;
