@@ -32,7 +32,7 @@ interface ChartRow {
 }
 
 /** Respondents at one level of a row. */
-export interface Part {
+interface Part {
   readonly count: number;
   /** What is written in it: the percentage as the table has it; of missing answers, how many. */
   readonly text: string;
