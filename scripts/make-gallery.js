@@ -137,9 +137,9 @@ A theme of one's own, \`fixtures/team/house.yaml\`:
 
 ${block('yaml', readFileSync(join(root, 'fixtures/team/house.yaml'), 'utf8'))}
 ${rendered(`crn-survey analyze ${TEAM} --only work --theme fixtures/team/house.yaml --format markdown`, '| Item', '- ')}
-Its colours and German words in a figure:
+Its colours in a figure:
 
-${figure(`${TEAM} --only work --theme fixtures/team/house.yaml --lang de --figure work`, 'theme')}
+${figure('fixtures/team/answers.csv -i fixtures/team/team.yaml --allow-invalid --only work --theme fixtures/team/house.yaml --figure work', 'theme')}
 ## Figures
 
 A figure on its own has title, base and notice in it. Each can also be \`.png\`, or \`.vl.json\`, its specification in Vega-Lite.
@@ -149,9 +149,12 @@ A figure on its own has title, base and notice in it. Each can also be \`.png\`,
 ${figure(`${NETWORKS} --only research --figure research`, 'research')}
 ### Around a middle
 
-Where the scale of the instrument names its \`middle\`.
+Where the scale of the instrument names its \`middle\`; these bars have two colours of their own, whatever the theme.
 
 ${figure(`${PEOPLE} --only work --figure work`, 'work')}
+In another language, words and decimals follow:
+
+${figure(`${TEAM} --only work --lang de --figure work`, 'german')}
 ### Contributions
 
 ${figure(`${NETWORKS} --only funding_sources --figure funding_sources`, 'funding_sources')}
@@ -166,7 +169,7 @@ ${figure(`${NETWORKS} --only barriers --figure barriers`, 'barriers')}
 ${figure(`${NETWORKS} --only funding_mechanisms --by scope --figure funding_mechanisms-by-scope`, 'by-scope')}
 ### Years
 
-${figure(`${NETWORKS} --only year_of_creation --figure year_of_creation`, 'years')}
+${figure(`${NETWORKS} --only demography --figure year_of_creation`, 'years')}
 ### Missing answers
 
 ${figure(`${NETWORKS} --only interoperability --figure interoperability-missing`, 'missing')}
