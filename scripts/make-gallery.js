@@ -137,9 +137,6 @@ A theme of one's own, \`fixtures/team/house.yaml\`:
 
 ${block('yaml', readFileSync(join(root, 'fixtures/team/house.yaml'), 'utf8'))}
 ${rendered(`crn-survey analyze ${TEAM} --only work --theme fixtures/team/house.yaml --format markdown`, '| Item', '- ')}
-Its colours in a figure:
-
-${figure('fixtures/team/answers.csv -i fixtures/team/team.yaml --allow-invalid --only work --theme fixtures/team/house.yaml --figure work', 'theme')}
 ## Figures
 
 A figure on its own has title, base and notice in it. Each can also be \`.png\`, or \`.vl.json\`, its specification in Vega-Lite.
@@ -149,7 +146,7 @@ A figure on its own has title, base and notice in it. Each can also be \`.png\`,
 ${figure(`${NETWORKS} --only research --figure research`, 'research')}
 ### Around a middle
 
-Where the scale of the instrument names its \`middle\`; these bars have two colours of their own, whatever the theme.
+Where the scale of the instrument names its \`middle\`.
 
 ${figure(`${PEOPLE} --only work --figure work`, 'work')}
 In another language, words and decimals follow:
