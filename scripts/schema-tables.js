@@ -38,22 +38,40 @@ export function schemaTables(schema, title, level = 2) {
     if (choices) {
       const isByKind = choices.length > 1 && choices.every((choice) => isTable(resolved(choice)));
       if (!isByKind) return [...new Set(choices.map((choice) => wordsFor(choice, path)))].join(', or ');
-      return choices.map((choice) => wordsFor(choice, `${path}, ${kindOf(resolved(choice))}`)).join(', or ');
+      const kinds = choices.map((choice) => tell(resolved(choice), `${path}, ${kindOf(resolved(choice))}`));
+      return `see ${kinds.join(', ')}`;
     }
     if (value.type === 'array') return `list of: ${wordsFor(value.items, `${path}[]`)}`;
     if (isTable(value)) return `see ${tell(value, path)}`;
     if (isTexts(value)) return 'one for each language';
     if (value.type === 'object') return `by name: ${wordsFor(value.additionalProperties, `${path}.NAME`)}`;
-    const names = { string: 'text', integer: 'whole number', number: 'number', boolean: 'true or false', null: 'null' };
+    if (Array.isArray(value.type)) {
+      return value.type.map((type) => wordsFor({ ...value, type }, path)).join(', or ');
+    }
+    const names = {
+      string: 'text',
+      integer: 'whole number',
+      number: 'number',
+      boolean: 'true or false',
+      null: 'null',
+    };
     return `${names[value.type]}${value.type === 'string' ? '' : range(value)}`;
   };
 
-  /** For example: type single. */
+  /** What tells one of several kinds of object from the others, for example: type single. */
   const kindOf = ({ properties }) => {
     const [key, { const: value }] = Object.entries(properties)
       .map(([name, one]) => [name, resolved(one)])
-      .find(([, one]) => one.const !== undefined && one.const !== '');
+      .find(([, one]) => typeof one.const === 'string' && one.const !== '');
     return `${key} ${value}`;
+  };
+
+  /** What is said of a key; that of texts is in their words already. */
+  const describing = (one) => {
+    const { description = '', anyOf = [] } = resolved(one);
+    const isOfTexts =
+      anyOf.some((choice) => isTexts(resolved(choice))) && description.startsWith('A text, or');
+    return isOfTexts ? '' : description;
   };
 
   const queue = [];
@@ -73,7 +91,7 @@ export function schemaTables(schema, title, level = 2) {
       if (name === '$schema') continue;
       const isNeeded = value.required?.includes(name) ? '' : ' (optional)';
       const words = wordsFor(one, path === '' ? name : `${path}.${name}`);
-      lines.push(`| ${code(name)}${isNeeded} | ${words} | ${(resolved(one).description ?? '').replaceAll('|', '\\|')} |`);
+      lines.push(`| ${code(name)}${isNeeded} | ${words} | ${describing(one).replaceAll('|', '\\|')} |`);
     }
     lines.push('');
   };
