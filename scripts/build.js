@@ -47,10 +47,14 @@ async function compileInstruments() {
 async function writeSchemas() {
   const { instrumentJsonSchema } = await evaluate('instrument/json-schema.ts');
   const { reportJsonSchema } = await evaluate('report/schema.ts');
+  const { surveyFileJsonSchema } = await evaluate('survey/json-schema.ts');
+  const { themeJsonSchema } = await evaluate('report/theme-json-schema.ts');
   mkdirSync(at('schema'), { recursive: true });
   const write = (name, schema) => writeFileSync(at('schema', name), `${JSON.stringify(schema, null, 2)}\n`);
   write('instrument.schema.json', instrumentJsonSchema());
   write('report.schema.json', reportJsonSchema());
+  write('survey-file.schema.json', surveyFileJsonSchema());
+  write('theme.schema.json', themeJsonSchema());
 }
 
 /**

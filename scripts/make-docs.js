@@ -9,6 +9,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { analyze, builtInInstrument, METHODS, NOTES, percentText } from '../dist/index.js';
+import { schemaTables } from './schema-tables.js';
 
 const root = new URL('../', import.meta.url);
 const bin = fileURLToPath(new URL('bin/crn-survey.js', root));
@@ -152,12 +153,64 @@ function commandLine() {
   ].join('\n');
 }
 
-function methods() {
+const STATISTICS = {
+  percent:
+    'Who chose the level or option, of the base: those who answered, and for several choices also those asked.',
+  top: 'Who chose one of the levels that the scale names as its `top`; of a reversed item those at the other end.',
+  any: 'Who scored a contribution at any level above 0.',
+  high: 'Who chose one of the levels that the scale names as its `top`; without one, the highest.',
+  mean: 'The mean of scores or numbers.',
+  sd: 'Their standard deviation.',
+  median: 'The value in the middle.',
+  q1: 'The first quartile.',
+  q3: 'The third quartile.',
+  min: 'The smallest number.',
+  max: 'The largest number.',
+  count:
+    'How many gave a year, or a year of the decade that begins with `level`: of whole numbers between two years.',
+  rank: 'The place of the item or category among the others; `method` says by what.',
+  share_mean: 'Score share of the item: the mean of the shares of respondents.',
+  share_ratio: 'Score share of the item: the ratio of the totals.',
+  shares_left_out: 'How many are in no score share; `level` says why.',
+  mention_share: 'Share of all mentions.',
+  equal_weight_share: 'Equal-weight share of barriers.',
+  missing:
+    'How many answered, and how many did not or beside the scale: `level` says which; the base is all records.',
+};
+
+/** The table of statistics, which must have every one that the built-in instruments lead to. */
+async function statistics() {
+  const found = new Set();
+  for (const id of ['crn-2020', 'workplace']) {
+    const path = fileURLToPath(new URL(`fixtures/${id}/responses.csv`, root));
+    const { estimates } = await analyze([{ path }], { instrument: builtInInstrument(id) });
+    for (const { statistic } of estimates) found.add(statistic);
+  }
+  const untold = [...found].filter((statistic) => STATISTICS[statistic] === undefined);
+  if (untold.length > 0) throw new Error(`statistics without a sentence: ${untold.join(', ')}`);
+  return Object.entries(STATISTICS).map(([name, sentence]) => `| \`${name}\` | ${sentence} |`);
+}
+
+function schemaPage(file, title, opening) {
+  const schema = JSON.parse(readFileSync(new URL(`schema/${file}.schema.json`, root), 'utf8'));
+  return [GENERATED, '', `# ${title}`, '', ...opening, '', schemaTables(schema, 'All of it'), '']
+    .join('\n')
+    .trimEnd()
+    .concat('\n');
+}
+
+async function methods() {
   const table = (codes) => Object.entries(codes).map(([code, sentence]) => `| \`${code}\` | ${sentence} |`);
   return [
     GENERATED,
     '',
-    '# Methods and notes',
+    '# Statistics, methods and notes',
+    '',
+    'What an estimate is of stands in `statistic`:',
+    '',
+    '| statistic | what it is |',
+    '|---|---|',
+    ...(await statistics()),
     '',
     'Every estimate names its method by one of these codes, and says in `note` why it is empty or to be read with care.',
     '',
@@ -177,7 +230,25 @@ const documents = {
   'docs/reference/command-line.md': commandLine(),
   'docs/reference/crn-2020.md': `${GENERATED}\n\n${crnSurvey('instrument', 'show', 'crn-2020')}`,
   'docs/reference/workplace.md': `${GENERATED}\n\n${crnSurvey('instrument', 'show', 'workplace')}`,
-  'docs/reference/methods.md': methods(),
+  'docs/reference/methods.md': await methods(),
+  'docs/reference/instrument-file.md': schemaPage('instrument', 'Instrument file', [
+    'The questionnaire, written down as YAML or JSON; its JSON Schema is [schema/instrument.schema.json](../../schema/instrument.schema.json).',
+    '`a[]` is one of the list `a`, `a.NAME` what stands under a name of your own.',
+  ]),
+  'docs/reference/survey-file.md': schemaPage('survey-file', 'Survey file', [
+    'What belongs to one data set: options by their long names, and what reports must say. `answers.survey.yaml` beside',
+    '`answers.csv`, or another by `--survey`; flags win over it. The paths of instrument and theme start at the file. Its JSON Schema is',
+    '[schema/survey-file.schema.json](../../schema/survey-file.schema.json).',
+  ]),
+  'docs/reference/theme-file.md': schemaPage('theme', 'Theme file', [
+    'For `--theme FILE`; what is left out is as in `default`. Its JSON Schema is',
+    '[schema/theme.schema.json](../../schema/theme.schema.json). Colours are those of the terminal.',
+  ]),
+  'docs/reference/report-json.md': schemaPage('report', 'Report as JSON', [
+    'What `--format json` and `report.json` hold; its JSON Schema is [schema/report.schema.json](../../schema/report.schema.json).',
+    'The rows of CSV are those of `estimates[]`. An empty text says "does not apply". Statistics, methods and notes:',
+    '[methods.md](methods.md).',
+  ]),
 };
 const check = process.argv.includes('--check');
 for (const [name, text] of Object.entries(documents)) {

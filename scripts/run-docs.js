@@ -9,12 +9,10 @@
  * is left as it is, and said so, where jq is not installed. Files that a command writes stay for the next ones.
  */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { root, workplace } from './workplace.js';
 
-const root = fileURLToPath(new URL('../', import.meta.url));
 const check = process.argv.includes('--check');
 const files = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 
@@ -25,25 +23,8 @@ const NEEDS = {
 };
 const isThere = (need) => spawnSync(NEEDS[need][0], NEEDS[need][1], { stdio: 'ignore' }).status === 0;
 
-function workplace() {
-  const folder = mkdtempSync(join(tmpdir(), 'crn-survey-docs-'));
-  cpSync(join(root, 'fixtures'), join(folder, 'fixtures'), { recursive: true });
-  const tools = join(folder, '.bin');
-  mkdirSync(tools);
-  for (const name of ['crn-survey', 'npx']) {
-    const skip = name === 'npx' ? 'shift; ' : '';
-    const program = join(tools, name);
-    writeFileSync(program, `#!/bin/sh\n${skip}exec "${process.execPath}" "${root}bin/crn-survey.js" "$@"\n`);
-    chmodSync(program, 0o755);
-  }
-  return {
-    folder,
-    env: { ...process.env, PATH: `${tools}:${process.env.PATH}`, NO_COLOR: '1', FORCE_COLOR: '' },
-  };
-}
-
-function run(command, { folder, env }) {
-  const { stdout, stderr } = spawnSync('bash', ['-c', command], { cwd: folder, env, encoding: 'utf8' });
+function outputOf(command, { run }) {
+  const { stdout, stderr } = run(command);
   return `${stdout}${stderr}`.replace(/[ \t]+$/gm, '').trimEnd();
 }
 
@@ -51,7 +32,7 @@ function withOutput(block, place) {
   const commands = block.split('\n').filter((line) => line.startsWith('$ '));
   return commands
     .map((command) => {
-      const output = run(command.slice(2), place);
+      const output = outputOf(command.slice(2), place);
       return output === '' ? command : `${command}\n${output}`;
     })
     .join('\n');
@@ -70,7 +51,7 @@ for (const file of files) {
     blocks += 1;
     return `\`\`\`console${need === undefined ? '' : ` needs ${need}`}\n${withOutput(block, place)}\n\`\`\``;
   });
-  rmSync(place.folder, { recursive: true, force: true });
+  place.leave();
   if (renewed === text) continue;
   if (!check) {
     writeFileSync(join(root, file), renewed);

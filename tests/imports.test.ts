@@ -170,7 +170,11 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@duckdb/node-api': ['engines/duckdb/session.ts'],
   'simple-statistics': ['stats/student.ts'],
   yaml: ['yaml.ts', 'import/emit.ts'],
-  zod: ['instrument/', 'report/schema.ts', 'report/theme-file.ts', 'survey/survey-file.ts', 'zod-faults.ts'],
+  zod: [
+    'instrument/',
+    ...['report/schema.ts', 'report/theme-file.ts', 'report/theme-json-schema.ts'],
+    ...['survey/json-schema.ts', 'survey/survey-file.ts', 'zod-faults.ts'],
+  ],
 };
 
 /** Modules of Node that reach outside the program; the others are open to all but stats. */

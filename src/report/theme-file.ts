@@ -8,7 +8,7 @@ import { COUNT_PATTERNS, INTERVAL_PATTERNS, THEMES, type Theme } from './theme.j
 const decimals = (most: number) => z.int().min(0).max(most);
 
 /** A theme as its author writes it; what is left out is as in the default theme. */
-const themeSchema = z.strictObject({
+export const themeSchema = z.strictObject({
   $schema: z.string().optional(),
   counts: z.enum(COUNT_PATTERNS).optional().describe('How a count and its percentage stand in one cell.'),
   intervals: z.enum(INTERVAL_PATTERNS).optional().describe('How the ends of an interval stand.'),

@@ -11,7 +11,7 @@ const word = z.union([z.string().min(1), z.number()]).transform(String);
 const list = z.union([word.transform((one) => [one]), z.array(word)]);
 
 /** The survey file: what belongs to this data set and not to the questionnaire. Any option by its long name. */
-const surveyFileSchema = z.strictObject({
+export const surveyFileSchema = z.strictObject({
   $schema: z.string().optional(),
   instrument: z
     .string()
