@@ -9,9 +9,12 @@ export function issueLine(issue: Issue, severalFiles: boolean, words: IssueWords
 }
 
 /** The lines of an issue: "line 7", "lines 41, 57, 90, …". */
-function where(issue: Issue, severalFiles: boolean, { line, lines }: IssueWords): string {
+function where(issue: Issue, severalFiles: boolean, say: IssueWords): string {
   const places = issue.locations.map(({ file, line }) => (severalFiles ? `${file}:${line}` : String(line)));
   const more = issue.count > places.length ? ', …' : '';
   if (severalFiles) return places.join(', ') + more;
-  return `${places.length === 1 && more === '' ? line : lines} ${places.join(', ')}${more}`;
+  const isOne = places.length === 1 && more === '';
+  const byRecord = issue.locations.every(({ line, record }) => line === record);
+  const word = byRecord ? (isOne ? say.record : say.records) : isOne ? say.line : say.lines;
+  return `${word} ${places.join(', ')}${more}`;
 }

@@ -6,6 +6,9 @@ export interface IssueWords {
   readonly sentence: (facts: IssueFacts) => string;
   readonly line: string;
   readonly lines: string;
+  /** Where there are no lines, as in Parquet. */
+  readonly record: string;
+  readonly records: string;
   readonly validation: ValidationWords;
 }
 
@@ -48,6 +51,8 @@ export const ISSUE_WORDS: Readonly<Record<Language, IssueWords>> = {
     sentence: issueSentence,
     line: 'line',
     lines: 'lines',
+    record: 'record',
+    records: 'records',
     validation: {
       note: 'note',
       sum: (people, cells, found) => `${people}, ${cells} cells checked: ${found}.`,
@@ -82,6 +87,8 @@ export const ISSUE_WORDS: Readonly<Record<Language, IssueWords>> = {
     }),
     line: 'ligne',
     lines: 'lignes',
+    record: 'enregistrement',
+    records: 'enregistrements',
     validation: {
       note: 'remarque',
       sum: (people, cells, found) => `${people}, ${cells} cellules vérifiées\u00a0: ${found}.`,
@@ -116,6 +123,8 @@ export const ISSUE_WORDS: Readonly<Record<Language, IssueWords>> = {
     }),
     line: 'Zeile',
     lines: 'Zeilen',
+    record: 'Datensatz',
+    records: 'Datensätze',
     validation: {
       note: 'Anmerkung',
       sum: (people, cells, found) => `${people}, ${cells} Zellen geprüft: ${found}.`,
@@ -152,6 +161,8 @@ export const ISSUE_WORDS: Readonly<Record<Language, IssueWords>> = {
     }),
     line: 'línea',
     lines: 'líneas',
+    record: 'registro',
+    records: 'registros',
     validation: {
       note: 'nota',
       sum: (people, cells, found) => `${people}, ${cells} celdas comprobadas: ${found}.`,

@@ -82,7 +82,7 @@ const judging: fc.Arbitrary<Partial<ReadPlan>> = fc.record({
 });
 
 /** Everything that was counted, in an order of its own. */
-const plain = ({ sha256: _, ...counted }: Counted) => ({
+const plain = ({ sha256: _, index: _index, ...counted }: Counted) => ({
   ...counted,
   keys: [...counted.keys],
   leftOut: [...counted.leftOut],

@@ -10,17 +10,11 @@ import { filesOf } from './files.js';
 const chunk = vi.hoisted(() => ({ size: undefined as number | undefined, seen: 0 }));
 vi.mock('node:fs', async (original) => {
   const fs = await original<typeof import('node:fs')>();
-  const createReadStream = (path: string, options: object) => {
-    const stream = fs.createReadStream(path, {
-      ...options,
-      ...(chunk.size && { highWaterMark: chunk.size }),
-    });
-    stream.on('data', () => {
-      chunk.seen += 1;
-    });
-    return stream;
+  const readSync = (file: number, bytes: Buffer, offset: number, length: number, position: number) => {
+    chunk.seen += 1;
+    return fs.readSync(file, bytes, offset, Math.min(length, chunk.size ?? length), position);
   };
-  return { ...fs, createReadStream };
+  return { ...fs, readSync };
 });
 afterEach(() => {
   chunk.size = undefined;
