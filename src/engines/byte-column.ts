@@ -3,7 +3,7 @@ import type { Column } from './column.js';
 
 /** A column whose answers come as bytes: each distinct one is kept once, and no string is made until it is asked for. */
 export interface ByteColumn extends Column {
-  /** The number of an answer of one byte. */
+  /** The number of an answer of one byte; where it was met before, it stands in the table of such answers. */
   readonly idOfByte: (byte: number) => number;
   /**
    * The number of the answer in these bytes, of which there are at least two.
@@ -38,9 +38,12 @@ export function hashOf(view: DataView, start: number, length: number): number {
 /** A slot of the table: number plus one (0: free), hash, where the bytes begin among those kept, how many they are. */
 const SLOT = 4;
 
-/** Numbers the answers of a column; every answer is compared byte by byte with the one it is taken for. */
-export function byteColumn(position: number, rows: number): ByteColumn {
-  const ofOneByte = new Int32Array(256);
+/**
+ * Numbers the answers of a column; every answer is compared byte by byte with the one it is taken for.
+ * @param ids where the numbers of the records at hand are put
+ * @param ofOneByte where the numbers of answers of one byte are put, by the byte; 0 for those that were not met
+ */
+export function byteColumn(position: number, ids: Int32Array, ofOneByte: Int32Array): ByteColumn {
   let table = new Int32Array(32 * SLOT);
   let kept = new DataView(new ArrayBuffer(128));
   let used = 0;
@@ -84,7 +87,7 @@ export function byteColumn(position: number, rows: number): ByteColumn {
 
   return {
     position,
-    ids: new Int32Array(rows),
+    ids,
     size: () => size,
     answer(id): Raw {
       if (id === BARE) return null;
@@ -93,9 +96,7 @@ export function byteColumn(position: number, rows: number): ByteColumn {
       return texts[id];
     },
     idOfByte(byte) {
-      const id = ofOneByte[byte]!;
-      if (id !== 0) return id;
-      ofOneByte[byte] = keep(new DataView(Uint8Array.of(byte).buffer), 0, 1);
+      ofOneByte[byte] ||= keep(new DataView(Uint8Array.of(byte).buffer), 0, 1);
       return ofOneByte[byte];
     },
     idOf(view, start, length, hash) {
