@@ -11,6 +11,8 @@ export interface ByteColumn extends Column {
    * @param hash what `hashOf` makes of them
    */
   readonly idOf: (view: DataView, start: number, length: number, hash: number) => number;
+  /** The number of an answer in which quotes are doubled, from its bytes as they stand in the file. */
+  readonly idOfDoubled: (bytes: Uint8Array, start: number, end: number) => number;
 }
 
 /** The numbers of a cell that holds nothing at all, and of one that holds "" where the two are told apart. */
@@ -85,7 +87,7 @@ export function byteColumn(position: number, ids: Int32Array, ofOneByte: Int32Ar
     }
   };
 
-  return {
+  const column: ByteColumn = {
     position,
     ids,
     size: () => size,
@@ -116,8 +118,22 @@ export function byteColumn(position: number, ids: Int32Array, ofOneByte: Int32Ar
       if (size * 2 * SLOT > slots.length) enlarge();
       return id;
     },
+    idOfDoubled(bytes, start, end) {
+      const single = new Uint8Array(end - start + 3);
+      let length = 0;
+      for (let i = start; i < end; i++) {
+        if (bytes[i] === QUOTE) i += 1;
+        single[length++] = bytes[i]!;
+      }
+      if (length === 1) return column.idOfByte(single[0]!);
+      const view = new DataView(single.buffer);
+      return column.idOf(view, 0, length, hashOf(view, 0, length));
+    },
   };
+  return column;
 }
+
+const QUOTE = 34;
 
 function freeSlot(table: Int32Array, hash: number): number {
   const last = table.length - SLOT;

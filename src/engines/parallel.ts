@@ -20,7 +20,7 @@ import { type Cells, hearer, inOrder, totalsOf } from './tallies.js';
  */
 
 /** Where the program for other cores is, in what is shipped; in the sources there is none, and one core counts. */
-export const WORKER = join(import.meta.dirname, 'engines-scan-worker.cjs');
+const WORKER = join(import.meta.dirname, 'engines-scan-worker.cjs');
 const MOST_WORKERS = 8;
 
 /**

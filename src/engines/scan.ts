@@ -3,6 +3,7 @@ import type { ReadPlan } from '../read-plan.js';
 import { BARE, type ByteColumn, byteColumn, hashed, hashOf, OWN, QUOTED } from './byte-column.js';
 import { batchOf } from './column.js';
 import { tellsEmptyApart } from './csv-options.js';
+import type { Place } from './line-index.js';
 
 /*
  * Reads plain CSV: bytes in, numbered answers out, without a string made. What it gives up is everything on which two
@@ -15,16 +16,6 @@ import { tellsEmptyApart } from './csv-options.js';
 
 /** Thrown where csv-parse is to read the file instead. */
 export const NOT_PLAIN = new Error('not plain CSV');
-
-/** Where a record stands in the file. */
-export interface Place {
-  /** Counted from 1, header records not counted. */
-  readonly record: number;
-  /** Bytes before it. */
-  readonly offset: number;
-  /** Line breaks before it, also those in quotes. */
-  readonly breaks: number;
-}
 
 /** Plain CSV, read a batch of records at a time. */
 export interface Scanner {
@@ -107,25 +98,11 @@ export function scanner(
   const isCrLf = plan.newline === '\r\n';
   const quotedId = tellsEmptyApart(plan) ? QUOTED : BARE;
   let view: DataView = new DataView(new ArrayBuffer(0));
-  let scratch = Buffer.alloc(64);
   let rows = 0;
   let number = 1 - header;
   let offset = 0;
   let breaks = 0;
   let empty = 0;
-
-  /** The number of an answer in which quotes are doubled. */
-  const undoubled = (column: ByteColumn, bytes: Buffer, start: number, end: number): number => {
-    if (scratch.length < end - start + 4) scratch = Buffer.alloc((end - start + 4) * 2);
-    let length = 0;
-    for (let i = start; i < end; i++) {
-      if (bytes[i] === MARK) i += 1;
-      scratch[length++] = bytes[i]!;
-    }
-    if (length === 1) return column.idOfByte(scratch[0]!);
-    const text = new DataView(scratch.buffer, scratch.byteOffset, scratch.length);
-    return column.idOf(text, 0, length, hashOf(text, 0, length));
-  };
 
   const scan: Scanner['scan'] = (bytes, start, end, isEnd, stop) => {
     if (view.buffer !== bytes.buffer || view.byteOffset !== bytes.byteOffset) {
@@ -209,7 +186,7 @@ export function scanner(
             let id = length === 0 ? (isQuoted ? quotedId : BARE) : 0;
             if (length === 1)
               id = known[column * 256 + bytes[from]!]! || columns[column]!.idOfByte(bytes[from]!);
-            else if (isDoubled) id = undoubled(columns[column]!, bytes, from, to);
+            else if (isDoubled) id = columns[column]!.idOfDoubled(bytes, from, to);
             else if (length > 1)
               id = columns[column]!.idOf(words, from, length, isQuoted ? hashOf(words, from, length) : hash);
             numbersOf[column * height + row] = id;

@@ -48,7 +48,7 @@ export function everything(width: number, more: Partial<CountRequest> = {}): Cou
 }
 
 /** What was counted, as plain data: order and all. */
-export function asPlain({ index: _, keys, leftOut, omitted, omittedKeys, ...rest }: Counted): unknown {
+function asPlain({ index: _, keys, leftOut, omitted, omittedKeys, ...rest }: Counted): unknown {
   return {
     ...rest,
     leftOut: [...leftOut],
