@@ -3,7 +3,7 @@ import type { Column } from './column.js';
 
 /** A column whose answers come as bytes: each distinct one is kept once, and no string is made until it is asked for. */
 export interface ByteColumn extends Column {
-  /** The number of an answer of one byte. */
+  /** The number of an answer of one byte; where it was met before, it stands in the table of such answers. */
   readonly idOfByte: (byte: number) => number;
   /**
    * The number of the answer in these bytes, of which there are at least two.
@@ -11,6 +11,8 @@ export interface ByteColumn extends Column {
    * @param hash what `hashOf` makes of them
    */
   readonly idOf: (view: DataView, start: number, length: number, hash: number) => number;
+  /** The number of an answer in which quotes are doubled, from its bytes as they stand in the file. */
+  readonly idOfDoubled: (bytes: Uint8Array, start: number, end: number) => number;
 }
 
 /** The numbers of a cell that holds nothing at all, and of one that holds "" where the two are told apart. */
@@ -38,9 +40,12 @@ export function hashOf(view: DataView, start: number, length: number): number {
 /** A slot of the table: number plus one (0: free), hash, where the bytes begin among those kept, how many they are. */
 const SLOT = 4;
 
-/** Numbers the answers of a column; every answer is compared byte by byte with the one it is taken for. */
-export function byteColumn(position: number, rows: number): ByteColumn {
-  const ofOneByte = new Int32Array(256);
+/**
+ * Numbers the answers of a column; every answer is compared byte by byte with the one it is taken for.
+ * @param ids where the numbers of the records at hand are put
+ * @param ofOneByte where the numbers of answers of one byte are put, by the byte; 0 for those that were not met
+ */
+export function byteColumn(position: number, ids: Int32Array, ofOneByte: Int32Array): ByteColumn {
   let table = new Int32Array(32 * SLOT);
   let kept = new DataView(new ArrayBuffer(128));
   let used = 0;
@@ -82,9 +87,9 @@ export function byteColumn(position: number, rows: number): ByteColumn {
     }
   };
 
-  return {
+  const column: ByteColumn = {
     position,
-    ids: new Int32Array(rows),
+    ids,
     size: () => size,
     answer(id): Raw {
       if (id === BARE) return null;
@@ -93,9 +98,7 @@ export function byteColumn(position: number, rows: number): ByteColumn {
       return texts[id];
     },
     idOfByte(byte) {
-      const id = ofOneByte[byte]!;
-      if (id !== 0) return id;
-      ofOneByte[byte] = keep(new DataView(Uint8Array.of(byte).buffer), 0, 1);
+      ofOneByte[byte] ||= keep(new DataView(Uint8Array.of(byte).buffer), 0, 1);
       return ofOneByte[byte];
     },
     idOf(view, start, length, hash) {
@@ -115,8 +118,22 @@ export function byteColumn(position: number, rows: number): ByteColumn {
       if (size * 2 * SLOT > slots.length) enlarge();
       return id;
     },
+    idOfDoubled(bytes, start, end) {
+      const single = new Uint8Array(end - start + 3);
+      let length = 0;
+      for (let i = start; i < end; i++) {
+        if (bytes[i] === QUOTE) i += 1;
+        single[length++] = bytes[i]!;
+      }
+      if (length === 1) return column.idOfByte(single[0]!);
+      const view = new DataView(single.buffer);
+      return column.idOf(view, 0, length, hashOf(view, 0, length));
+    },
   };
+  return column;
 }
+
+const QUOTE = 34;
 
 function freeSlot(table: Int32Array, hash: number): number {
   const last = table.length - SLOT;

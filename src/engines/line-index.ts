@@ -1,4 +1,12 @@
-import type { Place } from './scan.js';
+/** Where a record stands in the file. */
+export interface Place {
+  /** Counted from 1, header records not counted. */
+  readonly record: number;
+  /** Bytes before it. */
+  readonly offset: number;
+  /** Line breaks before it, also those in quotes. */
+  readonly breaks: number;
+}
 
 /** Where some records of a plain file stand: their numbers, the bytes before them, the line breaks before them. */
 export interface LineIndex {

@@ -2,10 +2,9 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import type { ReadPlan } from '../read-plan.js';
 import type { Uncollated } from './counter.js';
 import type { RequestData } from './engine.js';
-import { indexBuilder, type LineIndex } from './line-index.js';
+import { indexBuilder, type LineIndex, type Place } from './line-index.js';
 import { plainCounter } from './plain.js';
 import type { ReadSummary } from './records.js';
-import type { Place } from './scan.js';
 import type { Heard, News } from './tallies.js';
 import { byteWindow, markLength } from './window.js';
 

@@ -3,6 +3,7 @@ import type { ReadPlan } from '../read-plan.js';
 import { BARE, type ByteColumn, byteColumn, hashed, hashOf, OWN, QUOTED } from './byte-column.js';
 import { batchOf } from './column.js';
 import { tellsEmptyApart } from './csv-options.js';
+import type { Place } from './line-index.js';
 
 /*
  * Reads plain CSV: bytes in, numbered answers out, without a string made. What it gives up is everything on which two
@@ -15,16 +16,6 @@ import { tellsEmptyApart } from './csv-options.js';
 
 /** Thrown where csv-parse is to read the file instead. */
 export const NOT_PLAIN = new Error('not plain CSV');
-
-/** Where a record stands in the file. */
-export interface Place {
-  /** Counted from 1, header records not counted. */
-  readonly record: number;
-  /** Bytes before it. */
-  readonly offset: number;
-  /** Line breaks before it, also those in quotes. */
-  readonly breaks: number;
-}
 
 /** Plain CSV, read a batch of records at a time. */
 export interface Scanner {
@@ -80,7 +71,16 @@ export function scanner(
 ): Scanner {
   const width = plan.columns.length;
   const capacity = batchOf(wanted.length);
-  const columns = wanted.map((position) => byteColumn(position, capacity));
+  // One array for all columns each, so that the loop knows them all.
+  const ids = new Int32Array(wanted.length * capacity);
+  const ofOneByte = new Int32Array(wanted.length * 256);
+  const columns = wanted.map((position, i) =>
+    byteColumn(
+      position,
+      ids.subarray(i * capacity, (i + 1) * capacity),
+      ofOneByte.subarray(i * 256, (i + 1) * 256),
+    ),
+  );
   const places = placed.map(() => ({ starts: new Int32Array(capacity), ends: new Int32Array(capacity) }));
   const numbers = new Float64Array(capacity);
   // For each position of the file: which of `columns` and which of `places` it is, or -1.
@@ -98,38 +98,31 @@ export function scanner(
   const isCrLf = plan.newline === '\r\n';
   const quotedId = tellsEmptyApart(plan) ? QUOTED : BARE;
   let view: DataView = new DataView(new ArrayBuffer(0));
-  let scratch = Buffer.alloc(64);
   let rows = 0;
   let number = 1 - header;
   let offset = 0;
   let breaks = 0;
   let empty = 0;
 
-  /** The number of an answer in which quotes are doubled. */
-  const undoubled = (column: ByteColumn, bytes: Buffer, start: number, end: number): number => {
-    if (scratch.length < end - start + 4) scratch = Buffer.alloc((end - start + 4) * 2);
-    let length = 0;
-    for (let i = start; i < end; i++) {
-      if (bytes[i] === MARK) i += 1;
-      scratch[length++] = bytes[i]!;
-    }
-    if (length === 1) return column.idOfByte(scratch[0]!);
-    const text = new DataView(scratch.buffer, scratch.byteOffset, scratch.length);
-    return column.idOf(text, 0, length, hashOf(text, 0, length));
-  };
-
   const scan: Scanner['scan'] = (bytes, start, end, isEnd, stop) => {
     if (view.buffer !== bytes.buffer || view.byteOffset !== bytes.byteOffset) {
       view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
     }
     bytes[end] = 0;
-    // Names of its own for what the loop uses most: the machine keeps them at hand.
+    // What the loop uses most, by names of its own: the machine keeps it at hand.
     const words = view;
     const kind = kinds;
+    const columnOf = columnAt;
+    const placeOf = placeAt;
+    const across = width;
+    const apartFrom = separators;
+    const numbersOf = ids;
+    const known = ofOneByte;
+    const height = capacity;
     let row = 0;
     let next = start;
     let at = start;
-    record: while (row < capacity && next < end && next < stop) {
+    record: while (row < height && next < end && next < stop) {
       const isHeader = number < 1;
       let position = 0;
       let isBlank = true;
@@ -143,7 +136,7 @@ export function scanner(
           // Four bytes at a time: those that may end the answer are all below "-", but for some separators.
           for (;;) {
             const word = words.getInt32(at, true);
-            const apart = word ^ separators;
+            const apart = word ^ apartFrom;
             let found = (((word - 0x2d2d2d2d) & ~word) | ((apart - 0x01010101) & ~apart)) & 0x80808080;
             let to = at;
             for (; found !== 0; found &= found - 1) {
@@ -186,23 +179,19 @@ export function scanner(
         const isOver = at >= end;
         if (isOver && !isEnd) break record;
         if (to > from) isBlank = false;
-        if (!isHeader && position < width) {
-          const column = columnAt[position]!;
+        if (!isHeader && position < across) {
+          const column = columnOf[position]!;
           if (column >= 0) {
-            const answers = columns[column]!;
             const length = to - from;
-            answers.ids[row] =
-              length === 0
-                ? isQuoted
-                  ? quotedId
-                  : BARE
-                : length === 1
-                  ? answers.idOfByte(bytes[from]!)
-                  : isDoubled
-                    ? undoubled(answers, bytes, from, to)
-                    : answers.idOf(words, from, length, isQuoted ? hashOf(words, from, length) : hash);
+            let id = length === 0 ? (isQuoted ? quotedId : BARE) : 0;
+            if (length === 1)
+              id = known[column * 256 + bytes[from]!]! || columns[column]!.idOfByte(bytes[from]!);
+            else if (isDoubled) id = columns[column]!.idOfDoubled(bytes, from, to);
+            else if (length > 1)
+              id = columns[column]!.idOf(words, from, length, isQuoted ? hashOf(words, from, length) : hash);
+            numbersOf[column * height + row] = id;
           }
-          const place = placeAt[position]!;
+          const place = placeOf[position]!;
           if (place >= 0) {
             places[place]!.starts[row] = from;
             places[place]!.ends[row] = isDoubled ? -to : to;
@@ -228,7 +217,7 @@ export function scanner(
         break;
       }
       if (!isHeader) {
-        if (position !== width) throw NOT_PLAIN;
+        if (position !== across) throw NOT_PLAIN;
         if (isBlank) empty += 1;
         else numbers[row++] = number;
       }
