@@ -44,6 +44,8 @@ export type DraftQuestion = Common &
         readonly column: string;
         readonly separator: string;
         readonly options: readonly Named[];
+        /** Stands for texts given too rarely to be options; none when left out. */
+        readonly other?: Named;
       }
     | { readonly type: 'split'; readonly options: readonly (Named & { readonly column: string })[] }
     | { readonly type: 'rating'; readonly scale: DraftScale; readonly items: readonly DraftItem[] }

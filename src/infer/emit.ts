@@ -161,6 +161,7 @@ function bodyLines(
         `column: ${scalar(columnOf(question.column))}`,
         `separator: ${JSON.stringify(question.separator)}`,
         ...optionLines(question.options),
+        ...(question.other ? [`other: ${namedText('id', question.other)}`] : []),
       ];
     case 'split':
       return [

@@ -19,6 +19,9 @@ export function joinedQuestion(column: Column, label: string): DraftQuestion | u
     .find((p) => p !== undefined);
   if (!found) return undefined;
   const { separator, options, others } = found;
+  const texts = [...options.map(({ raw }) => [raw]), ...(others > 0 ? [[otherName(options)]] : [])];
+  const named = nameAnswers(texts);
+  const other = others > 0 ? named.at(-1) : undefined;
   const holding = options.filter(({ raw }) => raw.includes(separator.trim()) && separator !== ' ').length;
   return {
     type: 'joined',
@@ -27,16 +30,23 @@ export function joinedQuestion(column: Column, label: string): DraftQuestion | u
     label,
     column: column.name,
     separator,
-    options: nameAnswers(options.map(({ raw }) => [raw])),
+    options: named.slice(0, options.length),
+    ...(other && { other }),
     checks: [
       `cells hold several of ${options.length} texts with ${JSON.stringify(separator)} between`,
       ...(holding > 0
         ? [`${holding} options hold the separator themselves; found because their parts only occur together`]
         : []),
-      ...(others > 0 ? [`${others} cells hold other texts as well, given too rarely to be options`] : []),
+      ...(others > 0
+        ? [`${others} cells hold other texts as well, given too rarely to be options: counted as "other"`]
+        : []),
     ],
   };
 }
+
+/** What the texts are called that are no options. */
+const otherName = (options: readonly Answer[]): string =>
+  options.some(({ raw }) => /^other$/i.test(raw.trim())) ? 'Other answers' : 'Other';
 
 const MOST_OPTIONS = 100;
 const LONGEST_OPTION = 150;

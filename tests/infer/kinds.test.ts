@@ -256,6 +256,16 @@ describe('several answers', () => {
     expect(unknownAnswers(instrument, samples)).toEqual([]);
   });
 
+  it('counts rare texts beside the options as "other"', () => {
+    const cells = ['A;B', 'B;C', 'A', 'C', 'B', 'A;C', 'A;B;C', 'A', 'B', 'C', 'A;B', 'B;C', 'A;my own tool'];
+    const samples = table({ tools: [...cells, ...cells.slice(0, -1)] });
+    const { questions, instrument, yaml } = drafted(samples);
+    const options = questions[0]?.type === 'multi' ? questions[0].options : [];
+    expect(options.map(({ label }) => label).sort()).toEqual(['A', 'B', 'C', 'Other']);
+    expect(unknownAnswers(instrument, samples)).toEqual([]);
+    expect(yaml).toContain('counted as "other"');
+  });
+
   it('asks once what stands as a cell and as columns of its options', () => {
     const samples = table({
       'home/water': ['well river', 'river', 'well', ''],
