@@ -258,7 +258,7 @@ describe('several answers', () => {
 
   it('counts rare texts beside the options as "other"', () => {
     const usual = Array.from({ length: 20 }, () => ['A;B', 'B;C', 'A', 'C', 'B', 'A;C', 'A;B;C']).flat();
-    const samples = table({ tools: [...usual, 'A;my own tool', 'an old one'] });
+    const samples = table({ tools: [...usual, 'A;my own tool', 'an old one'] }, 142);
     const { questions, instrument, yaml } = drafted(samples);
     const options = questions[0]?.type === 'multi' ? questions[0].options : [];
     expect(options.map(({ label }) => label).sort()).toEqual(['A', 'B', 'C', 'Other']);
