@@ -83,6 +83,21 @@ export function divergingColours(i: number, n: number, middle: number): Colours 
   return withInk(palette[i < below ? most - place : most + inside + place - 1]!);
 }
 
+/** The bar of a count in the colours told: the one on which black and white are seen best, or the own. */
+export function barColour(stops: readonly string[] = []): Rgb {
+  const clear = (ground: Rgb): number => Math.min(contrast(BLACK, ground), contrast(WHITE, ground));
+  return stops
+    .map(rgb)
+    .reduce((a, b) => (clear(b) > clear(a) ? b : a), stops.length > 0 ? rgb(stops[0]!) : BAR);
+}
+
+/** A colour on paper, so much of it that text is still read on it. */
+export const onPaper = (colour: Rgb, paper: Rgb, share: number): Rgb => {
+  const mix = (channel: 0 | 1 | 2): number =>
+    Math.round(paper[channel] + (colour[channel] - paper[channel]) * share);
+  return [mix(0), mix(1), mix(2)];
+};
+
 const withInk = (ground: Rgb): Colours => ({
   ground,
   ink: contrast(BLACK, ground) >= contrast(WHITE, ground) ? BLACK : WHITE,

@@ -13,6 +13,8 @@ export interface FigureWords {
   /** Names of the second and the third reading of barriers. */
   readonly mentions: string;
   readonly equalWeight: string;
+  /** What the lines over the bars are. */
+  readonly intervals: (confidence: string) => string;
   readonly all: string;
   readonly nobody: string;
   readonly tooFew: string;
@@ -20,6 +22,8 @@ export interface FigureWords {
   /** Of a figure that goes on in others. */
   readonly piece: (i: number, of: number) => string;
   readonly missing: string;
+  /** Those who are not missing. */
+  readonly answered: string;
   readonly missingCaption: (who: string) => string;
   /** Sentences for those who do not see the figure. */
   readonly alt: AltWords;
@@ -38,31 +42,33 @@ interface AltWords {
 
 const en: FigureWords = {
   n: (n) => `n\u00a0=\u00a0${n}`,
-  percent: (number) => `${number}%`,
-  share: (n, base, percent) => `${n} of ${base} (${percent}%)`,
-  countAndPercent: (n, percent) => `${n} (${percent}%)`,
+  percent: (number) => `${number}\u00a0%`,
+  share: (n, base, percent) => `${n} of ${base} (${percent}\u00a0%)`,
+  countAndPercent: (n, percent) => `${n} (${percent}\u00a0%)`,
   of: (n, base) => `${n} of ${base}`,
   percentOf: (who) => `% of ${who}`,
   countOf: (who) => `Number of ${who}`,
   mentions: '% of mentions',
   equalWeight: 'Equal weight, %',
+  intervals: (confidence) => `Lines: ${confidence} confidence intervals.`,
   all: 'All',
   nobody: 'no answers',
   tooFew: 'too few for percentages',
   invented: 'invented data',
   piece: (i, of) => `${i} of ${of}`,
   missing: 'missing answers',
+  answered: 'answered',
   missingCaption: (who) => `Of all ${who}, how many answered, and why others are not in the base.`,
   alt: {
     parts: (rows, levels, lowest, highest) =>
-      `Bars of 100% for ${rows} ${rows === 1 ? 'row' : 'rows'}, each divided among ${levels} levels ` +
+      `Bars of 100\u00a0% for ${rows} ${rows === 1 ? 'row' : 'rows'}, each divided among ${levels} levels ` +
       `from "${lowest}" to "${highest}".`,
     bars: (rows) => `Bars of percentages with intervals for ${rows} ${rows === 1 ? 'row' : 'rows'}.`,
     readings: (rows, readings) =>
       `Bars of percentages with intervals for ${rows} ${rows === 1 ? 'row' : 'rows'} ` +
       `in ${readings.length} readings: ${readings.join('; ')}.`,
     missing: (rows) =>
-      `Bars of 100% for ${rows} ${rows === 1 ? 'question' : 'questions'}, divided into answers and reasons of missing ones.`,
+      `Bars of 100\u00a0% for ${rows} ${rows === 1 ? 'question' : 'questions'}, divided into answers and reasons of missing ones.`,
     timeline: (from, to, most, count) =>
       `Columns of counts from ${from} to ${to}; the highest is ${most} with ${count}.`,
     extremes: (level, high, highText, low, lowText) =>
@@ -82,12 +88,14 @@ const fr: FigureWords = {
   countOf: (who) => `${who}, en nombre`,
   mentions: 'mentions, en %',
   equalWeight: 'poids égal, en %',
+  intervals: (confidence) => `Traits\u00a0: intervalles de confiance à ${confidence}.`,
   all: 'Ensemble',
   nobody: 'aucune réponse',
   tooFew: 'trop peu pour des pourcentages',
   invented: 'données inventées',
   piece: (i, of) => `${i} sur ${of}`,
   missing: 'réponses manquantes',
+  answered: 'avec réponse',
   missingCaption: (who) =>
     `Pour l’ensemble (${who}) : combien ont répondu, et pourquoi d’autres ne comptent pas.`,
   alt: {
@@ -120,12 +128,14 @@ const de: FigureWords = {
   countOf: (who) => `${who}, Anzahl`,
   mentions: 'Nennungen, in %',
   equalWeight: 'gleiches Gewicht, in %',
+  intervals: (confidence) => `Striche: Konfidenzintervalle (${confidence}).`,
   all: 'Alle',
   nobody: 'keine Antworten',
   tooFew: 'zu wenige für Prozente',
   invented: 'erfundene Daten',
   piece: (i, of) => `${i} von ${of}`,
   missing: 'fehlende Antworten',
+  answered: 'mit Antwort',
   missingCaption: (who) => `Von allen (${who}): wie viele geantwortet haben, und warum andere nicht zählen.`,
   alt: {
     parts: (rows, levels, lowest, highest) =>
@@ -157,12 +167,14 @@ const es: FigureWords = {
   countOf: (who) => `${who}, en número`,
   mentions: 'menciones, en %',
   equalWeight: 'igual peso, en %',
+  intervals: (confidence) => `Líneas: intervalos de confianza del ${confidence}.`,
   all: 'Todos',
   nobody: 'sin respuestas',
   tooFew: 'demasiado pocos para porcentajes',
   invented: 'datos inventados',
   piece: (i, of) => `${i} de ${of}`,
   missing: 'respuestas que faltan',
+  answered: 'con respuesta',
   missingCaption: (who) => `Del total (${who}): cuántos respondieron, y por qué otros no cuentan.`,
   alt: {
     parts: (rows, levels, lowest, highest) =>

@@ -1,4 +1,4 @@
-import type { Rgb } from '../colours.js';
+import { barColour, onPaper, type Rgb } from '../colours.js';
 
 /** The colours of a page: by day, on paper, and in the dark. */
 export interface Sheet {
@@ -27,11 +27,14 @@ export const DARK: Sheet = {
 export const TINTS = 7;
 
 /** The ground of a cell, from 1, just above the paper, to `TINTS`. */
-export function tintOf(step: number, { paper, tint }: Sheet): Rgb {
-  const mix = (channel: 0 | 1 | 2): number =>
-    Math.round(paper[channel] + ((tint[channel] - paper[channel]) * step) / TINTS);
-  return [mix(0), mix(1), mix(2)];
-}
+export const tintOf = (step: number, { paper, tint }: Sheet): Rgb => onPaper(tint, paper, step / TINTS);
+
+/** How much of a colour of a theme there is in a tint; its ink is read on any of them. */
+const SHARE = 0.35;
+
+/** A sheet whose tints are of the colours told, if any are. */
+export const sheetIn = (sheet: Sheet, colours: readonly string[]): Sheet =>
+  colours.length === 0 ? sheet : { ...sheet, tint: onPaper(barColour(colours), sheet.paper, SHARE) };
 
 /** A colour as a style sheet writes it. */
 export const hex = (colour: Rgb): string =>

@@ -44,7 +44,7 @@ function missingChart(estimates: readonly Estimate[], facts: MissingFacts): Part
   });
   const lacking = found.filter(({ own }) => own.some(({ level, n }) => level !== ANSWERED && n !== 0));
   if (lacking.length === 0) return undefined;
-  const labels = new Map<string, string>([[ANSWERED, ANSWERED]]);
+  const labels = new Map<string, string>([[ANSWERED, words.answered]]);
   for (const { own } of lacking) for (const row of own) labels.set(row.level, row.level_label);
   const levels = [...labels.keys()];
   return {

@@ -93,5 +93,5 @@ function orderRemark(question: BarriersQuestion, { find, say }: ShapeContext): r
     const sorted = ranked.filter(({ rank }) => rank !== null).sort((a, b) => a.rank! - b.rank!);
     return say.notes.reading(name, sorted.map(({ rank, label }) => `${rank}. ${label}`).join('; '));
   };
-  return [say.notes.disagree([orders[0]!, ...differing].map(order).join('. '))];
+  return [say.notes.disagree, ...[orders[0]!, ...differing].map(order)];
 }
