@@ -22,8 +22,6 @@ export interface FigureWords {
   /** Of a figure that goes on in others. */
   readonly piece: (i: number, of: number) => string;
   readonly missing: string;
-  /** Those who are not missing. */
-  readonly answered: string;
   readonly missingCaption: (who: string) => string;
   /** Sentences for those who do not see the figure. */
   readonly alt: AltWords;
@@ -57,7 +55,6 @@ const en: FigureWords = {
   invented: 'invented data',
   piece: (i, of) => `${i} of ${of}`,
   missing: 'missing answers',
-  answered: 'answered',
   missingCaption: (who) => `Of all ${who}, how many answered, and why others are not in the base.`,
   alt: {
     parts: (rows, levels, lowest, highest) =>
@@ -95,7 +92,6 @@ const fr: FigureWords = {
   invented: 'données inventées',
   piece: (i, of) => `${i} sur ${of}`,
   missing: 'réponses manquantes',
-  answered: 'avec réponse',
   missingCaption: (who) =>
     `Pour l’ensemble (${who}) : combien ont répondu, et pourquoi d’autres ne comptent pas.`,
   alt: {
@@ -135,7 +131,6 @@ const de: FigureWords = {
   invented: 'erfundene Daten',
   piece: (i, of) => `${i} von ${of}`,
   missing: 'fehlende Antworten',
-  answered: 'mit Antwort',
   missingCaption: (who) => `Von allen (${who}): wie viele geantwortet haben, und warum andere nicht zählen.`,
   alt: {
     parts: (rows, levels, lowest, highest) =>
@@ -174,7 +169,6 @@ const es: FigureWords = {
   invented: 'datos inventados',
   piece: (i, of) => `${i} de ${of}`,
   missing: 'respuestas que faltan',
-  answered: 'con respuesta',
   missingCaption: (who) => `Del total (${who}): cuántos respondieron, y por qué otros no cuentan.`,
   alt: {
     parts: (rows, levels, lowest, highest) =>

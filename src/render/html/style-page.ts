@@ -40,6 +40,8 @@ nav li li{padding-inline-start:1.25rem;font-size:.875rem}
 nav a{display:inline-block;min-height:1.5rem;text-decoration:none}
 nav a:hover{text-decoration:underline}
 
+.ends{white-space:nowrap}
+
 figure{margin:0 0 2rem}
 figure svg{display:block;max-width:100%;height:auto}
 figure .wide svg{margin-inline-start:-5px}

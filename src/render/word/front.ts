@@ -57,10 +57,11 @@ function contents(headings: readonly string[], words: OfficeWords): readonly (Pa
   ];
 }
 
-/** The heading of a section, which the list of contents leads to. */
+/** The heading of a section, which the list of contents leads to; the first begins a page, after what stands in front. */
 export const heading = (text: string, place: number): Paragraph =>
   new Paragraph({
     style: 'Heading1',
+    pageBreakBefore: place === 0,
     children: [new Bookmark({ id: bookmarkOf(place), children: [run(text)] })],
   });
 
