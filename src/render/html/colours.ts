@@ -1,4 +1,4 @@
-import { barColour, onPaper, type Rgb } from '../colours.js';
+import { barColour, contrast, onPaper, type Rgb } from '../colours.js';
 
 /** The colours of a page: by day, on paper, and in the dark. */
 export interface Sheet {
@@ -29,12 +29,19 @@ export const TINTS = 7;
 /** The ground of a cell, from 1, just above the paper, to `TINTS`. */
 export const tintOf = (step: number, { paper, tint }: Sheet): Rgb => onPaper(tint, paper, step / TINTS);
 
-/** How much of a colour of a theme there is in a tint; its ink is read on any of them. */
-const SHARE = 0.35;
+/** How much of a colour of a theme there may be in a tint: as much as what is written on it allows. */
+const SHARES = [0.5, 0.45, 0.4, 0.35, 0.3, 0.25, 0.2, 0.15, 0.1];
+const INK_READS = 7;
+const SOFT_READS = 4.5;
 
 /** A sheet whose tints are of the colours told, if any are. */
-export const sheetIn = (sheet: Sheet, colours: readonly string[]): Sheet =>
-  colours.length === 0 ? sheet : { ...sheet, tint: onPaper(barColour(colours), sheet.paper, SHARE) };
+export function sheetIn(sheet: Sheet, colours: readonly string[]): Sheet {
+  if (colours.length === 0) return sheet;
+  const tints = SHARES.map((share) => onPaper(barColour(colours), sheet.paper, share));
+  const reads = (tint: Rgb): boolean =>
+    contrast(sheet.ink, tint) >= INK_READS && contrast(sheet.soft, tint) >= SOFT_READS;
+  return { ...sheet, tint: tints.find(reads) ?? tints.at(-1)! };
+}
 
 /** A colour as a style sheet writes it. */
 export const hex = (colour: Rgb): string =>
