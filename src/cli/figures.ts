@@ -9,10 +9,11 @@ import type { Place } from './formats.js';
 export async function renderFigure(
   format: 'svg' | 'png' | 'vega-lite',
   document: ReportDocument,
+  colours: readonly string[],
   { figure, warn }: Pick<Place, 'figure' | 'warn'>,
 ): Promise<string | Uint8Array> {
   const chart = chosen(document, figure, format);
-  const { svg, png, spec, warning } = await drawFigureFiles(chart, { png: format === 'png' });
+  const { svg, png, spec, warning } = await drawFigureFiles(chart, { png: format === 'png', colours });
   if (warning !== undefined) warn(warning);
   return format === 'svg' ? svg : format === 'png' ? png! : spec;
 }
@@ -46,11 +47,12 @@ function chosen({ sections }: ReportDocument, figure: string | undefined, format
 /** Every figure of a report as files of a folder: SVG, PNG and specification. */
 export async function figuresFor(
   { sections }: ReportDocument,
+  colours: readonly string[],
   warn: Place['warn'],
 ): Promise<readonly (readonly [string, string | Uint8Array])[]> {
   const files: (readonly [string, string | Uint8Array])[] = [];
   for (const chart of sections.flatMap(({ charts }) => charts)) {
-    const { svg, png, spec, warning } = await drawFigureFiles(chart, { png: true });
+    const { svg, png, spec, warning } = await drawFigureFiles(chart, { png: true, colours });
     if (warning !== undefined) warn(warning);
     const name = `figures/${chart.id}`;
     files.push([`${name}.svg`, svg], [`${name}.png`, png!], [`${name}.vl.json`, spec]);

@@ -65,22 +65,29 @@ const FORMATS = {
   },
   svg: {
     extensions: ['.svg'],
-    render: (results, style, place) => renderFigure('svg', buildReport(results, style), place),
+    render: (results, style, place) => renderFigure('svg', buildReport(results, style), style.colours, place),
   },
   png: {
     extensions: ['.png'],
-    render: (results, style, place) => renderFigure('png', buildReport(results, style), place),
+    render: (results, style, place) => renderFigure('png', buildReport(results, style), style.colours, place),
   },
   'vega-lite': {
     extensions: ['.vl.json'],
-    render: (results, style, place) => renderFigure('vega-lite', buildReport(results, style), place),
+    render: (results, style, place) =>
+      renderFigure('vega-lite', buildReport(results, style), style.colours, place),
   },
   html: {
     extensions: ['.html', '.htm'],
     async render(results, style) {
       const { renderHtml } = await import('../render/html.js');
+      const { colours } = style;
       const document = buildReport(results, style);
-      return renderHtml(document, await drawPictures(document, { png: false }), style.language);
+      return renderHtml(
+        document,
+        await drawPictures(document, { png: false, colours }),
+        style.language,
+        colours,
+      );
     },
   },
   docx: {
@@ -88,10 +95,11 @@ const FORMATS = {
     binary: true,
     async render(results, style, { warn }) {
       const { renderWord } = await import('../render/word.js');
+      const { colours } = style;
       const document = buildReport(results, style);
-      const pictures = await drawPictures(document, { png: true });
+      const pictures = await drawPictures(document, { png: true, colours });
       for (const { warning } of pictures) if (warning !== undefined) warn(warning);
-      return renderWord(document, pictures, style.language);
+      return renderWord(document, pictures, style.language, colours);
     },
   },
   xlsx: {
@@ -99,7 +107,7 @@ const FORMATS = {
     binary: true,
     async render(results, style) {
       const { renderExcel } = await import('../render/excel.js');
-      return renderExcel(buildReport(results, style, false), style.language);
+      return renderExcel(buildReport(results, style, false), style.language, style.colours);
     },
   },
 } as const satisfies Readonly<Record<string, Format>>;

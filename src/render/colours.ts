@@ -83,6 +83,24 @@ export function divergingColours(i: number, n: number, middle: number): Colours 
   return withInk(palette[i < below ? most - place : most + inside + place - 1]!);
 }
 
+/** Steps from the lightest to the darkest colour told, among which that of bars is sought. */
+const SHADES = 41;
+
+/** The bar of a count in the colours told: the shade on which black and white are both seen best; else the own. */
+export function barColour(stops: readonly string[] = []): Rgb {
+  if (stops.length === 0) return BAR;
+  const clear = (ground: Rgb): number => Math.min(contrast(BLACK, ground), contrast(WHITE, ground));
+  const shades = Array.from({ length: SHADES }, (_, i) => levelColours(i, SHADES, stops).ground);
+  return shades.reduce((a, b) => (clear(b) > clear(a) ? b : a));
+}
+
+/** A colour on paper, so much of it that text is still read on it. */
+export const onPaper = (colour: Rgb, paper: Rgb, share: number): Rgb => {
+  const mix = (channel: 0 | 1 | 2): number =>
+    Math.round(paper[channel] + (colour[channel] - paper[channel]) * share);
+  return [mix(0), mix(1), mix(2)];
+};
+
 const withInk = (ground: Rgb): Colours => ({
   ground,
   ink: contrast(BLACK, ground) >= contrast(WHITE, ground) ? BLACK : WHITE,

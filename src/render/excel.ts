@@ -12,13 +12,18 @@ import { rezip } from './zip.js';
 /**
  * The report's tables as a workbook (.xlsx): a first sheet that says what it is, then one for each section; one number in
  * each cell, unrounded, with a format; no text is ever a formula. The same bytes for the same report at any time and place.
+ * @param colours of levels, from light to dark, as #rrggbb; the built-in ones where there are none
  */
-export async function renderExcel(document: ReportDocument, language: Language): Promise<Uint8Array> {
+export async function renderExcel(
+  document: ReportDocument,
+  language: Language,
+  colours: readonly string[] = [],
+): Promise<Uint8Array> {
   const words = OFFICE_WORDS[language];
   const plans = sheetPlans(document, words.about);
   const sheets = [
     frontSheet(document, plans, words.about, words),
-    ...plans.map((plan) => tableSheet(plan, words)),
+    ...plans.map((plan) => tableSheet(plan, words, colours)),
   ];
   const file = writeExcelFile(sheets.map(asWritten), { fontFamily: 'Arial', fontSize: POINTS });
   return rezip(await file.toBuffer(), forPaper(sheets));

@@ -1,33 +1,40 @@
-import type { ReportDocument, ReportSection, Table } from '../report/document.js';
+import type { Finding, ReportDocument, ReportSection, Table } from '../report/document.js';
 import type { Language } from '../words/language.js';
 import { PAGE_WORDS, type PageWords } from '../words/page.js';
 import { contents, type Place } from './html/contents.js';
 import { documentMarkup } from './html/document.js';
 import { figureMarkup } from './html/figure.js';
 import { levelCounts } from './html/levels.js';
-import { html, type Markup, prose } from './html/markup.js';
+import { html, type Markup } from './html/markup.js';
 import { anchors } from './html/names.js';
 import { opening } from './html/opening.js';
+import { sentences } from './html/sentences.js';
 import { styleSheet } from './html/style.js';
 import { tableMarkup } from './html/table.js';
-import type { Picture } from './picture.js';
+import { type Picture, picturesOf } from './picture.js';
 
+const FINDINGS = 'findings';
 const METHODS = 'methods';
 
 /**
  * The report as one HTML file that needs no network and no script: for a browser, a phone, a screen reader and paper.
- * Each figure stands before the table with its numbers, one whose table is not in the report at the end. The same report gives the same bytes. Ends with a line feed.
+ * Each figure stands before the table with its numbers, who did not answer behind it, one whose table is not in the
+ * report at the end. The same report gives the same bytes. Ends with a line feed.
  * @param language of the words that are not the report's own
+ * @param colours of levels, from light to dark, as #rrggbb; the built-in ones where there are none
  */
 export function renderHtml(
   document: ReportDocument,
   pictures: readonly Picture[],
   language: Language,
+  colours: readonly string[] = [],
 ): string {
   const words = PAGE_WORDS[language];
   const sections = chaptersOf(document.sections, pictures);
-  const { methods } = document;
-  const shown = sections.flatMap(({ exhibits }) => exhibits.flatMap(({ figures }) => figures));
+  const { findings, methods } = document;
+  const shown = sections.flatMap(({ exhibits }) =>
+    exhibits.flatMap(({ before, behind }) => [...before, ...behind]),
+  );
   const alone = pictures
     .filter((picture) => !shown.some((one) => one.picture === picture))
     .map((picture, i) => figureMarkup(picture, shown.length + i + 1, words));
@@ -37,10 +44,10 @@ export function renderHtml(
   ];
   const body = html`<a class="skip" href="#results">${words.skip}</a>
 ${opening(document)}
-${contents(places, words.contents)}
+${foundMarkup(findings, words)}${contents(places, words.contents)}
 <main id="results" tabindex="-1">
-${sections.map((section) => sectionMarkup(section, words))}${alone}${methodList(methods, words)}</main>`;
-  const style = styleSheet(levelCounts(document.sections.flatMap(({ tables }) => tables)));
+${sections.map((section) => sectionMarkup(section, words))}${alone}${methodsMarkup(methods, words)}</main>`;
+  const style = styleSheet(levelCounts(document.sections.flatMap(({ tables }) => tables)), colours);
   return documentMarkup({ title: document.title, language, words, style, body }).markup;
 }
 
@@ -51,7 +58,13 @@ interface Exhibit {
   readonly number: number;
   /** Nothing where the table is called like its section. */
   readonly title: string;
-  readonly figures: readonly { readonly picture: Picture; readonly number: number }[];
+  readonly before: readonly Numbered[];
+  readonly behind: readonly Numbered[];
+}
+
+interface Numbered {
+  readonly picture: Picture;
+  readonly number: number;
 }
 
 /** A section with its place on the page. */
@@ -68,9 +81,13 @@ function chaptersOf(sections: readonly ReportSection[], pictures: readonly Pictu
     't-',
     tables.map(({ table }) => table.id),
   );
-  const figures = tables.map(({ table }) => pictures.filter((picture) => picture.table === table.id));
+  let figures = 0;
+  const numbered = (picture: Picture): Numbered => {
+    figures += 1;
+    return { picture, number: figures };
+  };
   const exhibits = tables.map(({ section, table }, i) => {
-    const before = figures.slice(0, i).flat().length;
+    const { before, behind } = picturesOf(pictures, table.id);
     return {
       section,
       exhibit: {
@@ -78,7 +95,8 @@ function chaptersOf(sections: readonly ReportSection[], pictures: readonly Pictu
         name: names[i]!,
         number: i + 1,
         title: table.title === section.title ? '' : table.title.trim(),
-        figures: figures[i]!.map((picture, at) => ({ picture, number: before + at + 1 })),
+        before: before.map(numbered),
+        behind: behind.map(numbered),
       },
     };
   });
@@ -109,17 +127,29 @@ ${exhibits.length === 0 ? html`<p>${words.nothing}</p>` : exhibits.map((one) => 
 </section>
 `;
 
-const exhibitMarkup = ({ table, name, number, title, figures }: Exhibit, words: PageWords): Markup =>
-  html`${title === '' ? undefined : html`<h3 id="${titleName(name)}">${title}</h3>\n`}${figures.map(
-    (figure) => figureMarkup(figure.picture, figure.number, words),
-  )}${tableMarkup(table, name, number, words)}
+function exhibitMarkup({ table, name, number, title, before, behind }: Exhibit, words: PageWords): Markup {
+  const drawn = (figures: readonly Numbered[]): readonly Markup[] =>
+    figures.map(({ picture, number }) => figureMarkup(picture, number, words));
+  const heading = title === '' ? undefined : html`<h3 id="${titleName(name)}">${title}</h3>\n`;
+  return html`${heading}${drawn(before)}${tableMarkup(table, name, number, words)}
+${drawn(behind)}`;
+}
+
+/** What was found stands before the contents, for those who read nothing else. */
+const foundMarkup = (findings: readonly Finding[], words: PageWords): Markup | undefined =>
+  findings.length === 0
+    ? undefined
+    : html`<section class="findings" aria-labelledby="${FINDINGS}">
+<h2 id="${FINDINGS}">${words.findings}</h2>
+${sentences(findings.map(({ text }) => text))}
+</section>
 `;
 
-const methodList = (methods: readonly string[], words: PageWords): Markup | undefined =>
+const methodsMarkup = (methods: readonly string[], words: PageWords): Markup | undefined =>
   methods.length === 0
     ? undefined
     : html`<section>
 <h2 id="${METHODS}">${words.methods}</h2>
-<ul class="methods">${methods.map((text) => html`<li>${prose(text)}</li>`)}</ul>
+${sentences(methods)}
 </section>
 `;

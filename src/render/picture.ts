@@ -8,6 +8,10 @@ export interface Picture {
   /** The table with the same numbers. */
   readonly table: string;
   readonly title: string;
+  /** What the numbers are: base, and what lines stand for. */
+  readonly caption: string;
+  /** Who did not answer stands behind the numbers, not before them. */
+  readonly subject: Chart['subject'];
   /** What is seen, in a sentence, for those who do not see it. */
   readonly alt: string;
   /** SVG for a page, text in currentColor on nothing; and the same for a place 350 pixels wide. */
@@ -22,22 +26,43 @@ export interface Picture {
   readonly warning?: string;
 }
 
+/** How pictures are wanted. */
+interface Asked {
+  readonly png: boolean;
+  /** Of levels, from light to dark, as #rrggbb; the built-in ones where there are none. */
+  readonly colours?: readonly string[];
+}
+
+/** The pictures of a table: what was answered stands before it, who did not answer behind it. */
+export function picturesOf(
+  pictures: readonly Picture[],
+  table: string,
+): { readonly before: readonly Picture[]; readonly behind: readonly Picture[] } {
+  const own = pictures.filter((picture) => picture.table === table);
+  return {
+    before: own.filter(({ subject }) => subject === 'answers'),
+    behind: own.filter(({ subject }) => subject === 'missing'),
+  };
+}
+
 /** Draws every chart of a report for a page or a document, in their order. */
 export async function drawPictures(
   { sections }: Pick<ReportDocument, 'sections'>,
-  asked: { readonly png: boolean },
+  { png: withPixels, colours = [] }: Asked,
 ): Promise<readonly Picture[]> {
   const pictures: Picture[] = [];
   // One after the other: Vega numbers the parts of one picture at a time.
   for (const chart of sections.flatMap(({ charts }) => charts)) {
     const { drawFigure } = await import('./figure/figure.js');
-    const wide = (await drawFigure(chart, { shape: 'wide', alone: false })).svg;
-    const narrow = (await drawFigure(chart, { shape: 'narrow', alone: false })).svg;
-    const { png, warning } = asked.png ? await pixelsOf(wide.text) : NO_PIXELS;
+    const wide = (await drawFigure(chart, { shape: 'wide', alone: false, colours })).svg;
+    const narrow = (await drawFigure(chart, { shape: 'narrow', alone: false, colours })).svg;
+    const { png, warning } = withPixels ? await pixelsOf(wide.text) : NO_PIXELS;
     pictures.push({
       id: chart.id,
       table: chart.table,
       title: chart.title,
+      caption: chart.caption,
+      subject: chart.subject,
       alt: chart.alt,
       wide: wide.text,
       narrow: narrow.text,
@@ -69,9 +94,12 @@ export interface FigureFiles {
 }
 
 /** Draws a chart as a figure that stands alone. */
-export async function drawFigureFiles(chart: Chart, asked: { readonly png: boolean }): Promise<FigureFiles> {
+export async function drawFigureFiles(
+  chart: Chart,
+  { png: withPixels, colours = [] }: Asked,
+): Promise<FigureFiles> {
   const { drawFigure } = await import('./figure/figure.js');
-  const { svg, spec } = await drawFigure(chart, { shape: 'wide', alone: true });
-  const { png, warning } = asked.png ? await pixelsOf(svg.text) : NO_PIXELS;
+  const { svg, spec } = await drawFigure(chart, { shape: 'wide', alone: true, colours });
+  const { png, warning } = withPixels ? await pixelsOf(svg.text) : NO_PIXELS;
   return { svg: svg.text, spec, png, warning: warning && warningOf(chart, warning) };
 }

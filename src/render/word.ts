@@ -1,11 +1,11 @@
 import type { ISectionOptions } from 'docx';
-import { Document, Footer, Packer, PageNumber, PageOrientation, Paragraph, TextRun } from 'docx';
+import { Document, Footer, Packer, PageNumber, PageOrientation, type Paragraph, TextRun } from 'docx';
 import type { ReportDocument } from '../report/document.js';
 import type { Language } from '../words/language.js';
 import { OFFICE_WORDS, type OfficeWords } from '../words/office.js';
 import type { Picture } from './picture.js';
 import { plain } from './plain.js';
-import { front, heading } from './word/front.js';
+import { bullet, front, heading } from './word/front.js';
 import { LONG_EDGE, MARGIN, type Page, SHORT_EDGE } from './word/page.js';
 import { type Counted, pageOf, section, type WordPicture } from './word/section.js';
 import { stylesOf } from './word/styles.js';
@@ -15,12 +15,14 @@ import { rezip } from './zip.js';
 /**
  * The report as a Word document (.docx): real tables with captions, notes and headers that repeat, named styles
  * throughout, figures where there are any. The same bytes for the same report at any time and place.
+ * @param colours of levels, from light to dark, as #rrggbb; the built-in ones where there are none
  * @throws RangeError when a picture has no pixels
  */
 export async function renderWord(
   document: ReportDocument,
   pictures: readonly Picture[],
   language: Language,
+  colours: readonly string[] = [],
 ): Promise<Uint8Array> {
   const words = OFFICE_WORDS[language];
   const file = new Document({
@@ -28,7 +30,7 @@ export async function renderWord(
     creator: 'crn-survey',
     lastModifiedBy: 'crn-survey',
     styles: stylesOf(language),
-    sections: pagesOf(document, pictures.map(withPixels), words),
+    sections: pagesOf(document, pictures.map(withPixels), words, colours),
   });
   return rezip(await Packer.toBuffer(file), {
     'docProps/core.xml': withoutTimes,
@@ -69,13 +71,14 @@ function pagesOf(
   document: ReportDocument,
   pictures: readonly WordPicture[],
   words: OfficeWords,
+  colours: readonly string[],
 ): readonly ISectionOptions[] {
   const { sections, methods } = document;
   const leaves: Leaf[] = [
     { page: 'portrait', children: front(document, headingsOf(document, words), words) },
     ...sections.map((content, i) => ({
       page: pageOf(content),
-      children: section(content, pictures, words, countBefore(document, pictures, i)),
+      children: section(content, pictures, { words, colours }, countBefore(document, pictures, i)),
     })),
     ...(methods.length === 0
       ? []
@@ -118,10 +121,7 @@ const methodBlocks = (
   methods: readonly string[],
   words: OfficeWords,
   place: number,
-): readonly Paragraph[] => [
-  heading(words.methods, place),
-  ...methods.map((text) => new Paragraph({ bullet: { level: 0 }, children: [run(text)] })),
-];
+): readonly Paragraph[] => [heading(words.methods, place), ...methods.map(bullet)];
 
 const footer = (words: OfficeWords): Footer =>
   new Footer({

@@ -17,7 +17,7 @@ import { findingsOf } from './findings.js';
 import { headOf, peopleText } from './head.js';
 import { type Invented, inventedParts } from './invented.js';
 import { inOrder } from './order.js';
-import { type Print, printOf } from './print.js';
+import { type Print, percentOfConfidence, printOf, withSign } from './print.js';
 import type { Style } from './style.js';
 import { barriersShape } from './tables/barriers.js';
 import { contributionShape, ratingShape } from './tables/block.js';
@@ -38,7 +38,11 @@ export function buildReport(found: Results, style: Style, charts = true): Report
   const sections = results.instrument.sections.flatMap((section): ReportSection[] => {
     const asked = results.asked.filter((entry) => entry.section.id === section.id);
     if (asked.length === 0) return [];
-    const title = section.title + (invented.section(section.id) ? ` (${say.inventedData})` : '') + draft;
+    // A question alone in its section is called like it, and so is what must be said of it.
+    const isInvented =
+      invented.section(section.id) ||
+      (asked.length === 1 && invented.question(section.id, asked[0]!.question.id));
+    const title = section.title + (isInvented ? ` (${say.inventedData})` : '') + draft;
     const shown = asked.flatMap(({ question }) =>
       tablesOf(
         question,
@@ -94,14 +98,15 @@ function tablesOf(
   withCharts: boolean,
 ): readonly { readonly table: Table; readonly charts: readonly Chart[] }[] {
   const [head, say] = [HEAD_WORDS[style.language], TABLE_WORDS[style.language]];
-  const own = alone ? '' : question.label || question.id;
-  const title = (
-    own +
-    (invented.question(section, question.id) ? ` (${head.inventedData})` : '') +
-    (results.origin === 'inferred' && own !== '' ? ` (${head.inferredDraft})` : '')
-  ).trim();
+  const title = alone
+    ? ''
+    : (question.label || question.id) +
+      (invented.question(section, question.id) ? ` (${head.inventedData})` : '') +
+      (results.origin === 'inferred' ? ` (${head.inferredDraft})` : '');
   const isInvented = (item: string): boolean => invented.item(section, question.id, item);
   const make = (breakdown: BrokenDown | undefined) => {
+    const entitled = (whole: string): string => (breakdown ? say.by(whole, nameOf(breakdown)) : whole);
+    const name = entitled(title || sectionTitle);
     const rows = results.estimates.filter(
       (row) => row.question === question.id && (row.by === '' || row.by === breakdown?.by),
     );
@@ -119,7 +124,8 @@ function tablesOf(
       shapeOf(question, context),
       {
         id: breakdown ? `${question.id}-by-${breakdown.by}` : question.id,
-        title: breakdown ? say.by(title, nameOf(breakdown)) : title,
+        title: entitled(title),
+        name,
         inventedData: head.inventedData,
         invented: ({ item }) => isInvented(item),
       },
@@ -133,8 +139,9 @@ function tablesOf(
       ...context,
       language: style.language,
       words: FIGURE_WORDS[style.language],
-      title: breakdown ? say.by(title || sectionTitle, nameOf(breakdown)) : title || sectionTitle,
+      title: name,
       notice: results.notice,
+      confidence: withSign(percentOfConfidence(results.options.confidence, print), print),
       table,
       shown: groups,
       isInvented,

@@ -62,7 +62,10 @@ export interface TableNote {
 
 export interface Table {
   readonly id: string;
+  /** Below the title of its section; empty where that says it all. */
   readonly title: string;
+  /** What it is called where it stands alone, as over a table of a document. */
+  readonly name: string;
   /** What the numbers are: the base, the scale and its ends. */
   readonly caption: string;
   readonly columns: readonly Column[];

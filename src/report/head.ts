@@ -4,8 +4,7 @@ import { HEAD_WORDS, type HeadWords } from '../words/head.js';
 import { ISSUE_WORDS } from '../words/issues.js';
 import type { HeadLine } from './document.js';
 import { issueLine } from './issue-line.js';
-import { countText, type Print, separated, shareText, withSign } from './print.js';
-import { numberText } from './rounding.js';
+import { countText, type Print, percentOfConfidence, shareText, withSign } from './print.js';
 import type { Style } from './style.js';
 
 /** The head of a report: what it is, of whom, what is wrong with the data, how it was made. */
@@ -41,7 +40,7 @@ export function headOf(results: Results, style: Style, print: Print): readonly H
       'fact',
       say.method,
       say.howMade(
-        withSign(separated(percentOfConfidence(options.confidence), print.separators), print),
+        withSign(percentOfConfidence(options.confidence, print), print),
         say.rounding[print.rounding],
       ),
     ),
@@ -97,6 +96,3 @@ function warningsOf(
     ...(more > 0 ? [line('warning', '', say.moreInvalid(count(more)))] : []),
   ];
 }
-
-const percentOfConfidence = (confidence: number): string =>
-  numberText(100 * confidence, 'half-up', 2).replace(/\.?0+$/, '');

@@ -57,6 +57,10 @@ export const shareText = (n: number, base: number, print: Print, decimals = prin
 export const valueText = (value: number, { rounding, separators }: Print, decimals: number): string =>
   separated(numberText(value, rounding, decimals), separators);
 
+/** A level of confidence in percent, with as many decimals as it has, two at most. */
+export const percentOfConfidence = (confidence: number, { separators }: Print): string =>
+  separated(numberText(100 * confidence, 'half-up', 2).replace(/\.?0+$/, ''), separators);
+
 /** A printed number with its percent sign. */
 export const withSign = (text: string, { separators }: Print): string => `${text}${separators.percent}%`;
 

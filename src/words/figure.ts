@@ -13,6 +13,8 @@ export interface FigureWords {
   /** Names of the second and the third reading of barriers. */
   readonly mentions: string;
   readonly equalWeight: string;
+  /** What the lines over the bars are. */
+  readonly intervals: (confidence: string) => string;
   readonly all: string;
   readonly nobody: string;
   readonly tooFew: string;
@@ -38,14 +40,15 @@ interface AltWords {
 
 const en: FigureWords = {
   n: (n) => `n\u00a0=\u00a0${n}`,
-  percent: (number) => `${number}%`,
-  share: (n, base, percent) => `${n} of ${base} (${percent}%)`,
-  countAndPercent: (n, percent) => `${n} (${percent}%)`,
+  percent: (number) => `${number}\u00a0%`,
+  share: (n, base, percent) => `${n} of ${base} (${percent}\u00a0%)`,
+  countAndPercent: (n, percent) => `${n} (${percent}\u00a0%)`,
   of: (n, base) => `${n} of ${base}`,
   percentOf: (who) => `% of ${who}`,
   countOf: (who) => `Number of ${who}`,
   mentions: '% of mentions',
   equalWeight: 'Equal weight, %',
+  intervals: (confidence) => `Lines: ${confidence} confidence intervals.`,
   all: 'All',
   nobody: 'no answers',
   tooFew: 'too few for percentages',
@@ -55,14 +58,14 @@ const en: FigureWords = {
   missingCaption: (who) => `Of all ${who}, how many answered, and why others are not in the base.`,
   alt: {
     parts: (rows, levels, lowest, highest) =>
-      `Bars of 100% for ${rows} ${rows === 1 ? 'row' : 'rows'}, each divided among ${levels} levels ` +
+      `Bars of 100\u00a0% for ${rows} ${rows === 1 ? 'row' : 'rows'}, each divided among ${levels} levels ` +
       `from "${lowest}" to "${highest}".`,
     bars: (rows) => `Bars of percentages with intervals for ${rows} ${rows === 1 ? 'row' : 'rows'}.`,
     readings: (rows, readings) =>
       `Bars of percentages with intervals for ${rows} ${rows === 1 ? 'row' : 'rows'} ` +
       `in ${readings.length} readings: ${readings.join('; ')}.`,
     missing: (rows) =>
-      `Bars of 100% for ${rows} ${rows === 1 ? 'question' : 'questions'}, divided into answers and reasons of missing ones.`,
+      `Bars of 100\u00a0% for ${rows} ${rows === 1 ? 'question' : 'questions'}, divided into answers and reasons of missing ones.`,
     timeline: (from, to, most, count) =>
       `Columns of counts from ${from} to ${to}; the highest is ${most} with ${count}.`,
     extremes: (level, high, highText, low, lowText) =>
@@ -82,6 +85,7 @@ const fr: FigureWords = {
   countOf: (who) => `${who}, en nombre`,
   mentions: 'mentions, en %',
   equalWeight: 'poids égal, en %',
+  intervals: (confidence) => `Traits\u00a0: intervalles de confiance à ${confidence}.`,
   all: 'Ensemble',
   nobody: 'aucune réponse',
   tooFew: 'trop peu pour des pourcentages',
@@ -120,6 +124,7 @@ const de: FigureWords = {
   countOf: (who) => `${who}, Anzahl`,
   mentions: 'Nennungen, in %',
   equalWeight: 'gleiches Gewicht, in %',
+  intervals: (confidence) => `Striche: Konfidenzintervalle (${confidence}).`,
   all: 'Alle',
   nobody: 'keine Antworten',
   tooFew: 'zu wenige für Prozente',
@@ -157,6 +162,7 @@ const es: FigureWords = {
   countOf: (who) => `${who}, en número`,
   mentions: 'menciones, en %',
   equalWeight: 'igual peso, en %',
+  intervals: (confidence) => `Líneas: intervalos de confianza del ${confidence}.`,
   all: 'Todos',
   nobody: 'sin respuestas',
   tooFew: 'demasiado pocos para porcentajes',

@@ -1,16 +1,10 @@
 import type { Language } from './language.js';
+import { PART_WORDS, type PartWords } from './parts.js';
 
 /** What a Word document and a workbook say beside the words of the report. */
-export interface OfficeWords {
-  /** Before the number of a caption; also what Word counts such captions by. */
-  readonly table: string;
-  readonly figure: string;
-  readonly contents: string;
-  readonly methods: string;
+export interface OfficeWords extends PartWords {
   /** Before the number of a page. */
   readonly page: string;
-  /** Where a section has nothing to show. */
-  readonly nothing: string;
   /** The first sheet. */
   readonly about: string;
   readonly sheet: string;
@@ -28,12 +22,8 @@ export interface OfficeWords {
 
 export const OFFICE_WORDS: Readonly<Record<Language, OfficeWords>> = {
   en: {
-    table: 'Table',
-    figure: 'Figure',
-    contents: 'Contents',
-    methods: 'How the numbers were made',
+    ...PART_WORDS.en,
     page: 'Page',
-    nothing: 'Nothing to report.',
     about: 'About',
     sheet: 'Sheet',
     shows: 'Shows',
@@ -48,16 +38,12 @@ export const OFFICE_WORDS: Readonly<Record<Language, OfficeWords>> = {
       'An empty cell is a number that is not given. "lower" and "upper" are the ends of an interval.',
   },
   fr: {
-    table: 'Tableau',
-    figure: 'Figure',
-    contents: 'Sommaire',
-    methods: 'Comment les nombres ont été obtenus',
+    ...PART_WORDS.fr,
     page: 'Page',
-    nothing: 'Rien à rapporter.',
     about: 'À propos',
     sheet: 'Feuille',
     shows: 'Contenu',
-    item: 'Élément',
+    item: 'Item',
     count: 'n',
     percent: '%',
     low: 'inférieure',
@@ -68,12 +54,8 @@ export const OFFICE_WORDS: Readonly<Record<Language, OfficeWords>> = {
       'Une cellule vide est un nombre qui n’est pas donné. « inférieure » et « supérieure » sont les bornes d’un intervalle.',
   },
   de: {
-    table: 'Tabelle',
-    figure: 'Abbildung',
-    contents: 'Inhalt',
-    methods: 'Wie die Zahlen entstanden sind',
+    ...PART_WORDS.de,
     page: 'Seite',
-    nothing: 'Nichts zu berichten.',
     about: 'Über den Bericht',
     sheet: 'Blatt',
     shows: 'Inhalt',
@@ -88,16 +70,12 @@ export const OFFICE_WORDS: Readonly<Record<Language, OfficeWords>> = {
       'Eine leere Zelle ist eine Zahl, die nicht angegeben wird. „untere“ und „obere“ sind die Grenzen eines Intervalls.',
   },
   es: {
-    table: 'Tabla',
-    figure: 'Figura',
-    contents: 'Índice',
-    methods: 'Cómo se obtuvieron los números',
+    ...PART_WORDS.es,
     page: 'Página',
-    nothing: 'Nada que informar.',
     about: 'Acerca de',
     sheet: 'Hoja',
     shows: 'Contenido',
-    item: 'Elemento',
+    item: 'Ítem',
     count: 'n',
     percent: '%',
     low: 'inferior',

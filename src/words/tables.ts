@@ -63,7 +63,7 @@ interface TableNoteWords {
   readonly reversed: (top: string) => string;
   readonly shares: (scores: string, people: string, leftOut: string) => string;
   readonly readings: Readonly<Record<'percent' | 'mentions' | 'weight', string>>;
-  readonly disagree: (orders: string) => string;
+  readonly disagree: string;
   readonly reading: (name: string, order: string) => string;
 }
 
@@ -122,8 +122,8 @@ export const TABLE_WORDS: Readonly<Record<Language, TableWords>> = {
       shares: (scores, people, leftOut) =>
         `Share of scores (${scores}), not of money, of ${people}${leftOut === '' ? '' : `; left out: ${leftOut}`}.`,
       readings: { percent: 'respondents', mentions: 'mentions', weight: 'equal weight' },
-      disagree: (orders) => `The readings disagree on the order of the categories. ${orders}.`,
-      reading: (name, order) => `by ${name}: ${order}`,
+      disagree: 'The readings disagree on the order of the categories.',
+      reading: (name, order) => `By ${name}: ${order}.`,
     },
   },
   fr: {
@@ -182,8 +182,8 @@ export const TABLE_WORDS: Readonly<Record<Language, TableWords>> = {
         `Part des scores (${scores}), non d’argent\u00a0; base\u00a0: ${people}` +
         `${leftOut === '' ? '' : `\u00a0; mis de côté\u00a0: ${leftOut}`}.`,
       readings: { percent: 'répondants', mentions: 'mentions', weight: 'poids égal' },
-      disagree: (orders) => `Les lectures ne donnent pas le même ordre des catégories. ${orders}.`,
-      reading: (name, order) => `Selon ${name}\u00a0: ${order}`,
+      disagree: 'Les lectures ne donnent pas le même ordre des catégories.',
+      reading: (name, order) => `Selon ${name}\u00a0: ${order}.`,
     },
   },
   de: {
@@ -241,8 +241,8 @@ export const TABLE_WORDS: Readonly<Record<Language, TableWords>> = {
         `Anteil an den Punkten (${scores}), nicht am Geld; Basis: ${people}` +
         `${leftOut === '' ? '' : `; ausgelassen: ${leftOut}`}.`,
       readings: { percent: 'Befragten', mentions: 'Nennungen', weight: 'gleichem Gewicht' },
-      disagree: (orders) => `Die Lesarten ergeben nicht dieselbe Reihenfolge der Kategorien. ${orders}.`,
-      reading: (name, order) => `Nach ${name}: ${order}`,
+      disagree: 'Die Lesarten ergeben nicht dieselbe Reihenfolge der Kategorien.',
+      reading: (name, order) => `Nach ${name}: ${order}.`,
     },
   },
   es: {
@@ -300,8 +300,8 @@ export const TABLE_WORDS: Readonly<Record<Language, TableWords>> = {
         `Parte de las puntuaciones (${scores}), no de dinero; base: ${people}` +
         `${leftOut === '' ? '' : `; excluidos: ${leftOut}`}.`,
       readings: { percent: 'participantes', mentions: 'menciones', weight: 'igual peso' },
-      disagree: (orders) => `Las lecturas no coinciden en el orden de las categorías. ${orders}.`,
-      reading: (name, order) => `Por ${name}: ${order}`,
+      disagree: 'Las lecturas no coinciden en el orden de las categorías.',
+      reading: (name, order) => `Por ${name}: ${order}.`,
     },
   },
 };

@@ -9,6 +9,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import {
   BAR,
+  barColour,
   type Colours,
   contrast,
   divergingColours,
@@ -131,5 +132,18 @@ describe('the bar of a count', () => {
     ] as const) {
       expect(contrast(BAR, page)).toBeGreaterThanOrEqual(3);
     }
+  });
+
+  it('does so too in the colours of a theme that go from light to dark', () => {
+    const themes = [
+      ['#fff7bc', '#fe9929', '#662506'],
+      ['#ffffff', '#000000'],
+      ['#f0f0f0', '#333333'],
+    ];
+    for (const bar of themes.map(barColour)) {
+      expect(contrast(bar, [0, 0, 0])).toBeGreaterThanOrEqual(3);
+      expect(contrast(bar, [255, 255, 255])).toBeGreaterThanOrEqual(3);
+    }
+    expect(barColour([])).toBe(BAR);
   });
 });

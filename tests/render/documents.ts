@@ -90,6 +90,7 @@ export function ratingTable(items: readonly Item[], words: Words = PLAIN): Table
   return {
     id: 'ratings',
     title: words.title,
+    name: words.title,
     caption: words.title,
     columns: [
       { id: 'label', title: words.heading, kind: 'text' },

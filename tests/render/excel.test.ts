@@ -204,7 +204,26 @@ describe('a workbook', () => {
       expect.arrayContaining(['s1', 'Section 1', 'none', 'Nothing here', 'Number of respondents.']),
     );
     expect(others.map(({ name }) => name)).toEqual(['s1', 's2', 'none']);
-    expect(textsIn(others[2]!)).toEqual(['Nothing here', 'Nothing to report.']);
+    expect(textsIn(others[2]!)).toEqual(['Nothing here', 'There is nothing to show here.']);
+  });
+
+  it('says what was found before what is on each sheet', async () => {
+    const findings = [{ code: 'one-answer', section: '', question: '', text: 'One answer is 2.5 points.' }];
+    const [front] = await sheets(reportOf([scaleTable(LABELS)], { findings }));
+    const said = textsIn(front!);
+    const at = said.indexOf('Findings');
+    expect(said.slice(at, at + 3)).toEqual(['Findings', 'One answer is 2.5 points.', 'Sheet']);
+    const [bare] = await sheets(reportOf([scaleTable(LABELS)]));
+    expect(textsIn(bare!)).not.toContain('Findings');
+  });
+
+  it('tints its levels in the colours told', async () => {
+    const styles = async (colours: readonly string[]) =>
+      partsOf(await renderExcel(reportOf([scaleTable(LABELS)]), 'en', colours))[
+        'xl/styles.xml'
+      ]!.toLowerCase();
+    expect(await styles(['#ffffff', '#ff0000'])).toMatch(/ffb3b3/);
+    expect(await styles([])).toMatch(/cdddf3/);
   });
 
   it('holds text as text, whatever it begins with', async () => {

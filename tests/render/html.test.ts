@@ -183,7 +183,7 @@ describe('a report as a page', () => {
     const pictures = [pictureOf('third', 'D'), ...['B', 'C'].map((title) => pictureOf('second', title))];
     pictures.push(pictureOf('first', 'A'));
     const text = withoutCode(renderHtml(document, pictures, 'en'));
-    const captions = [...text.matchAll(/<b>((?:Table|Figure) \d+\.)<\/b> (\w+)/g)].map(
+    const captions = [...text.matchAll(/<b>((?:Table|Figure) \d+\.) (\w+)\.<\/b>/g)].map(
       ([, name, said]) => `${name} ${said}`,
     );
     expect(captions).toEqual([
@@ -197,6 +197,37 @@ describe('a report as a page', () => {
     expect(text).toContain(
       'role="img" aria-label="A picture of &quot;first&quot;: three bars, the first the longest."',
     );
+  });
+
+  it('puts who did not answer behind the table', () => {
+    const missing = { ...pictureOf('ratings', 'Missing'), subject: 'missing' as const };
+    const pictures = [missing, pictureOf('ratings', 'Answers')];
+    const text = withoutCode(renderHtml(report([ratingTable(ACTIVITIES)]), pictures, 'en'));
+    const places = ['Figure 1. Answers.', '<table', 'Figure 2. Missing.'].map((said) => text.indexOf(said));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places[0]).toBeGreaterThan(0);
+  });
+
+  it('says what was found before the contents', () => {
+    const findings = [
+      { code: 'one-answer', section: '', question: '', text: 'Mean 3.8 (3.3–4.3), n\u00a0=\u00a034.' },
+    ];
+    const text = withoutCode(page({ ...report([ratingTable(ACTIVITIES)]), findings }));
+    const places = ['</header>', '>Findings</h2>', 'Mean 3.8', '<nav'].map((said) => text.indexOf(said));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    // Neither an interval nor a base is torn apart.
+    expect(text).toContain('(<span class="ends">3.3–4.3</span>), n\u00a0=\u00a034.');
+    expect(withoutCode(page({ ...report([ratingTable(ACTIVITIES)]), findings: [] }))).not.toContain(
+      'Findings',
+    );
+  });
+
+  it('has its levels in the colours told', () => {
+    const document = report([ratingTable(ACTIVITIES)]);
+    const text = renderHtml(document, [], 'en', ['#fff7bc', '#662506']);
+    expect(text).toContain('.k6-0{background:#fff7bc;');
+    expect(text).toContain('.k6-5{background:#662506;');
+    expect(renderHtml(document, [], 'en')).not.toContain('#662506');
   });
 
   it('says so where there is nothing to show', () => {
@@ -229,7 +260,7 @@ describe('a report as a page', () => {
       "<div class="table short">
       <div class="scroller" role="region" aria-labelledby="t-ratings.caption" tabindex="0">
       <table id="t-ratings">
-      <caption id="t-ratings.caption"><span><b>Table 1.</b> Ratings</span></caption>
+      <caption id="t-ratings.caption"><span><b>Table 1. Ratings.</b> Ratings</span></caption>
       <colgroup span="1"></colgroup><colgroup span="1"></colgroup><colgroup span="2"></colgroup><colgroup span="1"></colgroup>
       <thead>
       <tr><th scope="col" rowspan="2" class="text" data-at="0" data-up>Item</th><th scope="col" rowspan="2" data-at="1">n</th><th scope="colgroup" colspan="2"><span>%</span></th><th scope="col" rowspan="2" class="bar">Distribution</th></tr>

@@ -90,6 +90,7 @@ export function scaleTable(labels: readonly string[], more: Partial<Table> = {})
   return {
     id: 'activities',
     title: 'Activities',
+    name: more.title ?? 'Activities',
     caption: 'Percentage of people at each level.',
     columns: [
       { id: 'label', title: 'Item', kind: 'text' },
@@ -150,6 +151,8 @@ export const pictureOf = (id: string, table: string, width: number, height: numb
   id,
   table,
   title: `Figure of ${table}`,
+  caption: '',
+  subject: 'answers',
   alt: `Bars & "more" of ${table}`,
   wide: `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><rect x="5" y="5" width="${width - 10}" height="${height - 10}" fill="#5c9dee"/></svg>`,
   narrow: '',

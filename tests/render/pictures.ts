@@ -16,6 +16,8 @@ export function pictureOf(table: string, title = 'Three bars'): Picture {
     id: `${table}-bars`,
     table,
     title,
+    caption: 'Base: 34.',
+    subject: 'answers',
     alt: `A picture of "${table}": three bars, the first the longest.`,
     wide: drawn(720, `${table}-wide`),
     narrow: drawn(350, `${table}-narrow`),

@@ -111,21 +111,30 @@ describe('a table in Word', () => {
     expect(xml.indexOf('SEQ Table')).toBeLessThan(xml.indexOf('<w:tbl>'));
   });
 
-  it('is named by its section where it has no title of its own', async () => {
-    const tables = [
-      scaleTable(LABELS, { title: '' }),
-      scaleTable(LABELS, { title: '(invented data)' }),
-      { ...broken(1, 2), title: 'By Site' },
-    ];
-    const sections = [{ id: 's', title: 'Working here', tables, charts: [] }];
-    const xml = await bodyOf(reportOf([], { sections }));
-    expect(paragraphs(xml)).toEqual(
-      expect.arrayContaining([
-        'Table 1. Working here',
-        'Table 2. Working here (invented data)',
-        'Table 3. Working here. By Site',
-      ]),
-    );
+  it('is called by its whole name, and so are its levels tinted in the colours told', async () => {
+    const table = scaleTable(LABELS, { title: '', name: 'Working here, by Site' });
+    expect(paragraphs(await bodyOf(reportOf([table])))).toContain('Table 1. Working here, by Site');
+    const colours = ['#ffffff', '#ff0000'];
+    const body = partsOf(await renderWord(reportOf([table]), [], 'en', colours))['word/document.xml']!;
+    expect(new Set(body.match(/(?<=w:fill=")[0-9A-F]{6}/g))).toEqual(new Set(['FFFFFF', 'FFD9D9', 'FFB3B3']));
+  });
+
+  it('has who did not answer as a figure behind it, each figure with what its numbers are', async () => {
+    const table = scaleTable(LABELS);
+    const missing = {
+      ...pictureOf('m', table.id, 300, 90),
+      title: 'Who did not',
+      caption: 'Of all people.',
+      subject: 'missing' as const,
+    };
+    const said = paragraphs(await bodyOf(reportOf([table]), [missing, pictureOf('a', table.id, 300, 90)]));
+    const order = said.filter((text) => /^(?:Table|Figure) \d|^Of all/.test(text));
+    expect(order).toEqual([
+      `Figure 1. Figure of ${table.id}`,
+      'Table 1. Activities',
+      'Figure 2. Who did not',
+      'Of all people.',
+    ]);
   });
 
   it('is set in styles with names, and tints its levels', async () => {
@@ -150,13 +159,21 @@ describe('a table in Word', () => {
 });
 
 describe('a Word document', () => {
+  it('says what was found before the contents', async () => {
+    const findings = [{ code: 'one-answer', section: '', question: '', text: 'One answer is 2.5 points.' }];
+    const said = paragraphs(await bodyOf(reportOf([scaleTable(LABELS)], { findings })));
+    const at = said.indexOf('Findings');
+    expect(said.slice(at, at + 3)).toEqual(['Findings', 'One answer is 2.5 points.', 'Contents']);
+    expect(paragraphs(await bodyOf(reportOf([scaleTable(LABELS)])))).not.toContain('Findings');
+  });
+
   it('says head, contents, methods and what is empty', async () => {
     const document = reportOf([scaleTable(LABELS), scaleTable([], { rows: [] })]);
     const sections = [...document.sections, { id: 'none', title: 'Nothing here', tables: [], charts: [] }];
     const xml = await bodyOf({ ...document, sections });
     const said = paragraphs(xml);
     expect(said.slice(0, 4)).toEqual(['A survey', 'Notice. An example.', 'Responses40 people', 'Contents']);
-    expect(said.filter((text) => text === 'Nothing to report.')).toHaveLength(2);
+    expect(said.filter((text) => text === 'There is nothing to show here.')).toHaveLength(2);
     expect(said.slice(-2)).toEqual(['How the numbers were made', 'Number of respondents.']);
     const targets = [...xml.matchAll(/w:anchor="([^"]+)"/g)].map((match) => match[1]!);
     expect(targets).toHaveLength(4);

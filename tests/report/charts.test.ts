@@ -54,12 +54,15 @@ describe('the charts of a report', () => {
 
   it('have in their bars of 100% what the cells of the table have, row by row', () => {
     let compared = 0;
-    for (const one of charts()) {
-      if (one.intent !== 'parts' || one.subject === 'missing' || /-\d$/.test(one.id)) continue;
-      const table = tableOf(one);
+    for (const table of document.sections.flatMap(({ tables }) => tables)) {
+      // Of a long table there are several figures.
+      const rows = charts().flatMap((one) =>
+        one.intent === 'parts' && one.subject === 'answers' && one.table === table.id ? one.rows : [],
+      );
+      if (rows.length === 0) continue;
       const levels = table.columns.filter(({ id }) => id.startsWith('p:'));
-      expect(one.rows.length).toBe(table.rows.length);
-      one.rows.forEach(({ parts, base, instead }, i) => {
+      expect(rows.length).toBe(table.rows.length);
+      rows.forEach(({ parts, base, instead }, i) => {
         const cells = table.rows[i]!.cells;
         expect(base).toBe(`n\u00a0=\u00a0${cells.n!.text}`);
         const texts = levels.map(({ id }) => cells[id]!.text);
@@ -71,13 +74,25 @@ describe('the charts of a report', () => {
     expect(compared).toBeGreaterThan(100);
   });
 
+  it('say what their numbers are, and what their lines are where there are any', () => {
+    expect(chart('geography').caption).toBe(
+      'Base: 34 networks who answered. Lines: 95 % confidence intervals.',
+    );
+    expect(chart('barriers').caption).toMatch(/84 mentions in all\. Lines: 95 % confidence intervals\.$/);
+    // The legend has the levels, and a column of years no line.
+    expect(chart('activities').caption).toBe(
+      'Percentage of networks at each level; base: those who answered the item.',
+    );
+    expect(chart('year_of_creation').caption).toBe('Base: 34 networks who answered.');
+  });
+
   it('have beside their bars what the cells of the table have, row by row', () => {
     for (const id of ['geography', 'members', 'ages-by-scope', 'interop_elements']) {
       const one = chart(id) as Extract<Chart, { intent: 'bars' }>;
       tableOf(one).rows.forEach(({ cells }, i) => {
         const percent = cells.percent!.text.split(' ')[0]!;
         const said = `${cells.count!.text} of ${cells.of!.text}`;
-        expect(one.rows[i]!.bars[0]!.text).toBe(percent === '–' ? said : `${said} (${percent}%)`);
+        expect(one.rows[i]!.bars[0]!.text).toBe(percent === '–' ? said : `${said} (${percent}\u00a0%)`);
       });
     }
   });
@@ -104,13 +119,13 @@ describe('the charts of a report', () => {
     expect(title).toContain('(invented data)');
     expect(measures.map(({ title }) => title)).toEqual(['% of networks', '% of mentions', 'Equal weight, %']);
     expect(rows.map(({ bars }) => bars.map(({ text }) => text))).toEqual([
-      ['20 (63%)', '23 (27%)', '32%'],
-      ['20 (63%)', '26 (31%)', '29%'],
-      ['13 (41%)', '16 (19%)', '17%'],
-      ['9 (28%)', '11 (13%)', '11%'],
-      ['6 (19%)', '6 (7%)', '8%'],
-      ['2 (6%)', '2 (2%)', '3%'],
-      ['1 (3%)', '', ''],
+      ['20 (63\u00a0%)', '23 (27\u00a0%)', '32\u00a0%'],
+      ['20 (63\u00a0%)', '26 (31\u00a0%)', '29\u00a0%'],
+      ['13 (41\u00a0%)', '16 (19\u00a0%)', '17\u00a0%'],
+      ['9 (28\u00a0%)', '11 (13\u00a0%)', '11\u00a0%'],
+      ['6 (19\u00a0%)', '6 (7\u00a0%)', '8\u00a0%'],
+      ['2 (6\u00a0%)', '2 (2\u00a0%)', '3\u00a0%'],
+      ['1 (3\u00a0%)', '', ''],
     ]);
   });
 
@@ -138,10 +153,10 @@ describe('the charts of a report', () => {
 
   it('say in a sentence what is seen', () => {
     expect(chart('members').alt).toBe(
-      'Bars of percentages with intervals for 8 rows. Highest: Hospitals, 34 of 34 (100%). The table has the numbers.',
+      'Bars of percentages with intervals for 8 rows. Highest: Hospitals, 34 of 34 (100\u00a0%). The table has the numbers.',
     );
     expect(chart('activities').alt).toContain(
-      'most for Clinical Research (65%), least for Basic Research (18%)',
+      'most for Clinical Research (65\u00a0%), least for Basic Research (18\u00a0%)',
     );
   });
 

@@ -10,9 +10,9 @@ import { labelWidth, rowHeight } from './size.js';
 
 const TEXT_WIDTH = 90;
 
-/** The first sheet: what the report is, of whom, what is on each sheet, how the numbers were made. */
+/** The first sheet: what the report is, of whom, what was found, what is on each sheet, how the numbers were made. */
 export function frontSheet(
-  { title, head, methods }: ReportDocument,
+  { title, head, findings, methods }: ReportDocument,
   plans: readonly SheetPlan[],
   name: string,
   words: OfficeWords,
@@ -32,6 +32,9 @@ export function frontSheet(
     rows: [
       titleLine(title, widths),
       ...head.map((line) => pair(line.name, line.text, LOOKS[line.kind])),
+      ...(findings.length === 0
+        ? []
+        : [[], subtitleLine(words.findings, widths), ...findings.map(({ text }) => pair('', text))]),
       [],
       pair(words.sheet, words.shows, headings),
       ...plans.map((plan) => pair(plan.name, contentsOf(plan))),

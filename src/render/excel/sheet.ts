@@ -18,14 +18,18 @@ export interface Sheet {
  * The tables of a section below one another, each with its title, what its numbers are, and its notes. The headings of
  * a table that stands alone stay in sight; of several only the labels can.
  */
-export function tableSheet({ name, section, tables }: SheetPlan, words: OfficeWords): Sheet {
+export function tableSheet(
+  { name, section, tables }: SheetPlan,
+  words: OfficeWords,
+  colours: readonly string[],
+): Sheet {
   const filled = tables.map((table) => ({ table, cells: sheetTable(table, words) }));
   const widths = widest(filled.map(({ cells }) => cells.widths));
   const title = titleLine(section, widths);
   const blocks = filled.map(({ table, cells }) => ({
     above: linesAbove(table, cells, section, widths),
     below: [
-      ...cells.rows.map((row) => valueCells(row, cells, widths)),
+      ...cells.rows.map((row) => valueCells(row, cells, widths, colours)),
       ...table.notes.flatMap(({ mark, text }) => (mark === '' ? [textLine(text, widths)] : [])),
     ],
   }));

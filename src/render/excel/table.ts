@@ -2,6 +2,7 @@ import type { CellObject } from 'write-excel-file/node';
 import type { Row, Table } from '../../report/document.js';
 import type { OfficeWords } from '../../words/office.js';
 import { plain } from '../plain.js';
+import { levelTint } from '../tints.js';
 import { numberCell, textCell } from './cell.js';
 import { type SheetColumn, type SheetValue, sheetColumns } from './columns.js';
 import { isBroken } from './sheets.js';
@@ -69,9 +70,6 @@ const HEAD: CellObject = {
   backgroundColor: '#eef1f6',
 };
 
-/** From the lowest level to the highest. */
-const TINTS: readonly string[] = ['#fafcff', '#f1f6fd', '#e8f0fb', '#dfeaf8', '#d6e3f5', '#cdddf3'];
-
 /** The row of headings; `widths` are those of the sheet's columns. */
 export function headCells({ columns }: SheetTable, widths: readonly number[]): readonly CellObject[] {
   const height = rowHeight(columns.map(({ title }, i) => ({ text: plain(title), width: widths[i]! / BOLD })));
@@ -90,6 +88,7 @@ export function valueCells(
   row: Row,
   { columns }: SheetTable,
   widths: readonly number[],
+  colours: readonly string[],
 ): readonly CellObject[] {
   const values = columns.map(({ of }) => of(row));
   const height = rowHeight(
@@ -101,10 +100,7 @@ export function valueCells(
   const labels = columns.findIndex(({ isText }) => isText);
   return values.map((value, i) => {
     const { level } = columns[i]!;
-    const tint =
-      level === undefined
-        ? {}
-        : { backgroundColor: TINTS[Math.round((level / highest) * (TINTS.length - 1))]! };
+    const tint = level === undefined ? {} : { backgroundColor: levelTint(level, highest, colours) };
     if (typeof value !== 'string') return numberCell(value.value, value.format, { height, ...tint });
     // Beside a column of numbers, which end where its texts begin.
     const indent = i > labels ? 1 : (row.indent ?? 0);

@@ -1,6 +1,5 @@
 import type { BarsChart, BarsRow } from '../../report/chart.js';
 import type { FigureWords } from '../../words/figure.js';
-import { BAR, hex } from '../colours.js';
 import { type Frame, frameOf, type Json, textParam } from './frame.js';
 import { FONT_SIZE, type Lane, LINE, lanesOf, type Shape } from './lanes.js';
 import { textLines, textWidth } from './measure.js';
@@ -18,7 +17,7 @@ const LEAST = 40;
 const STROKE = 1.25;
 
 /** Bars with intervals and a column of texts; several measures side by side, or one below the other on a phone. */
-export function barsSpec(chart: BarsChart, shape: Shape, words: FigureWords): Json {
+export function barsSpec(chart: BarsChart, shape: Shape, words: FigureWords, colour: string): Json {
   const count = chart.measures.length;
   const room =
     count === 1 || shape.narrow ? shape.plot : Math.floor((SEVERAL - (count - 1) * BETWEEN) / count);
@@ -39,7 +38,7 @@ export function barsSpec(chart: BarsChart, shape: Shape, words: FigureWords): Js
     };
     return {
       params: [title.param, axis.param],
-      spec: panelOf(lanes, i, { frame, plot, most, words, grid: !shape.narrow, own, ...texts }),
+      spec: panelOf(lanes, i, { frame, plot, most, words, colour, grid: !shape.narrow, own, ...texts }),
     };
   });
   return {
@@ -56,6 +55,7 @@ interface Panel {
   readonly plot: number;
   readonly most: number;
   readonly words: FigureWords;
+  readonly colour: string;
   readonly grid: boolean;
   readonly title: Json | undefined;
   readonly axis: Json | null;
@@ -87,14 +87,14 @@ function panelOf(lanes: readonly BarLane[], measure: number, panel: Panel): Json
   };
 }
 
-function barLayers({ frame, plot, most, words, axis, grid }: Panel): readonly Json[] {
+function barLayers({ frame, plot, most, words, colour, axis, grid }: Panel): readonly Json[] {
   const { y } = frame;
   const across = { type: 'quantitative', scale: { domain: [0, most], nice: false } };
   const known = [{ filter: 'isValid(datum.low)' }];
   return [
     {
       transform: [{ filter: 'datum.value > 0' }],
-      mark: { type: 'bar', orient: 'horizontal', height: frame.bar, color: hex(BAR) },
+      mark: { type: 'bar', orient: 'horizontal', height: frame.bar, color: colour },
       encoding: {
         y,
         x: {

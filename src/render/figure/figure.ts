@@ -12,15 +12,17 @@ export interface Drawing {
   readonly shape: keyof typeof SHAPES;
   /** With title, base and notice, on white; else for a page that says these beside it, in its own colours. */
   readonly alone: boolean;
+  /** Of levels, from light to dark, as #rrggbb; the built-in ones where there are none. */
+  readonly colours?: readonly string[];
 }
 
 /** The specification of a figure, and the figure drawn from it. */
 export async function drawFigure(
   chart: Chart,
-  { shape, alone }: Drawing,
+  { shape, alone, colours = [] }: Drawing,
 ): Promise<{ readonly spec: string; readonly svg: Svg }> {
   const safe = harmless(chart);
-  const spec = specOf(safe, SHAPES[shape], alone);
+  const spec = specOf(safe, SHAPES[shape], alone, colours);
   const drawn = await drawSpec(spec);
   return {
     spec: `${JSON.stringify(spec, null, 1)}\n`,

@@ -7,6 +7,8 @@ export interface Json {
 
 const BAR = 16;
 const GAP = 8;
+/** Of a bar beside a label of several lines, so that it does not look thin. */
+const THICK = 22;
 const BESIDE = 10;
 const UNDER = 3;
 
@@ -48,7 +50,8 @@ function labelsBeside(lanes: readonly Lane[]): Frame {
   };
   // Vega hangs lines from the first one, whose middle is where the text is said to be.
   const dy = ({ label }: Lane): number => (-(label.length - 1) * LINE) / 2;
-  return { height: { step }, bar: BAR, labels, at, y, labelLayer: labelLayer(lanes, -labels, at, y, dy) };
+  const bar = mostLines(lanes) > 1 ? THICK : BAR;
+  return { height: { step }, bar, labels, at, y, labelLayer: labelLayer(lanes, -labels, at, y, dy) };
 }
 
 function labelsAbove(lanes: readonly Lane[]): Frame {

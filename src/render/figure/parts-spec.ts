@@ -12,13 +12,22 @@ type PartsLane = Lane & { readonly of: PartsRow | undefined };
 /** Room on both sides of the text in a segment, together. */
 const AROUND = 4;
 
+/** Who answered and who did not is no scale, and must not look like what was answered. */
+const GREYS = ['#e6e9ed', '#a3abb5', '#3f4750'];
+
 /** Bars of 100 %: each row divided among levels, from the left or around a middle. */
-export function partsSpec(chart: PartsChart, shape: Shape, words: FigureWords): Json {
+export function partsSpec(
+  chart: PartsChart,
+  shape: Shape,
+  words: FigureWords,
+  stops: readonly string[],
+): Json {
   const lanes = lanesOf(chart.rows, shape);
   const frame = frameOf(lanes, shape);
   const count = chart.levels.length;
+  const own = chart.subject === 'missing' ? GREYS : stops;
   const colours = chart.levels.map((_, i) =>
-    chart.middle === undefined ? levelColours(i, count) : divergingColours(i, count, chart.middle),
+    chart.middle === undefined ? levelColours(i, count, own) : divergingColours(i, count, chart.middle),
   );
   const [least, most] = reachOf(chart);
   const segments = lanes.flatMap((lane) =>

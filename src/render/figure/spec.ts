@@ -1,5 +1,6 @@
 import type { Chart } from '../../report/chart.js';
 import { FIGURE_WORDS, type FigureWords } from '../../words/figure.js';
+import { barColour, hex } from '../colours.js';
 import { barsSpec } from './bars-spec.js';
 import { CONFIG, type Json, textParam } from './frame.js';
 import { FONT_SIZE, type Shape } from './lanes.js';
@@ -14,8 +15,8 @@ const TITLE_SIZE = 13;
  * The Vega-Lite specification of a chart. Alone, a figure carries its title, its base and what must be said of the data;
  * in a page or a document these stand beside it.
  */
-export function specOf(chart: Chart, shape: Shape, alone: boolean): Json {
-  const { params = [], ...drawn } = drawnSpec(chart, shape, FIGURE_WORDS[chart.language]) as Json & {
+export function specOf(chart: Chart, shape: Shape, alone: boolean, colours: readonly string[] = []): Json {
+  const { params = [], ...drawn } = drawnSpec(chart, shape, FIGURE_WORDS[chart.language], colours) as Json & {
     readonly params?: readonly Json[];
   };
   const { title, params: own } = alone ? titleOf(chart, shape) : { title: {}, params: [] };
@@ -29,14 +30,14 @@ export function specOf(chart: Chart, shape: Shape, alone: boolean): Json {
   };
 }
 
-function drawnSpec(chart: Chart, shape: Shape, words: FigureWords): Json {
+function drawnSpec(chart: Chart, shape: Shape, words: FigureWords, colours: readonly string[]): Json {
   switch (chart.intent) {
     case 'parts':
-      return partsSpec(chart, shape, words);
+      return partsSpec(chart, shape, words, colours);
     case 'bars':
-      return barsSpec(chart, shape, words);
+      return barsSpec(chart, shape, words, hex(barColour(colours)));
     case 'timeline':
-      return timelineSpec(chart, shape);
+      return timelineSpec(chart, shape, hex(barColour(colours)));
   }
 }
 

@@ -1,5 +1,4 @@
 import type { TimelineChart } from '../../report/chart.js';
-import { BAR, hex } from '../colours.js';
 import type { Json } from './frame.js';
 import { FONT_SIZE, LINE, type Shape } from './lanes.js';
 import { textLines, textWidth } from './measure.js';
@@ -9,7 +8,7 @@ const ROW = 20;
 const BETWEEN_LABELS = 8;
 
 /** Columns of counts over time; rows from top to bottom where the labels of the columns would not fit. */
-export function timelineSpec({ spans, axis }: TimelineChart, shape: Shape): Json {
+export function timelineSpec({ spans, axis }: TimelineChart, shape: Shape, colour: string): Json {
   const widest = Math.max(...spans.map(({ label }) => textWidth(label, FONT_SIZE)));
   const room = shape.plot + (shape.narrow ? 0 : shape.labels / 2);
   const across = (widest + BETWEEN_LABELS) * spans.length <= room;
@@ -35,7 +34,7 @@ export function timelineSpec({ spans, axis }: TimelineChart, shape: Shape): Json
     data: { values: spans },
     layer: [
       {
-        mark: { type: 'bar', color: hex(BAR), orient: across ? 'vertical' : 'horizontal' },
+        mark: { type: 'bar', color: colour, orient: across ? 'vertical' : 'horizontal' },
         encoding: { x, y },
       },
       {

@@ -1,4 +1,4 @@
-import type { Rgb } from '../colours.js';
+import { barColour, contrast, onPaper, type Rgb } from '../colours.js';
 
 /** The colours of a page: by day, on paper, and in the dark. */
 export interface Sheet {
@@ -27,10 +27,20 @@ export const DARK: Sheet = {
 export const TINTS = 7;
 
 /** The ground of a cell, from 1, just above the paper, to `TINTS`. */
-export function tintOf(step: number, { paper, tint }: Sheet): Rgb {
-  const mix = (channel: 0 | 1 | 2): number =>
-    Math.round(paper[channel] + ((tint[channel] - paper[channel]) * step) / TINTS);
-  return [mix(0), mix(1), mix(2)];
+export const tintOf = (step: number, { paper, tint }: Sheet): Rgb => onPaper(tint, paper, step / TINTS);
+
+/** How much of a colour of a theme there may be in a tint: as much as what is written on it allows. */
+const SHARES = [0.5, 0.45, 0.4, 0.35, 0.3, 0.25, 0.2, 0.15, 0.1];
+const INK_READS = 7;
+const SOFT_READS = 4.5;
+
+/** A sheet whose tints are of the colours told, if any are. */
+export function sheetIn(sheet: Sheet, colours: readonly string[]): Sheet {
+  if (colours.length === 0) return sheet;
+  const tints = SHARES.map((share) => onPaper(barColour(colours), sheet.paper, share));
+  const reads = (tint: Rgb): boolean =>
+    contrast(sheet.ink, tint) >= INK_READS && contrast(sheet.soft, tint) >= SOFT_READS;
+  return { ...sheet, tint: tints.find(reads) ?? tints.at(-1)! };
 }
 
 /** A colour as a style sheet writes it. */

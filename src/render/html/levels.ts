@@ -19,12 +19,12 @@ export function levelClass(levels: readonly BarLevel[], i: number): string {
 export const classOf = (i: number, n: number): string => `k${n}-${i}`;
 
 /** The rules for scales of so many levels: a ground, and ink that can be read on it. */
-export function levelRules(counts: readonly number[]): string {
-  return counts.flatMap((n) => Array.from({ length: n }, (_, i) => ruleOf(i, n))).join('\n');
+export function levelRules(counts: readonly number[], colours: readonly string[] = []): string {
+  return counts.flatMap((n) => Array.from({ length: n }, (_, i) => ruleOf(i, n, colours))).join('\n');
 }
 
-function ruleOf(i: number, n: number): string {
-  const { ground, ink } = levelColours(i, n);
+function ruleOf(i: number, n: number, colours: readonly string[]): string {
+  const { ground, ink } = levelColours(i, n, colours);
   return `.${classOf(i, n)}{background:${hex(ground)};fill:${hex(ground)};color:${hex(ink)}}`;
 }
 

@@ -24,7 +24,8 @@ function written(piece: Piece): string {
   return 'markup' in piece ? piece.markup : piece.map(written).join('');
 }
 
-const WHITE_SPACE = /[\s\u0085]+/g;
+/** But what keeps the parts of a number, or a number and its word, together. */
+const WHITE_SPACE = /[^\S\u00a0\u202f]+|\u0085/g;
 /** What HTML does not allow, and what would turn the direction of the text that follows. */
 const UNSAFE = /[\p{Cc}\p{Noncharacter_Code_Point}\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/gu;
 const SPECIAL = /[&<>"']/g;
@@ -36,8 +37,16 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Running text: a number and its percent sign stay on one line. */
-export const prose = (text: string): Markup => asMarkup(escaped(text).replace(/(?<=\d) %/g, '\u00a0%'));
+/** Running text: a number and its percent sign, and the ends of an interval, stay on one line. */
+export const prose = (text: string): Markup =>
+  asMarkup(
+    escaped(text)
+      .replace(/(?<=\d) %/g, '\u00a0%')
+      .replace(
+        /(?<![\w.,])\d{1,4}(?:[.,]\d{1,3})?–\d{1,4}(?:[.,]\d{1,3})?(?![\w–])/g,
+        '<span class="ends">$&</span>',
+      ),
+  );
 
 /** A label, which may also be broken after a stroke. */
 export const breakable = (text: string): Markup => asMarkup(escaped(text).replace(/\/(?=\S)/g, '/<wbr>'));

@@ -40,12 +40,16 @@ nav li li{padding-inline-start:1.25rem;font-size:.875rem}
 nav a{display:inline-block;min-height:1.5rem;text-decoration:none}
 nav a:hover{text-decoration:underline}
 
+.ends{white-space:nowrap}
+
 figure{margin:0 0 2rem}
 figure svg{display:block;max-width:100%;height:auto}
+figure .wide svg{margin-inline-start:-5px}
 .narrow{display:none}
 figcaption{max-width:52rem;margin-top:.6rem;font-size:.875rem;color:var(--soft)}
-.methods{max-width:46rem;padding-inline-start:1.2em}
-.methods li{margin-bottom:.4rem}
+.sentences{max-width:46rem;padding-inline-start:1.2em}
+.sentences li{margin-bottom:.4rem}
+.findings h2{font-size:1.25rem;margin:2.5rem 0 .75rem;padding:0;border:0}
 
 @media (max-width:40rem){
 body{padding:1.5rem 1rem 3rem}
@@ -56,8 +60,8 @@ figure .narrow{display:block}
 }
 @media (min-width:100rem){
 body{max-width:none;display:grid;grid-template-columns:15rem minmax(0,80rem);gap:0 4rem;justify-content:center}
-header,main{grid-column:2}
-nav{grid-column:1;grid-row:1/3;position:sticky;top:0;max-height:100vh;overflow-y:auto;margin:0;padding:.75rem 0}
+header,.findings,main{grid-column:2}
+nav{grid-column:1;grid-row:1/4;position:sticky;top:0;max-height:100vh;overflow-y:auto;margin:0;padding:.75rem 0}
 nav>ol{columns:auto}
 nav{font-size:.875rem}
 }`;

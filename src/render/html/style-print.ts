@@ -9,6 +9,8 @@ h2{font-size:15pt;margin-top:22pt}
 h3{font-size:12pt;margin-top:16pt}
 h1,h2,h3,.caption{break-after:avoid}
 .legend,.notes,tr:last-child,.group+tr,.group+tr+tr{break-before:avoid}
+figure .wide svg{zoom:.83}
+.sentences{max-width:none}
 figure,tr,.short,dl>div,li,.notice,.warning,.table::before{break-inside:avoid}
 .table:not(.short)::before{content:"";display:block;height:180pt;margin-bottom:-180pt}
 .table{margin-bottom:16pt}

@@ -15,7 +15,7 @@ tbody th{font-weight:400;border-top:1px solid var(--rule);min-width:min(15rem,42
 td.text,thead th.text{text-align:start;white-space:normal}
 td.text{min-width:9rem;overflow-wrap:anywhere}
 thead th{font-weight:600;vertical-align:bottom;background:var(--paper);max-width:11rem}
-thead th:not(.level){white-space:normal}
+thead th:is(.text,.long,[scope=colgroup]){white-space:normal}
 thead th.text,thead th[scope=colgroup]{overflow-wrap:anywhere}
 thead tr:first-child th{border-top:1.5px solid var(--ink)}
 thead tr:last-child th,thead th[rowspan]{border-bottom:1px solid var(--ink)}

@@ -4,6 +4,7 @@ import { legend } from './bar.js';
 import { bracketWidth, mark, tableCell } from './cell.js';
 import { tableHead } from './header.js';
 import { breakable, html, type Markup, prose } from './markup.js';
+import { asSentence } from './sentences.js';
 
 /** Deeper rows than this look like it. */
 const DEEPEST = 4;
@@ -19,7 +20,7 @@ const SHORT_GROUP = 8;
  */
 export function tableMarkup(table: Table, name: string, number: number, words: PageWords): Markup {
   const columns = columnsOf(table);
-  const caption = html`<b>${words.table} ${number}.</b> ${prose(table.caption)}`;
+  const caption = html`<b>${words.table} ${number}. ${asSentence(table.name)}</b> ${prose(table.caption)}`;
   if (columns.length === 0 || table.rows.length === 0) {
     return html`<div class="table"><p class="caption">${caption}</p><p>${words.nothing}</p>${noteList(table)}</div>`;
   }

@@ -4,14 +4,24 @@ import type { OfficeWords } from '../../words/office.js';
 import { plain } from '../plain.js';
 import { paragraph, run } from './text.js';
 
-/** What stands before the sections: title, notice and facts, and a list of contents that leads to each section. */
+/** What stands before the sections: title, notice, facts and findings, and a list of contents that leads to each section. */
 export function front(
-  { title, head }: ReportDocument,
+  { title, head, findings }: ReportDocument,
   headings: readonly string[],
   words: OfficeWords,
 ): readonly (Paragraph | TableOfContents)[] {
-  return [paragraph('Title', [run(title)]), ...head.map(headLine), ...contents(headings, words)];
+  const found = findings.map(({ text }) => bullet(text));
+  return [
+    paragraph('Title', [run(title)]),
+    ...head.map(headLine),
+    ...(found.length === 0 ? [] : [paragraph('FrontHeading', [run(words.findings)]), ...found]),
+    ...contents(headings, words),
+  ];
 }
+
+/** A sentence of a list. */
+export const bullet = (text: string): Paragraph =>
+  new Paragraph({ bullet: { level: 0 }, children: [run(text)] });
 
 const STYLES: Readonly<Record<HeadLine['kind'], string>> = {
   notice: 'Notice',
@@ -32,7 +42,7 @@ function headLine({ kind, name, text }: HeadLine): Paragraph {
 function contents(headings: readonly string[], words: OfficeWords): readonly (Paragraph | TableOfContents)[] {
   if (headings.length < 2) return [];
   return [
-    paragraph('ContentsHeading', [run(words.contents)]),
+    paragraph('FrontHeading', [run(words.contents)]),
     new TableOfContents(words.contents, {
       hyperlink: true,
       headingStyleRange: '1-1',
@@ -47,10 +57,11 @@ function contents(headings: readonly string[], words: OfficeWords): readonly (Pa
   ];
 }
 
-/** The heading of a section, which the list of contents leads to. */
+/** The heading of a section, which the list of contents leads to; the first begins a page, after what stands in front. */
 export const heading = (text: string, place: number): Paragraph =>
   new Paragraph({
     style: 'Heading1',
+    pageBreakBefore: place === 0,
     children: [new Bookmark({ id: bookmarkOf(place), children: [run(text)] })],
   });
 

@@ -1,7 +1,7 @@
 import type { Paragraph, Table as WordTable } from 'docx';
 import type { ReportSection, Table } from '../../report/document.js';
 import type { OfficeWords } from '../../words/office.js';
-import type { Picture } from '../picture.js';
+import { type Picture, picturesOf } from '../picture.js';
 import { caption } from './caption.js';
 import { figure } from './figure.js';
 import { fitted } from './fit.js';
@@ -24,46 +24,54 @@ export interface Counted {
 export const pageOf = ({ tables }: ReportSection): Page =>
   tables.some((table) => fitted(table).page === 'landscape') ? 'landscape' : 'portrait';
 
-/** A section: its heading, and each table with its figures before it. */
+/** How the parts of a document are called, and which colours levels have. */
+interface Look {
+  readonly words: OfficeWords;
+  readonly colours: readonly string[];
+}
+
+/** A section: its heading, and each table with what was answered as figures before it, and who did not behind it. */
 export function section(
   content: ReportSection,
   pictures: readonly WordPicture[],
-  words: OfficeWords,
+  look: Look,
   before: Counted,
 ): readonly (Paragraph | WordTable)[] {
   const page = pageOf(content);
   const { title, tables } = content;
+  const { words } = look;
   let figures = before.figures;
+  const drawn = (picture: Picture): readonly Paragraph[] => {
+    figures += 1;
+    const said = { title: picture.title, text: picture.caption };
+    return [figure(picture as WordPicture, figures, page), ...caption(words.figure, figures, said, false)];
+  };
   return [
     heading(title, before.sections),
     ...(tables.length === 0 ? [paragraph('Normal', [run(words.nothing)])] : []),
-    ...tables.flatMap((table, i) => [
-      ...pictures
-        .filter((picture) => picture.table === table.id)
-        .flatMap((picture) => {
-          figures += 1;
-          const said = { title: picture.title, text: '' };
-          return [figure(picture, figures, page), ...caption(words.figure, figures, said, false)];
-        }),
-      ...tableBlocks(table, content, words, { number: before.tables + i + 1, page }),
-    ]),
+    ...tables.flatMap((table, i) => {
+      const own = picturesOf(pictures, table.id);
+      return [
+        ...own.before.flatMap(drawn),
+        ...tableBlocks(table, look, { number: before.tables + i + 1, page }),
+        ...own.behind.flatMap(drawn),
+      ];
+    }),
   ];
 }
 
 function tableBlocks(
   table: Table,
-  content: ReportSection,
-  words: OfficeWords,
+  { words, colours }: Look,
   { number, page }: { readonly number: number; readonly page: Page },
 ): readonly (Paragraph | WordTable)[] {
-  const title = captionTitle(table, content);
-  const above = caption(words.table, number, { title, text: table.caption }, true);
+  const above = caption(words.table, number, { title: table.name, text: table.caption }, true);
   if (table.rows.length === 0 || table.columns.length === 0) {
     return [...above, paragraph('TableNote', [run(words.nothing)])];
   }
   return [
     ...above,
-    wordTable(table, fitted(table), page),
+    wordTable(table, fitted(table), page, colours),
     ...noteBlocks(table),
     // What follows a table must be a paragraph, or Word joins it to the next table.
     ...(table.notes.length === 0 ? [paragraph('TableNote', [])] : []),
@@ -82,19 +90,3 @@ function noteBlocks({ notes }: Table): readonly Paragraph[] {
     ...notes.filter(({ mark }) => mark === '').map(({ text }) => paragraph('TableNote', [run(text)])),
   ];
 }
-
-/**
- * The title over a table. One that has none of its own, or only a remark in brackets, is named by its section; so is a
- * breakdown of such a table.
- */
-function captionTitle(table: Table, { title: section, tables }: ReportSection): string {
-  const { title } = table;
-  if (isUntitled(table, section)) return title === section ? section : `${section} ${title}`.trim();
-  const ofUntitled = isBroken(table) && tables.some((one) => !isBroken(one) && isUntitled(one, section));
-  return ofUntitled ? `${section}. ${title}` : title;
-}
-
-const isUntitled = ({ title }: Table, section: string): boolean =>
-  title === '' || title === section || title.startsWith('(');
-
-const isBroken = ({ rows }: Table): boolean => rows.some(({ group }) => group !== undefined);

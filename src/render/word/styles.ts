@@ -54,7 +54,7 @@ export function stylesOf(language: Language): IStylesOptions {
       style('Fact', 'Fact', 'Normal', {
         paragraph: { indent: { left: 1_700, hanging: 1_700 }, spacing: { after: 40 } },
       }),
-      style('ContentsHeading', 'Contents Heading', 'Normal', {
+      style('FrontHeading', 'Front Heading', 'Normal', {
         run: { bold: true, size: half(12), color: '1F2A44' },
         paragraph: { spacing: { before: 280, after: 80 }, keepNext: true },
       }),

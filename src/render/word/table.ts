@@ -10,6 +10,7 @@ import {
   Table as WordTable,
 } from 'docx';
 import type { Cell, Column, Row, Table } from '../../report/document.js';
+import { levelTint } from '../tints.js';
 import { CELL_PADDING, type Fitted, heightOf, INDENT, sum } from './fit.js';
 import { type Page, TEXT_HEIGHT } from './page.js';
 import { paragraph, run } from './text.js';
@@ -19,17 +20,14 @@ const RULE: IBorderOptions = { style: BorderStyle.SINGLE, size: 8, color: '00000
 const THIN: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
 const HAIR: IBorderOptions = { style: BorderStyle.SINGLE, size: 2, color: 'D0D4DC' };
 
-/** Behind the columns of levels, from the lowest to the highest: light enough for black text, and for grey paper. */
-const TINTS: readonly string[] = ['FAFCFF', 'F1F6FD', 'E8F0FB', 'DFEAF8', 'D6E3F5', 'CDDDF3'];
-
 /**
  * A report's table as Word has them: header rows that repeat on each page, rows that stay whole, fixed widths. A table
  * that one page can hold is kept on one page, together with its notes; of a longer one, each group of rows.
  */
-export function wordTable(table: Table, fit: Fitted, page: Page): WordTable {
+export function wordTable(table: Table, fit: Fitted, page: Page, colours: readonly string[]): WordTable {
   const { columns, widths } = fit;
   const onePage = heightOf(table, fit) < FULL * TEXT_HEIGHT[page];
-  const tints = tintsOf(columns);
+  const tints = tintsOf(columns, colours);
   const head = headRows(columns, widths);
   const firstGrouped = table.rows.findIndex(({ group }) => group !== undefined);
   const body = table.rows.flatMap((row, i) => {
@@ -174,9 +172,9 @@ const cell = (children: readonly TextRun[], style: string, look: CellLook): Tabl
   });
 
 /** The tint of each column that stands for a level, by its place among the levels shown. */
-function tintsOf(columns: readonly Column[]): readonly (string | undefined)[] {
+function tintsOf(columns: readonly Column[], colours: readonly string[]): readonly (string | undefined)[] {
   const highest = Math.max(1, ...columns.map(({ level }) => level ?? 0));
   return columns.map(({ level }) =>
-    level === undefined ? undefined : TINTS[Math.round((level / highest) * (TINTS.length - 1))],
+    level === undefined ? undefined : levelTint(level, highest, colours).slice(1).toUpperCase(),
   );
 }

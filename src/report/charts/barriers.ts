@@ -1,7 +1,7 @@
 import { type BarriersQuestion, UNCODED } from '../../instrument/model.js';
 import { countCell, percentCell } from '../cells.js';
 import type { BarsChart, BarsRow } from '../chart.js';
-import { barOf, mostOf } from './bars.js';
+import { barOf, captionOf, mostOf } from './bars.js';
 import { type ChartContext, factsOf, rowsOf } from './context.js';
 
 const READINGS = ['percent', 'mention_share', 'equal_weight_share'] as const;
@@ -45,6 +45,7 @@ export function barriersChart(question: BarriersQuestion, context: ChartContext)
       context.shown.length === 0 ? mostOf(rows, context) : '',
       words.alt.seeTable,
     ]),
+    caption: captionOf(rows, context),
     measures: titles.map((title) => ({ title, axis: '' })),
     rows,
   };

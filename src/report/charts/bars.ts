@@ -22,9 +22,19 @@ export function optionsChart(question: SingleQuestion | MultiQuestion, context: 
       context.shown.length === 0 ? mostOf(rows, context) : '',
       words.alt.seeTable,
     ]),
+    caption: captionOf(rows, context),
     measures: [{ title: '', axis: words.percentOf(context.respondents) }],
     rows,
   };
+}
+
+/** What the numbers are, and what the lines over the bars are where there are any. */
+export function captionOf(
+  rows: readonly BarsRow[],
+  { table, words, confidence }: Pick<ChartContext, 'table' | 'words' | 'confidence'>,
+): string {
+  const isKnown = rows.some(({ bars }) => bars.some(({ low, high }) => low !== null && high !== null));
+  return isKnown ? `${table.caption} ${words.intervals(confidence)}`.trim() : table.caption;
 }
 
 /** A percentage as a bar; nothing where there is none. */

@@ -44,9 +44,12 @@ function missingChart(estimates: readonly Estimate[], facts: MissingFacts): Part
   });
   const lacking = found.filter(({ own }) => own.some(({ level, n }) => level !== ANSWERED && n !== 0));
   if (lacking.length === 0) return undefined;
-  const labels = new Map<string, string>([[ANSWERED, ANSWERED]]);
-  for (const { own } of lacking) for (const row of own) labels.set(row.level, row.level_label);
-  const levels = [...labels.keys()];
+  const labels = new Map(
+    lacking.flatMap(({ own }) => own.map((row) => [row.level, row.level_label] as const)),
+  );
+  const levels = [ANSWERED, ...[...labels.keys()].filter((level) => level !== ANSWERED)].filter((level) =>
+    labels.has(level),
+  );
   return {
     intent: 'parts',
     id: `${section.id}-missing`,

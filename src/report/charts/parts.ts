@@ -22,6 +22,8 @@ export function partsChart(question: BlockQuestion, context: ChartContext): Part
       context.shown.length === 0 ? extremesOf(question, levels, context) : '',
       words.alt.seeTable,
     ]),
+    // The legend says what the levels are.
+    caption: context.say.captions.levels(respondents),
     axis: words.percentOf(respondents),
     levels: names,
     ...(middle !== undefined && { middle }),

@@ -91,7 +91,7 @@ function orderRemark(question: BarriersQuestion, { find, say }: ShapeContext): r
   if (differing.length === 0) return [];
   const order = ({ name, ranked }: (typeof orders)[number]): string => {
     const sorted = ranked.filter(({ rank }) => rank !== null).sort((a, b) => a.rank! - b.rank!);
-    return say.notes.reading(name, sorted.map(({ rank, label }) => `${rank}. ${label}`).join('; '));
+    return say.notes.reading(name, sorted.map(({ rank, label }) => `${rank}.\u00a0${label}`).join('; '));
   };
-  return [say.notes.disagree([orders[0]!, ...differing].map(order).join('. '))];
+  return [say.notes.disagree, ...[orders[0]!, ...differing].map(order)];
 }

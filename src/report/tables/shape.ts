@@ -54,7 +54,13 @@ export interface ShownGroup {
  */
 export function tableOf(
   shape: Shape,
-  facts: { id: string; title: string; inventedData: string; invented: (subject: Subject) => boolean },
+  facts: {
+    readonly id: string;
+    readonly title: string;
+    readonly name: string;
+    readonly inventedData: string;
+    readonly invented: (subject: Subject) => boolean;
+  },
   groups: readonly ShownGroup[],
   { find, print, say }: ShapeContext,
 ): Table {
@@ -63,6 +69,8 @@ export function tableOf(
     const mark = facts.invented(subject) ? notes.mark(facts.inventedData) : undefined;
     return mark === undefined ? textCell(text) : { ...textCell(text), note: mark };
   };
+  const groupTitle = (subject: Subject): string =>
+    facts.invented(subject) ? `${subject.label} (${facts.inventedData})` : subject.label;
   const cellsOf = (subject: Subject, group: string): Readonly<Record<string, Cell>> => {
     const cells = shape.cells(subject, group);
     const mark =
@@ -77,13 +85,14 @@ export function tableOf(
     const shown = [{ id: '', label: say.all }, ...groups];
     return shown.map((group, i) => ({
       cells: { [LABEL]: textCell(group.label), ...cellsOf(subject, group.id) },
-      ...(i === 0 ? { group: subject.label } : {}),
+      ...(i === 0 ? { group: groupTitle(subject) } : {}),
     }));
   });
   const whole = broken ? '' : missingText(find, '', '', print);
   return {
     id: facts.id,
     title: facts.title,
+    name: facts.name,
     caption: shape.caption,
     columns: [{ id: LABEL, title: broken ? say.group : shape.heading, kind: 'text' }, ...shape.columns],
     rows,

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { barColour, hex } from '../../../src/render/colours.js';
 import { type Drawing, drawFigure } from '../../../src/render/figure/figure.js';
 import { printable } from '../../../src/render/width.js';
 import type { Chart } from '../../../src/report/chart.js';
-import { anyChart, bars, parts, timeline } from './charts.js';
+import { anyChart, bars, parts, partsOf, timeline } from './charts.js';
 import { overlaps, textsOf } from './texts.js';
 
 const drawing: fc.Arbitrary<Drawing> = fc.record({
@@ -108,6 +109,29 @@ function wordsOf(chart: Chart): readonly string[] {
       return chart.spans.flatMap(({ label, text }) => [label, text]);
   }
 }
+
+describe('the colours of a figure', () => {
+  const colours = ['#fff7bc', '#fe9929', '#662506'];
+  const svgOf = async (chart: Chart): Promise<string> =>
+    (await drawFigure(chart, { shape: 'wide', alone: false, colours })).svg.text;
+  const facts = { id: 'c', table: 't', language: 'en', title: '', caption: '', notice: '', alt: '' } as const;
+  const rows = [{ label: 'a', base: '', parts: partsOf([1, 2, 3]), instead: '' }];
+  const levels = ['low', 'medium', 'high'];
+
+  it('are those of the theme', async () => {
+    const scale = await svgOf({ intent: 'parts', subject: 'answers', axis: '', levels, rows, ...facts });
+    for (const colour of colours) expect(scale).toContain(`fill="${colour}"`);
+    const spans = [{ label: '2020', count: 3, text: '3' }];
+    const bars = await svgOf({ intent: 'timeline', subject: 'answers', axis: '', spans, ...facts });
+    expect(bars).toContain(`fill="${hex(barColour(colours))}"`);
+  });
+
+  it('are greys where it shows who did not answer, which is no scale', async () => {
+    const missing = await svgOf({ intent: 'parts', subject: 'missing', axis: '', levels, rows, ...facts });
+    for (const colour of colours) expect(missing).not.toContain(colour);
+    expect(missing).toContain('fill="#3f4750"');
+  });
+});
 
 describe('bars of 100%', () => {
   it('have as many segments in a row as levels that anybody chose, and texts only of those', async () => {

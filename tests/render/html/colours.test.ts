@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contrast, type Rgb } from '../../../src/render/colours.js';
-import { DARK, LIGHT, TINTS, tintOf } from '../../../src/render/html/colours.js';
+import { DARK, LIGHT, sheetIn, TINTS, tintOf } from '../../../src/render/html/colours.js';
 import { levelRules } from '../../../src/render/html/levels.js';
 
 const rgb = (hex: string): Rgb =>
@@ -16,6 +17,20 @@ describe.each([
       expect(contrast(sheet.ink, ground)).toBeGreaterThanOrEqual(7);
       expect(contrast(sheet.soft, ground)).toBeGreaterThanOrEqual(4.5);
     }
+  });
+
+  it('reads as well in the colours of any theme', () => {
+    const colour = fc
+      .integer({ min: 0, max: 0xffffff })
+      .map((number) => `#${number.toString(16).padStart(6, '0')}`);
+    fc.assert(
+      fc.property(fc.array(colour, { minLength: 2, maxLength: 12 }), (colours) => {
+        const { tint } = sheetIn(sheet, colours);
+        expect(contrast(sheet.ink, tint)).toBeGreaterThanOrEqual(7);
+        expect(contrast(sheet.soft, tint)).toBeGreaterThanOrEqual(4.5);
+      }),
+    );
+    expect(sheetIn(sheet, [])).toBe(sheet);
   });
 
   it('tints larger shares more', () => {
