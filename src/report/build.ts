@@ -41,12 +41,12 @@ export function buildReport(found: Results, style: Style, charts = true): Report
     // A question alone in its section is called like it, and so is what must be said of it.
     const isInvented =
       invented.section(section.id) ||
-      (asked.length === 1 && invented.question(section.id, asked[0]!.question.id));
+      (section.questions.length === 1 && invented.question(section.id, asked[0]!.question.id));
     const title = section.title + (isInvented ? ` (${say.inventedData})` : '') + draft;
     const shown = asked.flatMap(({ question }) =>
       tablesOf(
         question,
-        asked.length === 1,
+        section.questions.length === 1,
         results,
         style,
         print,

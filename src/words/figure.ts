@@ -19,6 +19,8 @@ export interface FigureWords {
   readonly nobody: string;
   readonly tooFew: string;
   readonly invented: string;
+  /** Below bars of items that are reversed. */
+  readonly reversed: string;
   /** Of a figure that goes on in others. */
   readonly piece: (i: number, of: number) => string;
   readonly missing: string;
@@ -53,6 +55,7 @@ const en: FigureWords = {
   nobody: 'no answers',
   tooFew: 'too few for percentages',
   invented: 'invented data',
+  reversed: '(reversed): levels as asked.',
   piece: (i, of) => `${i} of ${of}`,
   missing: 'missing answers',
   missingCaption: (who) => `Of all ${who}, how many answered, and why others are not in the base.`,
@@ -90,6 +93,7 @@ const fr: FigureWords = {
   nobody: 'aucune réponse',
   tooFew: 'trop peu pour des pourcentages',
   invented: 'données inventées',
+  reversed: '(inversé)\u00a0: niveaux tels que demandés.',
   piece: (i, of) => `${i} sur ${of}`,
   missing: 'réponses manquantes',
   missingCaption: (who) =>
@@ -129,6 +133,7 @@ const de: FigureWords = {
   nobody: 'keine Antworten',
   tooFew: 'zu wenige für Prozente',
   invented: 'erfundene Daten',
+  reversed: '(umgepolt): Stufen wie gefragt.',
   piece: (i, of) => `${i} von ${of}`,
   missing: 'fehlende Antworten',
   missingCaption: (who) => `Von allen (${who}): wie viele geantwortet haben, und warum andere nicht zählen.`,
@@ -167,6 +172,7 @@ const es: FigureWords = {
   nobody: 'sin respuestas',
   tooFew: 'demasiado pocos para porcentajes',
   invented: 'datos inventados',
+  reversed: '(invertido): niveles tal como se preguntaron.',
   piece: (i, of) => `${i} de ${of}`,
   missing: 'respuestas que faltan',
   missingCaption: (who) => `Del total (${who}): cuántos respondieron, y por qué otros no cuentan.`,

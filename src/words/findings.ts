@@ -8,6 +8,8 @@ export interface FindingWords {
   readonly overlapping: (items: string, more: Counted) => string;
   readonly noneOverlaps: string;
   readonly overlapIsNoTest: string;
+  /** Between things that are listed. */
+  readonly between: string;
   readonly widest: (block: string, items: string) => string;
   /** Of one item: spread, mean with interval, and how many at each end of the scale. */
   readonly apart: (facts: {
@@ -31,6 +33,7 @@ const andMore = (more: Counted, text: string): string => (more.n === 0 ? '' : `;
 
 export const FINDING_WORDS: Readonly<Record<Language, FindingWords>> = {
   en: {
+    between: '; ',
     oneAnswer: (people, points) => `One answer is ${points} percentage points: ${people} answered.`,
     highest: (block, items) => `Highest mean in ${block}: ${items}.`,
     overlapping: (items, more) =>
@@ -49,6 +52,7 @@ export const FINDING_WORDS: Readonly<Record<Language, FindingWords>> = {
     share: (label, n, of, percent) => `${label}, ${n} of ${of} (${percent})`,
   },
   fr: {
+    between: '\u00a0; ',
     oneAnswer: (people, points) =>
       `Une réponse vaut ${points} points de pourcentage\u00a0; réponses\u00a0: ${people}.`,
     highest: (block, items) => `Moyenne la plus élevée, ${block}\u00a0: ${items}.`,
@@ -69,6 +73,7 @@ export const FINDING_WORDS: Readonly<Record<Language, FindingWords>> = {
     share: (label, n, of, percent) => `${label}, ${n} sur ${of} (${percent})`,
   },
   de: {
+    between: '; ',
     oneAnswer: (people, points) => `Eine Antwort sind ${points} Prozentpunkte; Antworten: ${people}.`,
     highest: (block, items) => `Höchster Mittelwert, ${block}: ${items}.`,
     overlapping: (items, more) =>
@@ -88,6 +93,7 @@ export const FINDING_WORDS: Readonly<Record<Language, FindingWords>> = {
     share: (label, n, of, percent) => `${label}, ${n} von ${of} (${percent})`,
   },
   es: {
+    between: '; ',
     oneAnswer: (people, points) => `Una respuesta son ${points} puntos porcentuales; respuestas: ${people}.`,
     highest: (block, items) => `Media más alta, ${block}: ${items}.`,
     overlapping: (items, more) =>

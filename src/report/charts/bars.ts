@@ -52,10 +52,11 @@ function shareText(row: Estimate | undefined, { words, print }: ChartContext): s
   return row.value === null ? words.of(n, base) : words.share(n, base, percentCell(row, print).text);
 }
 
-/** The row with the highest percentage, in words. */
+/** The row with the highest percentage, or the rows where several share it, in words. */
 export function mostOf(rows: readonly BarsRow[], { words }: ChartContext): string {
-  const known = rows.filter(({ bars }) => bars[0]!.value !== null);
-  if (known.length < 2) return '';
-  const most = known.reduce((a, b) => (b.bars[0]!.value! > a.bars[0]!.value! ? b : a));
-  return words.alt.most(most.label, most.bars[0]!.text);
+  const known = rows.flatMap(({ label, bars }) => (bars[0]!.value === null ? [] : [{ label, ...bars[0]! }]));
+  const highest = Math.max(...known.map(({ value }) => value!));
+  const most = known.filter(({ value }) => value === highest);
+  if (known.length < 2 || most.length === known.length) return '';
+  return words.alt.most(most.map(({ label }) => label).join(', '), most[0]!.text);
 }

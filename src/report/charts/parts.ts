@@ -15,6 +15,7 @@ export function partsChart(question: BlockQuestion, context: ChartContext): Part
   );
   const names = levels.map((level) => nameOf(level, question));
   const middle = middleOf(question, levels);
+  const isReversed = question.type === 'rating' && question.items.some(({ reversed }) => reversed);
   return {
     intent: 'parts',
     ...factsOf(context, [
@@ -23,7 +24,7 @@ export function partsChart(question: BlockQuestion, context: ChartContext): Part
       words.alt.seeTable,
     ]),
     // The legend says what the levels are.
-    caption: context.say.captions.levels(respondents),
+    caption: [context.say.captions.levels(respondents), ...(isReversed ? [words.reversed] : [])].join(' '),
     axis: words.percentOf(respondents),
     levels: names,
     ...(middle !== undefined && { middle }),

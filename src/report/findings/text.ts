@@ -87,7 +87,7 @@ function sentence(fact: FindingFacts, speaker: Speaker): string {
         items
           .slice(0, NAMED)
           .map((one) => meanText(fact.question, one, speaker))
-          .join('; ');
+          .join(words.between);
       const { highest, overlapping } = fact;
       const others =
         overlapping.length === 0
@@ -98,14 +98,14 @@ function sentence(fact: FindingFacts, speaker: Speaker): string {
     case 'widest':
       return words.widest(
         block,
-        fact.widest.map((one) => spreadText(fact.question, one, speaker)).join('; '),
+        fact.widest.map((one) => spreadText(fact.question, one, speaker)).join(words.between),
       );
     case 'small-bases': {
       const items = fact.items
         .slice(0, NAMED)
         .map((one) => `${countName(one, speaker)}, ${baseText(one.n, print)}`);
       const limit = countText(fact.fewer_than, print);
-      return words.smallBases(limit, items.join('; '), moreThan(fact.items.length, print));
+      return words.smallBases(limit, items.join(words.between), moreThan(fact.items.length, print));
     }
     case 'missing': {
       const items = fact.items.slice(0, NAMED).map((one) => {
@@ -118,7 +118,7 @@ function sentence(fact: FindingFacts, speaker: Speaker): string {
         );
       });
       const limit = withSign(countText(fact.more_than, print), print);
-      return words.missing(limit, items.join('; '), moreThan(fact.items.length, print));
+      return words.missing(limit, items.join(words.between), moreThan(fact.items.length, print));
     }
   }
 }
