@@ -65,7 +65,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     may: ['issues', 'methods'],
     why: 'the fixed words of a report in each language, a sentence for each code; what is said is decided elsewhere',
   },
-  render: { may: ['report', 'words'], why: 'only lays a document out' },
+  render: {
+    may: ['errors', 'report', 'words'],
+    why: 'only lays a document out; the only error is that what draws pixels does not load here',
+  },
   simulate: {
     may: ['errors', 'instrument', 'issues', 'matching'],
     why: 'invents answers to an instrument, and says what is wrong with counts of answers; analyses none',

@@ -3,7 +3,7 @@ import { badData, cannotRun } from '../errors.js';
 import { describeIssue } from '../issues.js';
 import type { Results, Validation } from '../results.js';
 import { analyze } from '../survey/analyze.js';
-import { FORMAT_NAMES, formatOf, refuseTerminal, renderReport } from './formats.js';
+import { FORMAT_NAMES, formatOf, refuseFigure, refuseTerminal, renderReport } from './formats.js';
 import type { Io } from './io.js';
 import { deliver, placeOf, refuseOutputs } from './output.js';
 import { withProgress } from './progress.js';
@@ -55,6 +55,7 @@ async function run(files: readonly string[], given: Flags, io: Io): Promise<numb
   const told = await tell(files, given, io);
   const { flags } = told;
   const format = formatOf(flags.format, flags.output, FORMAT_NAMES, 'table');
+  refuseFigure(given.figure, format);
   const place = placeOf(flags, io);
   refuseTerminal(format, flags.output === undefined && io.stdout.isTTY);
   const style = styleFrom(flags, told.theme);

@@ -127,6 +127,20 @@ export function refuseTerminal(format: FormatName, isTerminal: boolean): void {
   );
 }
 
+/**
+ * Refuses to name a figure for a result that is none.
+ * @throws SurveyError `figure-without-format`
+ */
+export function refuseFigure(figure: string | undefined, format: FormatName): void {
+  if (figure === undefined || FIGURES.some((name) => name === format)) return;
+  throw cannotRun(
+    'figure-without-format',
+    `--figure ${figure}: --format ${format} is no figure; say --format ${FIGURES.join(' or ')}, or -o ${figure}.svg`,
+  );
+}
+
+const FIGURES: readonly FormatName[] = ['svg', 'png', 'vega-lite'];
+
 /** A report in one format. */
 export const renderReport = (
   format: FormatName,

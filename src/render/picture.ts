@@ -1,3 +1,4 @@
+import { cannotRun } from '../errors.js';
 import type { Chart } from '../report/chart.js';
 import type { ReportDocument } from '../report/document.js';
 
@@ -78,9 +79,20 @@ export async function drawPictures(
 const NO_PIXELS = { png: undefined, warning: undefined };
 
 async function pixelsOf(svg: string) {
-  const { drawPixels } = await import('./figure/pixels.js');
+  const { drawPixels } = await import('./figure/pixels.js').catch((error: unknown) => {
+    throw noPixels(error);
+  });
   return drawPixels(svg);
 }
+
+/** What draws pixels is a program of each platform, which npm leaves out with `--omit=optional`. */
+const noPixels = (error: unknown): Error =>
+  cannotRun(
+    'resvg-missing',
+    'PNG, Word and --out need the package @resvg/resvg-js with its part for this platform, which does not load here ' +
+      `(${error instanceof Error ? error.message.split('\n')[0]! : String(error)}). Install crn-survey again without ` +
+      '--omit=optional, or take a format without pixels: svg, html, xlsx, markdown.',
+  );
 
 const warningOf = ({ id }: Chart, warning: string): string => `figure ${id}: ${warning}.`;
 

@@ -47,6 +47,7 @@ export const surveyFileSchema = z.strictObject({
   'keep-identifiers': z.boolean().optional().describe('Show columns that identify people in the rejects.'),
   strict: z.boolean().optional().describe('Report nothing when an answer is invalid.'),
   format: z.string().optional().describe('Format of the result.'),
+  figure: z.string().min(1).optional().describe('With svg, png, vega-lite: which figure.'),
   width: z.int().optional().describe('Width of tables.'),
   output: z.string().min(1).optional().describe('File to write the result to.'),
   out: z.string().min(1).optional().describe('Folder to write the whole report into.'),
