@@ -42,8 +42,8 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 export const textOf = (markup: string): string =>
   markup.replace(/<[^>]*>/g, '').replace(/&(#?\w+);/g, (_, name: string) => ENTITIES[name] ?? '?');
 
-/** A text as a page may show it: on one line, without what a page cannot hold. */
+/** A text as a page may show it: on one line, without what a page cannot hold; no-break spaces keep what they hold. */
 export const shown = (text: string): string =>
   text
-    .replace(/[\s\u0085]+/gu, ' ')
+    .replace(/[^\S\u00a0\u202f]+|\u0085/gu, ' ')
     .replace(/[\p{Cc}\p{Noncharacter_Code_Point}\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/gu, '\ufffd');
