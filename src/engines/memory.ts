@@ -6,21 +6,22 @@ export interface HeapUse {
   readonly limit: number;
 }
 
-/** The part of it that reading may fill: what was found is put in order afterwards, which takes as much again. */
-const SHARE = 0.5;
+/** The part of it that reading may fill: what was found is put in order afterwards, which takes nearly twice as much again. */
+const SHARE = 1 / 3;
 /** What is found once may be garbage that is about to go. */
 const IN_A_ROW = 4;
 
 /**
  * Stops a run before the machine runs out of memory. To be called now and then while a file is read, for each chunk of
  * bytes and not for each record: memory grows with distinct keys and texts only.
+ * @param among how many read at once: one of them gets in the end what all of them found
  * @throws SurveyError `out-of-memory`, with what to do
  */
-export function memoryGuard(name: string, look: () => HeapUse): () => void {
+export function memoryGuard(name: string, look: () => HeapUse, among = 1): () => void {
   let times = 0;
   return () => {
     const { used, limit } = look();
-    times = used > limit * SHARE ? times + 1 : 0;
+    times = used > (limit * SHARE) / among ? times + 1 : 0;
     if (times >= IN_A_ROW) throw outOfMemory(name, `${mebibytes(used)} of ${mebibytes(limit)} MiB`);
   };
 }

@@ -74,7 +74,9 @@ export async function countRanges(
   try {
     const [{ sha256, length }, ...parts] = await Promise.all([
       digest(input, state),
-      ...ranges.map((range) => count({ path: input.path, plan: input.plan, request: data, range }, hear)),
+      ...ranges.map((range) =>
+        count({ path: input.path, plan: input.plan, request: data, range, among: ranges.length }, hear),
+      ),
     ]);
     const after = statSync(input.path);
     const isSame = length === before.size && after.size === before.size && after.mtimeMs === before.mtimeMs;

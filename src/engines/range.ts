@@ -2,7 +2,9 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import type { ReadPlan } from '../read-plan.js';
 import type { Uncollated } from './counter.js';
 import type { RequestData } from './engine.js';
+import { heapUse } from './heap.js';
 import { indexBuilder, type LineIndex, type Place } from './line-index.js';
+import { memoryGuard } from './memory.js';
 import { plainCounter } from './plain.js';
 import type { ReadSummary } from './records.js';
 import type { Heard, News } from './tallies.js';
@@ -20,6 +22,8 @@ export interface Job {
   readonly plan: ReadPlan;
   readonly request: RequestData;
   readonly range: Range;
+  /** How many stretches are counted at once. */
+  readonly among: number;
 }
 
 /** What came of a stretch. Records, bytes and line breaks are counted from where it begins. */
@@ -37,9 +41,10 @@ const CHUNK = 1 << 21;
  * @param ask hears what is to be known of new answers
  * @param onRead hears how many bytes and records of the stretch were read so far
  * @throws NOT_PLAIN
+ * @throws SurveyError `out-of-memory` where what all of them find would not fit
  */
 export async function countRange(
-  { path, plan, request, range }: Job,
+  { path, plan, request, range, among }: Job,
   ask: (news: News) => Heard | Promise<Heard>,
   onRead: (bytes: number, records: number) => void = () => {},
 ): Promise<RangeCounted> {
@@ -47,11 +52,13 @@ export async function countRange(
   const { scan, counter, admit, summary } = plainCounter(plan, request, isFirst ? plan.headerRecords : 0);
   const index = indexBuilder();
   const window = byteWindow();
+  const guard = memoryGuard(path, heapUse, among);
   const file = openSync(path, 'r');
   let position = range.start;
   let mark = 0;
   try {
     for (let isEnd = false, isDone = false; !isEnd && !isDone; ) {
+      guard();
       const room = window.room(CHUNK);
       const length = readSync(file, room, 0, room.length, position);
       window.filled(length);
