@@ -14,6 +14,6 @@ const { script, exports } = compile(at('dist/cli.cjs'), readFileSync(at('dist/cl
 const { main, nodeIo } = exports;
 const answers = at('fixtures/crn-2020/responses.csv');
 const quiet = { ...nodeIo(), print: async () => {}, say: () => {} };
-for (const format of ['table', 'json']) await main(['analyze', answers, '--format', format], quiet);
+for (const format of ['table', 'csv', 'json']) await main(['analyze', answers, '--format', format], quiet);
 await main(['validate', answers], quiet);
 writeFileSync(at('dist/cli.cache'), script.createCachedData());
