@@ -37,6 +37,8 @@ export interface InputSummary {
   readonly sha256: string;
   /** Responses that count. */
   readonly records: number;
+  /** Of these, responses that were not finished. */
+  readonly unfinished: number;
   readonly platform: string;
   /** What the file was taken for, in a sentence. */
   readonly verdict: string;

@@ -109,7 +109,8 @@ export function readingLine({ inputs, instrument, origin }: Validation): string 
     inferred: 'a draft guessed from the answers',
   } as const;
   const read = inputs.map(
-    ({ name, verdict, records }) => `${name} (${verdict}; ${records} response${records === 1 ? '' : 's'})`,
+    ({ name, verdict, records, unfinished }) =>
+      `${name} (${verdict}; ${records} response${records === 1 ? '' : 's'}${unfinished === 0 ? '' : `, ${unfinished} unfinished`})`,
   );
   return `crn-survey: ${read.join(', ')}; instrument ${instrument.id} ${instrument.version}, ${origins[origin]}`;
 }

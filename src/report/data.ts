@@ -24,7 +24,7 @@ export function reportData(results: Results, style: Style, version: string): Jso
       sha256: instrument.sha256,
       origin: results.origin,
     },
-    inputs: inputs.map(({ name, sha256, records, platform }) => ({ name, sha256, records, platform })),
+    inputs: inputRows(inputs),
     options: {
       only: [...results.options.only],
       by: [...results.options.by],
@@ -70,4 +70,14 @@ export const issueRows = (issues: Results['issues']['listed']): JsonReport['issu
     count,
     message: issueSentence(facts),
     lines: locations.map((location) => ({ ...location })),
+  }));
+
+/** The files that were read. */
+export const inputRows = (inputs: Results['inputs']): JsonReport['inputs'] =>
+  inputs.map(({ name, sha256, records, unfinished, platform }) => ({
+    name,
+    sha256,
+    records,
+    unfinished,
+    platform,
   }));

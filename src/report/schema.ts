@@ -116,7 +116,9 @@ export const reportSchema = z
         .enum(['given', 'flag', 'survey-file', 'recognised', 'inferred'])
         .describe('`inferred`: a draft guessed from the answers; counts and percentages only.'),
     }),
-    inputs: z.array(z.strictObject({ name: text, sha256: text, records: whole, platform: text })),
+    inputs: z.array(
+      z.strictObject({ name: text, sha256: text, records: whole, unfinished: whole, platform: text }),
+    ),
     options: z
       .strictObject({
         only: z.array(text),

@@ -1,7 +1,7 @@
 import type { Validation } from '../results.js';
 import { HEAD_WORDS } from '../words/head.js';
 import { ISSUE_WORDS } from '../words/issues.js';
-import { issueRows } from './data.js';
+import { inputRows, issueRows } from './data.js';
 import { issueLine } from './issue-line.js';
 import { countText, printOf } from './print.js';
 import type { JsonReport } from './schema.js';
@@ -30,7 +30,7 @@ export function validationData(found: Validation, version: string): ValidationDa
       sha256: instrument.sha256,
       origin: found.origin,
     },
-    inputs: inputs.map(({ name, sha256, records, platform }) => ({ name, sha256, records, platform })),
+    inputs: inputRows(inputs),
     cells,
     issues: {
       total: issues.total,

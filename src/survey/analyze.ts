@@ -142,10 +142,11 @@ function validation(prepared: Prepared, { files, issues, notices, rejects }: Rea
   return {
     instrument: prepared.instrument,
     origin: prepared.origin,
-    inputs: files.map(({ bound, sha256, records }) => ({
+    inputs: files.map(({ bound, sha256, records, unfinished }) => ({
       name: bound.input.name,
       sha256,
       records,
+      unfinished: bound.input.plan.finishedOnly ? 0 : unfinished.length,
       platform: bound.input.plan.platform,
       verdict: bound.input.plan.verdict,
     })),
