@@ -41,7 +41,8 @@ const FORMATS = {
   },
   csv: {
     extensions: ['.csv'],
-    async render(results) {
+    async render(results, _style, place) {
+      sayNotices(results, place);
       const { renderCsv } = await import('../render/csv.js');
       return renderCsv(
         ESTIMATE_COLUMNS,
@@ -65,16 +66,15 @@ const FORMATS = {
   },
   svg: {
     extensions: ['.svg'],
-    render: (results, style, place) => renderFigure('svg', buildReport(results, style), style.colours, place),
+    render: (results, style, place) => figure('svg', results, style, place),
   },
   png: {
     extensions: ['.png'],
-    render: (results, style, place) => renderFigure('png', buildReport(results, style), style.colours, place),
+    render: (results, style, place) => figure('png', results, style, place),
   },
   'vega-lite': {
     extensions: ['.vl.json'],
-    render: (results, style, place) =>
-      renderFigure('vega-lite', buildReport(results, style), style.colours, place),
+    render: (results, style, place) => figure('vega-lite', results, style, place),
   },
   html: {
     extensions: ['.html', '.htm'],
@@ -111,6 +111,21 @@ const FORMATS = {
     },
   },
 } as const satisfies Readonly<Record<string, Format>>;
+
+function figure(
+  format: 'svg' | 'png' | 'vega-lite',
+  results: Results,
+  style: Style,
+  place: Place,
+): Promise<string | Uint8Array> {
+  sayNotices(results, place);
+  return renderFigure(format, buildReport(results, style), style.colours, place);
+}
+
+/** What must be known of the data, where the format has no place for it. */
+function sayNotices({ notices }: Results, { warn }: Place): void {
+  for (const { message } of notices) warn(message);
+}
 
 export type FormatName = keyof typeof FORMATS;
 export const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];

@@ -47,6 +47,7 @@ export function reportData(results: Results, style: Style, version: string): Jso
       byCode: { ...issues.byCode } as Record<string, number>,
       listed: issueRows(issues.listed),
     },
+    notices: results.notices.map((notice) => ({ ...notice })),
     response: { ...response, selected: results.selected },
     findings: findingsOf(results) as JsonReport['findings'],
     methods: sentences<Method>(

@@ -147,6 +147,9 @@ export const reportSchema = z
       byCode: z.record(text, whole),
       listed: z.array(issue),
     }),
+    notices: z
+      .array(z.strictObject({ code: text, message: text }))
+      .describe('What must be known of the data: records left out, unfinished responses, columns not read.'),
     response: z.strictObject({ answered: whole, selected: whole, invited: number, rate: number }),
     findings: z.array(finding),
     methods: z.record(text, text).describe('What each method code used in the estimates means.'),
