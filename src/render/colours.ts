@@ -6,7 +6,8 @@
 /** Red, green, blue, 0 to 255. */
 export type Rgb = readonly [number, number, number];
 
-function rgb(colour: string): Rgb {
+/** The channels of "#5c9dee". */
+export function rgb(colour: string): Rgb {
   const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
   return [red!, green!, blue!];
 }
