@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contrast, rgb } from '../../../src/render/colours.js';
+import { contrast } from '../../../src/render/colours.js';
 import { DARK, LIGHT, sheetIn, TINTS, tintOf } from '../../../src/render/html/colours.js';
 import { levelRules } from '../../../src/render/html/levels.js';
+import { rgb } from '../../../src/report/colour.js';
 
 const steps = Array.from({ length: TINTS }, (_, i) => i + 1);
 
