@@ -1,15 +1,9 @@
+import { luminance, type Rgb, rgb } from '../report/colour.js';
+
 /*
  * Colours of the levels of a scale, from light to dark: equal steps of lightness, so that the order is seen without
  * telling hues apart, and every ink readable on its ground.
  */
-
-/** Red, green, blue, 0 to 255. */
-export type Rgb = readonly [number, number, number];
-
-function rgb(colour: string): Rgb {
-  const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
-  return [red!, green!, blue!];
-}
 
 const SIX: readonly Rgb[] = [
   [0xd4, 0xf4, 0xff],
@@ -122,14 +116,6 @@ function groundOf(i: number, n: number, told: readonly Rgb[]): Rgb {
 export function contrast(a: Rgb, b: Rgb): number {
   const [x, y] = [luminance(a), luminance(b)];
   return (Math.max(x, y) + 0.05) / (Math.min(x, y) + 0.05);
-}
-
-function luminance(colour: Rgb): number {
-  const [r, g, b] = colour.map((channel) => {
-    const share = channel / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
 }
 
 /** "#5c9dee" */

@@ -2,6 +2,15 @@
  * Colours of levels: whether their order is seen without telling hues apart.
  */
 
+/** Red, green, blue, 0 to 255. */
+export type Rgb = readonly [number, number, number];
+
+/** The channels of "#5c9dee". */
+export function rgb(colour: string): Rgb {
+  const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+  return [red!, green!, blue!];
+}
+
 /** Neighbouring levels must differ by this much in lightness, of 100, to be told apart in grey. */
 const STEP = 8;
 
@@ -23,10 +32,15 @@ export function colourFault(
 
 /** CIE L* of #rrggbb, 0 (black) to 100 (white). */
 export function lightness(colour: string): number {
-  const channel = (at: number): number => {
-    const share = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+  const light = luminance(rgb(colour));
+  return light > 216 / 24389 ? 116 * Math.cbrt(light) - 16 : (light * 24389) / 27;
+}
+
+/** How light a colour of a screen (sRGB) is, 0 to 1, as CIE and WCAG 2 define it. */
+export function luminance(colour: Rgb): number {
+  const [red, green, blue] = colour.map((channel) => {
+    const share = channel / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  };
-  const luminance = 0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5);
-  return luminance > 216 / 24389 ? 116 * Math.cbrt(luminance) - 16 : (luminance * 24389) / 27;
+  });
+  return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
 }

@@ -97,7 +97,7 @@ const fr: FigureWords = {
   piece: (i, of) => `${i} sur ${of}`,
   missing: 'réponses manquantes',
   missingCaption: (who) =>
-    `Pour l’ensemble (${who}) : combien ont répondu, et pourquoi d’autres ne comptent pas.`,
+    `Pour l’ensemble (${who})\u00a0: combien ont répondu, et pourquoi d’autres ne comptent pas.`,
   alt: {
     parts: (rows, levels, lowest, highest) =>
       `Barres de 100\u00a0% pour ${rows} ${rows === 1 ? 'ligne' : 'lignes'}, chacune divisée en ${levels} niveaux ` +
@@ -106,14 +106,14 @@ const fr: FigureWords = {
       `Barres de pourcentages avec intervalles pour ${rows} ${rows === 1 ? 'ligne' : 'lignes'}.`,
     readings: (rows, readings) =>
       `Barres de pourcentages avec intervalles pour ${rows} ${rows === 1 ? 'ligne' : 'lignes'} ` +
-      `en ${readings.length} lectures : ${readings.join(' ; ')}.`,
+      `en ${readings.length} lectures\u00a0: ${readings.join('\u00a0; ')}.`,
     missing: (rows) =>
       `Barres de 100\u00a0% pour ${rows} ${rows === 1 ? 'question' : 'questions'}, divisées en réponses et raisons des réponses manquantes.`,
     timeline: (from, to, most, count) =>
-      `Colonnes d’effectifs de ${from} à ${to} ; la plus haute est ${most} avec ${count}.`,
+      `Colonnes d’effectifs de ${from} à ${to}\u00a0; la plus haute est ${most} avec ${count}.`,
     extremes: (level, high, highText, low, lowText) =>
-      `Pour ${level} : le plus pour ${high} (${highText}), le moins pour ${low} (${lowText}).`,
-    most: (label, text) => `Le plus haut : ${label}, ${text}.`,
+      `Pour ${level}\u00a0: le plus pour ${high} (${highText}), le moins pour ${low} (${lowText}).`,
+    most: (label, text) => `Le plus haut\u00a0: ${label}, ${text}.`,
     seeTable: 'Les nombres sont dans le tableau.',
   },
 };

@@ -50,8 +50,8 @@ export const OFFICE_WORDS: Readonly<Record<Language, OfficeWords>> = {
     high: 'supérieure',
     note: 'Note',
     unrounded:
-      'Chaque cellule contient un seul nombre, non arrondi ; son format ne fait qu’afficher moins de décimales. ' +
-      'Une cellule vide est un nombre qui n’est pas donné. « inférieure » et « supérieure » sont les bornes d’un intervalle.',
+      'Chaque cellule contient un seul nombre, non arrondi\u00a0; son format ne fait qu’afficher moins de décimales. ' +
+      'Une cellule vide est un nombre qui n’est pas donné. «\u00a0inférieure\u00a0» et «\u00a0supérieure\u00a0» sont les bornes d’un intervalle.',
   },
   de: {
     ...PART_WORDS.de,

@@ -14,8 +14,8 @@ import {
   contrast,
   divergingColours,
   levelColours,
-  type Rgb,
 } from '../../src/render/colours.js';
+import type { Rgb } from '../../src/report/colour.js';
 
 /*
  * Levels differ to every eye: CIEDE2000 between any two of a scale, as it is and as seen without one of the three kinds of

@@ -2,33 +2,39 @@ import { describe, expect, it } from 'vitest';
 import { describeIssue, type Issue, type IssueFacts } from '../../src/issues.js';
 import { issueLine } from '../../src/report/issue-line.js';
 import { CODEBOOK_WORDS } from '../../src/words/codebook.js';
+import { FIGURE_WORDS } from '../../src/words/figure.js';
 import { FINDING_WORDS } from '../../src/words/findings.js';
 import { HEAD_WORDS } from '../../src/words/head.js';
 import { ISSUE_WORDS } from '../../src/words/issues.js';
 import { LABEL_WORDS } from '../../src/words/labels.js';
 import { LANGUAGES, type Language } from '../../src/words/language.js';
 import { METHOD_WORDS } from '../../src/words/methods.js';
+import { OFFICE_WORDS } from '../../src/words/office.js';
+import { PAGE_WORDS } from '../../src/words/page.js';
 import { TABLE_WORDS } from '../../src/words/tables.js';
 
-const CATALOGUES: Readonly<Record<string, Readonly<Record<Language, unknown>>>> = {
+const CATALOGUES: Readonly<Record<string, Readonly<Record<Language, object>>>> = {
   codebook: CODEBOOK_WORDS,
+  figures: FIGURE_WORDS,
   findings: FINDING_WORDS,
   head: HEAD_WORDS,
   labels: LABEL_WORDS,
   methods: METHOD_WORDS,
+  office: OFFICE_WORDS,
+  page: PAGE_WORDS,
   tables: TABLE_WORDS,
 };
 
 /** Everything a catalogue says, functions with slots filled in, by the path of keys. */
-function said(value: unknown, path = ''): readonly (readonly [string, string])[] {
+function said(value: object | string, path = ''): readonly (readonly [string, string])[] {
   if (typeof value === 'string') return [[path, value]];
-  if (typeof value === 'function') return [[path, String(filled(value as never))]];
-  return Object.entries(value as object).flatMap(([key, one]) => said(one, `${path}.${key}`));
+  if (typeof value === 'function') return [[path, filled(value as Sentence)]];
+  return Object.entries(value).flatMap(([key, one]) => said(one, `${path}.${key}`));
 }
 
-/** A slot that is a text, a count and a record of texts at once. */
+/** A slot that is a text, a count, a list and a record of texts at once. */
 const slot = (name: string): unknown => {
-  const text = Object.assign(new String(name), { n: 2, text: name });
+  const text = Object.assign(new String(name), { n: 2, text: name, join: () => name });
   return new Proxy(text, {
     get(target, key) {
       if (typeof key === 'string' && !(key in target)) return `${name}.${key}`;
@@ -38,7 +44,9 @@ const slot = (name: string): unknown => {
   });
 };
 
-const filled = (words: (...slots: readonly unknown[]) => string): string =>
+type Sentence = (...slots: readonly unknown[]) => string;
+
+const filled = (words: Sentence): string =>
   words(...Array.from({ length: Math.max(words.length, 1) }, (_, i) => slot(`slot${i}`)));
 
 describe.each(Object.entries(CATALOGUES))('the words of %s', (_name, catalogue) => {
@@ -56,6 +64,10 @@ describe.each(Object.entries(CATALOGUES))('the words of %s', (_name, catalogue) 
         [...new Set(words.toLowerCase().match(/slot\d(?:\.\w+)?/g) ?? [])].sort();
       expect(slots(text), path).toEqual(expect.arrayContaining(slots(english.get(path)!)));
     }
+  });
+
+  it('keep French punctuation with the word before it', () => {
+    for (const [path, text] of said(catalogue.fr)) expect(text, path).not.toMatch(/ [:;?!»]|« /);
   });
 
   it.each(LANGUAGES.filter((language) => language !== 'en'))('are not English in %s', (language) => {

@@ -18,7 +18,8 @@ export async function drawSpec(spec: Json): Promise<string> {
   const log = logger(ErrorLevel, 'error', (_method: string, _level: unknown, args: readonly unknown[]) => {
     wrong.push(args.map(String).join(' '));
   });
-  const { spec: compiled } = compile(spec as unknown as TopLevelSpec, { logger: log as never });
+  // Its types know no expression in the place of an axis title or a subtitle, which Vega draws.
+  const { spec: compiled } = compile(spec as Json & TopLevelSpec, { logger: log });
   const view = new View(parse(compiled), { renderer: 'none', logger: log });
   try {
     const drawn = await view.toSVG();

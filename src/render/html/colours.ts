@@ -1,4 +1,5 @@
-import { barColour, contrast, onPaper, type Rgb } from '../colours.js';
+import type { Rgb } from '../../report/colour.js';
+import { barColour, contrast, onPaper } from '../colours.js';
 
 /** The colours of a page: by day, on paper, and in the dark. */
 export interface Sheet {
@@ -42,7 +43,3 @@ export function sheetIn(sheet: Sheet, colours: readonly string[]): Sheet {
     contrast(sheet.ink, tint) >= INK_READS && contrast(sheet.soft, tint) >= SOFT_READS;
   return { ...sheet, tint: tints.find(reads) ?? tints.at(-1)! };
 }
-
-/** A colour as a style sheet writes it. */
-export const hex = (colour: Rgb): string =>
-  `#${colour.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;

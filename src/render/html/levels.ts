@@ -1,7 +1,6 @@
 import type { BarLevel, Table } from '../../report/document.js';
-import { levelColours } from '../colours.js';
+import { hex, levelColours } from '../colours.js';
 import { isRest } from '../terminal/bar.js';
-import { hex } from './colours.js';
 
 /*
  * The colours of the levels of a scale on a page. Colours stand in classes, "k6-0" for the first of six levels: the

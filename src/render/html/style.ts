@@ -1,4 +1,5 @@
-import { DARK, hex, LIGHT, type Sheet, sheetIn, TINTS, tintOf } from './colours.js';
+import { hex } from '../colours.js';
+import { DARK, LIGHT, type Sheet, sheetIn, TINTS, tintOf } from './colours.js';
 import { levelRules } from './levels.js';
 import { PAGE_STYLE } from './style-page.js';
 import { PRINT_STYLE } from './style-print.js';

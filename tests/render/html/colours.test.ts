@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contrast, type Rgb } from '../../../src/render/colours.js';
+import { contrast } from '../../../src/render/colours.js';
 import { DARK, LIGHT, sheetIn, TINTS, tintOf } from '../../../src/render/html/colours.js';
 import { levelRules } from '../../../src/render/html/levels.js';
+import { rgb } from '../../../src/report/colour.js';
 
-const rgb = (hex: string): Rgb =>
-  [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as unknown as Rgb;
 const steps = Array.from({ length: TINTS }, (_, i) => i + 1);
 
 describe.each([
