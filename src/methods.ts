@@ -42,7 +42,8 @@ export const NOTES = {
   'no-base': 'Nobody is in the base.',
   'too-few': 'Needs at least two respondents.',
   'no-interval': 'No interval: fewer than two respondents, or all gave the same answer.',
-  'small-group': 'The group has fewer than 5 respondents in the base: counts only.',
+  'small-group':
+    'The group has fewer than 5 respondents in the base (for a rank: in that of any item): counts only.',
 } as const satisfies Readonly<Record<string, string>>;
 
 export type Note = keyof typeof NOTES;

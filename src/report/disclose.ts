@@ -6,14 +6,27 @@ const SMALL_GROUP = 5;
 
 /**
  * Empties the percentages, means and ranks of groups that are too small to carry them; their counts stay. Small is what
- * rests on few respondents, however many mentions they made.
+ * rests on few respondents, however many mentions they made. A ranking of which anything is emptied is emptied as a
+ * whole: the ranks that are left would tell of what is hidden, and refer to nothing that is shown.
  */
-export const discloseSmallGroups = (estimates: readonly Computed[]): readonly Estimate[] =>
-  estimates.map(({ respondents, ...row }) =>
-    isSmall(row, respondents ?? row.base)
+export function discloseSmallGroups(estimates: readonly Computed[]): readonly Estimate[] {
+  const broken = new Set(estimates.filter((row) => isRank(row) && isSmall(row)).map(rankingOf));
+  return estimates.map((computed) => {
+    const { respondents, ...row } = computed;
+    const isHidden = isSmall(computed) || (isRank(row) && broken.has(rankingOf(row)));
+    return isHidden
       ? { ...row, value: null, se: null, low: null, high: null, note: 'small-group' satisfies Note }
-      : row,
-  );
+      : row;
+  });
+}
 
-const isSmall = ({ by, unit, base }: Estimate, respondents: number | null): boolean =>
-  by !== '' && unit !== 'count' && base !== 0 && respondents !== null && respondents < SMALL_GROUP;
+function isSmall({ by, unit, base, respondents }: Computed): boolean {
+  const own = respondents ?? base;
+  return by !== '' && unit !== 'count' && base !== 0 && own !== null && own < SMALL_GROUP;
+}
+
+const isRank = ({ unit }: Estimate): boolean => unit === 'rank';
+
+/** Ranks that are of one another: of a question in a group, by one reading of its answers. */
+const rankingOf = ({ question, by, group, wave, method }: Estimate): string =>
+  JSON.stringify([question, by, group, wave, method]);

@@ -50,7 +50,8 @@ export const METHOD_WORDS: Readonly<Record<Language, MethodWords>> = {
       'no-base': 'Personne dans la base.',
       'too-few': 'Il faut au moins deux répondants.',
       'no-interval': 'Pas d’intervalle\u00a0: moins de deux répondants, ou tous ont donné la même réponse.',
-      'small-group': 'Le groupe compte moins de 5 répondants dans la base\u00a0: effectifs seulement.',
+      'small-group':
+        'Le groupe compte moins de 5 répondants dans la base (pour un rang\u00a0: dans celle d’un des items)\u00a0: effectifs seulement.',
     },
   },
   de: {
@@ -93,7 +94,8 @@ export const METHOD_WORDS: Readonly<Record<Language, MethodWords>> = {
       'no-base': 'Niemand ist in der Basis.',
       'too-few': 'Dazu braucht es mindestens zwei Befragte.',
       'no-interval': 'Kein Intervall: weniger als zwei Befragte, oder alle gaben dieselbe Antwort.',
-      'small-group': 'Die Gruppe hat weniger als 5 Befragte in der Basis: nur Anzahlen.',
+      'small-group':
+        'Die Gruppe hat weniger als 5 Befragte in der Basis (bei Rängen: in der irgendeiner Aussage): nur Anzahlen.',
     },
   },
   es: {
@@ -137,7 +139,8 @@ export const METHOD_WORDS: Readonly<Record<Language, MethodWords>> = {
       'no-base': 'No hay nadie en la base.',
       'too-few': 'Hacen falta al menos dos participantes.',
       'no-interval': 'Sin intervalo: menos de dos participantes, o todos dieron la misma respuesta.',
-      'small-group': 'El grupo tiene menos de 5 participantes en la base: solo recuentos.',
+      'small-group':
+        'El grupo tiene menos de 5 participantes en la base (para un puesto: en la de algún ítem): solo recuentos.',
     },
   },
 };

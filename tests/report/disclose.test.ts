@@ -78,6 +78,62 @@ describe('a small group', () => {
     expect(estimates.some((one) => 'respondents' in one)).toBe(false);
   });
 
+  it('leaves no rank beside one that is hidden', () => {
+    const rank = (facts: Partial<Estimate>): Estimate =>
+      row({
+        statistic: 'rank',
+        unit: 'rank',
+        method: 'rank-mean',
+        value: 1,
+        low: null,
+        high: null,
+        ...facts,
+      });
+    const values = (rows: readonly Estimate[]) => rows.map(({ value, note }) => [value, note]);
+    const hidden = [null, 'small-group'];
+    const broken = [rank({ item: 'a', base: 4 }), rank({ item: 'b', base: 9, value: 2 })];
+    expect(values(discloseSmallGroups(broken))).toEqual([hidden, hidden]);
+    // Other groups, questions and readings have rankings of their own; who is not broken down is in none.
+    const others = [
+      { group: 'regional' },
+      { question: 'r' },
+      { method: 'rank-percent' },
+      { by: '', group: '' },
+    ];
+    const whole = others.map((facts) => rank({ base: 9, ...facts }));
+    expect(discloseSmallGroups([...broken, ...whole]).slice(2)).toEqual(whole);
+  });
+
+  it('has no ranks where an item has few answers, and keeps the means of the others', async () => {
+    const questions = [
+      { id: 'site', type: 'single', options: options('n', 's') },
+      { id: 'q', type: 'rating', scale: 'three', items: options('a', 'b') },
+    ];
+    const scales = { three: { levels: [1, 2, 3].map((code) => ({ code, label: `${code}`, score: code })) } };
+    const instrument = parseInstrument(instrumentText(questions, { scales }));
+    const rows = [...Array(4).fill('n,3,1'), ...Array(5).fill('n,,1'), ...Array(5).fill('s,3,1')];
+    const { estimates } = await analyze(filesOf(['site,a,b', ...rows].join('\n')), {
+      instrument,
+      by: ['site'],
+    });
+    const shown = (statistic: string) =>
+      estimates
+        .filter((one) => one.question === 'q' && one.statistic === statistic && one.group !== '(no answer)')
+        .map(({ group, item, value, note }) => [group, item, value, note]);
+    expect(shown('rank')).toEqual([
+      ['', 'a', 1, ''],
+      ['', 'b', 2, ''],
+      ['n', 'a', null, 'small-group'],
+      ['n', 'b', null, 'small-group'],
+      ['s', 'a', 1, ''],
+      ['s', 'b', 2, ''],
+    ]);
+    expect(shown('mean').filter(([group]) => group === 'n')).toEqual([
+      ['n', 'a', null, 'small-group'],
+      ['n', 'b', 1, 'no-interval'],
+    ]);
+  });
+
   it('never changes who is counted, nor the number of rows', () => {
     const any = fc.record({
       base: fc.nat(9),
