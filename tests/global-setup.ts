@@ -1,8 +1,17 @@
 import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The tests of the command line and the library run what is built: it is built anew before them. */
-export default function setup(): void {
+/**
+ * The tests of the command line and the library run what is built: it is built anew before them. What any test writes
+ * into the temporary folder is gone when all have ended.
+ */
+export default function setup(): () => void {
   const build = fileURLToPath(new URL('../scripts/build.js', import.meta.url));
   execFileSync(process.execPath, [build, '--no-types'], { stdio: 'inherit' });
+  const folder = mkdtempSync(join(tmpdir(), 'crn-survey-tests-'));
+  process.env.TMPDIR = folder;
+  return () => rmSync(folder, { recursive: true, force: true });
 }

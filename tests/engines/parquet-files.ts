@@ -1,16 +1,14 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll } from 'vitest';
 
 /** DuckDB, where the optional package is installed: tests that need it are skipped elsewhere. */
 export const duckdb = await import('@duckdb/node-api').catch(() => undefined);
 
 const folder = mkdtempSync(join(tmpdir(), 'crn-survey-parquet-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }), 600_000);
 let next = 0;
 
-/** A path in a folder that is gone when the tests of this file end. */
+/** A path in a folder that is gone when the tests end. */
 export function temporaryPath(name: string): string {
   const path = join(folder, String(next++), name);
   mkdirSync(dirname(path), { recursive: true });
