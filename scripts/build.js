@@ -87,7 +87,12 @@ const keepApart = {
   },
 };
 
+/** Code in which only regular expressions still hold other characters: esbuild escapes them everywhere else. */
+const ascii = (code) =>
+  code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
 rmSync(at('dist'), { recursive: true, force: true });
+mkdirSync(at('dist'));
 await compileInstruments();
 await writeSchemas();
 const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
@@ -107,17 +112,24 @@ const program = {
   external: ['@duckdb/node-api', '@resvg/resvg-js'],
   alias: { 'vega-canvas': at('scripts', 'no-canvas.js') },
 };
-await build({
+const { outputFiles } = await build({
   ...program,
   entryPoints: { cli: at('src', 'cli', 'main.ts') },
+  // What bin/bundle.js runs: an expression, as a module of Node is wrapped.
+  banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
+  footer: { js: '})' },
+  write: false,
   // commander loads it for subcommands that are programs of their own; there are none here.
   alias: {
     ...program.alias,
     'node:child_process': at('scripts', 'no-child-process.js'),
+    // Its one file for import makes a table of the normal distribution when it is read, which nothing here asks for.
+    'simple-statistics': at('node_modules', 'simple-statistics', 'index.js'),
     'string-width': at('scripts', 'string-width.cjs'),
     '#supports-color': at('scripts', 'no-supports-color.js'),
   },
 });
+writeFileSync(at('dist', 'cli.cjs'), ascii(outputFiles[0].text));
 for (const entry of APART) {
   await build({
     ...program,

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { pipeline } from 'node:stream';
-import { createGunzip, type Gunzip } from 'node:zlib';
+import type { Gunzip } from 'node:zlib';
 import { cannotRun } from './errors.js';
 import { fileFailure } from './file-failure.js';
 
@@ -32,6 +32,7 @@ export async function* fileBytes(
       yield* onDisk();
       return;
     }
+    const { createGunzip } = await import('node:zlib');
     const unpacked = createGunzip();
     pipeline(onDisk, unpacked, () => {
       // What goes wrong is thrown where the bytes are taken.

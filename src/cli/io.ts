@@ -13,7 +13,6 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { cannotRun } from '../errors.js';
@@ -113,6 +112,7 @@ export function nodeIo(): Io {
     show,
     seconds: () => process.uptime(),
     async spool(name) {
+      const { tmpdir } = await import('node:os');
       let folder: string;
       try {
         folder = mkdtempSync(join(tmpdir(), 'crn-survey-'));

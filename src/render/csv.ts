@@ -8,10 +8,17 @@ export function renderCsv(
   columns: readonly string[],
   rows: readonly Readonly<Record<string, string | number | null>>[],
 ): string {
-  return stringify(
-    [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ''))] as string[][],
-    {
-      cast: { number: String },
-    },
-  );
+  // Few cells need quotes, and those few come again and again.
+  const quoted = new Map<string, string>();
+  const cellOf = (text: string): string => {
+    if (PLAIN.test(text)) return text;
+    const cell = quoted.get(text) ?? stringify([[text]], { eof: false });
+    quoted.set(text, cell);
+    return cell;
+  };
+  const lineOf = (cells: readonly (string | number | null)[]): string =>
+    `${cells.map((cell) => cellOf(String(cell ?? ''))).join(',')}\n`;
+  return [columns, ...rows.map((row) => columns.map((column) => row[column] ?? null))].map(lineOf).join('');
 }
+
+const PLAIN = /^[^",\r\n]*$/;

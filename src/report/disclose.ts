@@ -11,14 +11,16 @@ const SMALL_GROUP = 5;
  */
 export function discloseSmallGroups(estimates: readonly Computed[]): readonly Estimate[] {
   const broken = new Set(estimates.filter((row) => isRank(row) && isSmall(row)).map(rankingOf));
+  const isHidden = (row: Computed): boolean => isSmall(row) || (isRank(row) && broken.has(rankingOf(row)));
   return estimates.map((computed) => {
-    const { respondents, ...row } = computed;
-    const isHidden = isSmall(computed) || (isRank(row) && broken.has(rankingOf(row)));
-    return isHidden
+    const row = computed.respondents === undefined ? computed : withoutRespondents(computed);
+    return isHidden(computed)
       ? { ...row, value: null, se: null, low: null, high: null, note: 'small-group' satisfies Note }
       : row;
   });
 }
+
+const withoutRespondents = ({ respondents, ...row }: Computed): Estimate => row;
 
 function isSmall({ by, unit, base, respondents }: Computed): boolean {
   const own = respondents ?? base;

@@ -62,7 +62,8 @@ export type SurveyFile = z.output<typeof surveyFileSchema>;
  */
 export function parseSurveyFile(text: string, file: string): SurveyFile {
   const { content, refuse } = parseYaml(text, file, 'survey file');
-  const parsed = surveyFileSchema.safeParse(content ?? {});
+  // Read once: code that zod would make for it costs more than it saves.
+  const parsed = surveyFileSchema.safeParse(content ?? {}, { jitless: true });
   if (!parsed.success) throw refuse(faultsOf(parsed.error, Object.keys(surveyFileSchema.shape)));
   return parsed.data;
 }
