@@ -20,9 +20,9 @@ import { run } from './world.js';
 /*
  * Every folder in cases/ is one run of the command line, as a user types it:
  *
- *   cmd            one line for bash, run in a fresh folder that holds the case's own files, those of shared/ and
- *                  fixtures/; `crn-survey` is the built program. A line in which the shell has nothing to do runs in
- *                  this process, which takes a tenth of the time.
+ *   cmd            lines for bash, run in a fresh folder that holds the case's own files, those of shared/ and
+ *                  fixtures/; `crn-survey` is the built program. Where the shell has nothing to do with the program
+ *                  but to pass on all of what it prints, it runs in this process, which takes a tenth of the time.
  *   stdout stderr  what it says; absent: nothing
  *   status         how it ends; absent: 0
  *   files/         files that it writes or changes; absent: none
@@ -52,20 +52,28 @@ interface Outcome {
   readonly files: Readonly<Record<string, string>>;
 }
 
-/** A line that is the program and plain words. */
-const PLAIN = /^crn-survey( [\w./,=%:+@-]+)*( > \/dev\/null)?\n$/;
+/** The program with plain or quoted words; what becomes of its two outputs. */
+const PLAIN =
+  /^crn-survey(?<words>(?: (?:[\w./,=%:+@!-]+|'[^']*'|"[^"$`\\]*"))*)(?<errors> 2> ?\/dev\/null)?(?: > (?<unseen>\/dev\/null)| \| (?<filter>(?!head|true)[^;&<]+))?$/;
 
 const commandOf = (name: string): string => readFileSync(join(casesFolder, name, 'cmd'), 'utf8');
+const linesOf = (cmd: string): readonly string[] => cmd.trimEnd().split('\n');
+const isPlain = (line: string): boolean =>
+  !/.crn-survey|\/dev\/std|--version| -V/.test(line) && PLAIN.test(line);
+/** Lines of which each is the program, plain, or has nothing to do with it. */
+const isPlainCase = (name: string): boolean =>
+  linesOf(commandOf(name)).every((line) => isPlain(line) || /^(?!.*crn-survey)[^$]*$/.test(line));
+
 const names = readdirSync(casesFolder).sort();
-const plain = names.filter((name) => PLAIN.test(commandOf(name)));
+const plain = names.filter(isPlainCase);
 
 describe.runIf(process.platform !== 'win32')('the command line', () => {
   // One after the other: they share the current folder.
-  it.each(plain)('%s', (name) => check(name, inProcess));
+  it.each(plain)('%s', (name) => check(name, lineByLine));
   it.concurrent.each(names.filter((name) => !plain.includes(name)))('%s', (name) => check(name, bash));
 });
 
-type Runner = (cmd: string, cwd: string, temporary: string) => Promise<Omit<Outcome, 'files'>>;
+type Runner = (cmd: string, cwd: string, temporary: string) => Promise<Ended>;
 
 async function check(name: string, runner: Runner): Promise<void> {
   const outcome = await runCase(name, runner);
@@ -95,17 +103,36 @@ async function runCase(name: string, runner: Runner): Promise<Outcome> {
   };
 }
 
-async function inProcess(cmd: string, cwd: string, temporary: string): Promise<Omit<Outcome, 'files'>> {
+type Ended = Omit<Outcome, 'files'>;
+
+/** As bash does it: each line whatever became of the one before; the last one's status counts. */
+async function lineByLine(cmd: string, cwd: string, temporary: string): Promise<Ended> {
+  let ended: Ended = { stdout: '', stderr: '', status: '0' };
+  for (const line of linesOf(cmd)) {
+    const { stdout, stderr, status } = await (isPlain(line) ? inProcess : bash)(line, cwd, temporary);
+    ended = { stdout: ended.stdout + stdout, stderr: ended.stderr + stderr, status };
+  }
+  return ended;
+}
+
+async function inProcess(line: string, cwd: string, temporary: string): Promise<Ended> {
   const before = { cwd: process.cwd(), TMPDIR: process.env.TMPDIR };
   process.chdir(cwd);
   process.env.TMPDIR = temporary;
   try {
-    const [line, unseen] = cmd.trim().split(' > ');
-    const { stdout, stderr, status } = await run(line!.split(' ').slice(1));
+    const { words = '', errors, unseen, filter } = PLAIN.exec(line)!.groups!;
+    const argv = (words.match(/'[^']*'|"[^"]*"|[^ ]+/g) ?? []).map((word) =>
+      word.replace(/^(['"])(.*)\1$/, '$2'),
+    );
+    const { stdout, stderr, status } = await run(argv);
+    const said = errors === undefined ? withoutVersion(stderr) : '';
+    if (unseen !== undefined) return { stdout: '', stderr: said, status: String(status) };
+    if (filter === undefined) return { stdout: withoutVersion(stdout), stderr: said, status: String(status) };
+    const filtered = await bash(filter, cwd, temporary, stdout);
     return {
-      stdout: unseen === undefined ? withoutVersion(stdout) : '',
-      stderr: withoutVersion(stderr),
-      status: String(status),
+      ...filtered,
+      stderr: said + filtered.stderr,
+      status: filtered.status === '0' ? String(status) : filtered.status,
     };
   } finally {
     process.chdir(before.cwd);
@@ -114,19 +141,20 @@ async function inProcess(cmd: string, cwd: string, temporary: string): Promise<O
   }
 }
 
-function bash(cmd: string, cwd: string, temporary: string): Promise<Omit<Outcome, 'files'>> {
+function bash(cmd: string, cwd: string, temporary: string, stdin?: string): Promise<Ended> {
   const env = { PATH: `${join(work, 'bin')}:${process.env.PATH}`, HOME: temporary, TMPDIR: temporary };
   return new Promise((resolve, reject) => {
     const child = spawn('bash', ['-o', 'pipefail', '-c', cmd], {
       cwd,
       env,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: [stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
     });
+    child.stdin?.end(stdin);
     let [stdout, stderr] = ['', ''];
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    child.stdout!.setEncoding('utf8').on('data', (text: string) => {
       stdout += text;
     });
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    child.stderr!.setEncoding('utf8').on('data', (text: string) => {
       stderr += text;
     });
     child.on('error', reject);
