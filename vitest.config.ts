@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
 
 /** What needs a browser or LibreOffice runs where it is asked for: SUITES=1 npx vitest run tests/browser tests/office */
@@ -18,7 +19,7 @@ export default defineConfig({
     globalSetup: './tests/global-setup.ts',
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    maxWorkers: 2,
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       // The modules of the program are read once for all of them, which takes most of the time of a short test.
       {
