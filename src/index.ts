@@ -14,7 +14,6 @@ export type { Meaning } from './instrument/meaning.js';
 export type * from './instrument/model.js';
 export { parseInstrument } from './instrument/parse.js';
 export {
-  describeIssue,
   type Issue,
   type IssueCode,
   type IssueFacts,
@@ -32,6 +31,7 @@ export { renderTerminal } from './render/terminal.js';
 export { buildReport } from './report/build.js';
 export { reportData } from './report/data.js';
 export type { ReportDocument } from './report/document.js';
+export { describeIssue } from './report/issue-line.js';
 export { SORTS, type Sort } from './report/order.js';
 export { numberText, percentText, ROUNDINGS, type Rounding } from './report/rounding.js';
 export { type JsonReport, reportSchema } from './report/schema.js';

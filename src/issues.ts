@@ -104,22 +104,6 @@ export function issueSentence(facts: IssueFacts): string {
   }
 }
 
-/** One line for a person: column, answer, how often, where, what is wrong, what was probably meant. */
-export function describeIssue(issue: Issue, severalFiles: boolean): string {
-  const answer = issue.raw === '' ? '' : ` ${clipped(issue.raw)}`;
-  const times = issue.count === 1 ? '' : ` x ${issue.count}`;
-  return `${issue.column}:${answer}${times} (${where(issue, severalFiles)}) ${issueSentence(issue.facts)}`;
-}
-
-/** The lines of an issue: "line 7", "lines 41, 57, 90, …". */
-function where(issue: Issue, severalFiles: boolean): string {
-  const places = issue.locations.map(({ file, line }) => (severalFiles ? `${file}:${line}` : String(line)));
-  const more = issue.count > places.length ? ', …' : '';
-  if (severalFiles) return places.join(', ') + more;
-  const word = issue.locations.every(({ line, record }) => line === record) ? 'record' : 'line';
-  return `${word}${places.length === 1 && more === '' ? '' : 's'} ${places.join(', ')}${more}`;
-}
-
 const didYouMean = (suggestion: string | undefined): string =>
   suggestion === undefined ? '' : `; did you mean "${suggestion}"?`;
 

@@ -35,6 +35,7 @@ describe('the library', () => {
     expect(renderMarkdown(buildReport(results, { ...PLAIN_STYLE, rounding: 'double' }))).toContain(
       'Novel Genes discovery',
     );
+    expect(buildReport(results)).toEqual(buildReport(results, PLAIN_STYLE));
     expect(reportSchema.parse(reportData(results, PLAIN_STYLE, '1.2.3')).estimates).toHaveLength(
       results.estimates.length,
     );

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { badData, cannotRun } from '../errors.js';
-import { describeIssue } from '../issues.js';
+import { describeIssue } from '../report/issue-line.js';
 import type { Results, Validation } from '../results.js';
 import { analyze } from '../survey/analyze.js';
 import { FORMAT_NAMES, formatOf, refuseFigure, refuseTerminal, renderReport } from './formats.js';

@@ -29,7 +29,7 @@ async function filesOf(
   const document = buildReport(results, style);
   const pictures = await drawPictures(document, { png: true, colours });
   for (const { warning } of pictures) if (warning !== undefined) warn(warning);
-  const tables = paperTables(buildReport(results, withDataNumbers(style), false));
+  const tables = paperTables(buildReport(results, withDataNumbers(style), { charts: false }));
   return new Map([
     ['report.json', await renderReport('json', results, style, place)],
     ['report.md', await renderReport('markdown', results, style, place)],

@@ -30,7 +30,7 @@ const FORMATS = {
   table: {
     extensions: ['.txt'],
     async render(results, style, place) {
-      const document = buildReport(results, style, false);
+      const document = buildReport(results, style, { charts: false });
       if (place.colour === 0) {
         const { drawReport } = await import('../render/terminal/report.js');
         return drawReport(document, place.width);
@@ -61,7 +61,7 @@ const FORMATS = {
     extensions: ['.md', '.markdown'],
     async render(results, style) {
       const { renderMarkdown } = await import('../render/markdown.js');
-      return renderMarkdown(buildReport(results, style, false));
+      return renderMarkdown(buildReport(results, style, { charts: false }));
     },
   },
   svg: {
@@ -107,7 +107,7 @@ const FORMATS = {
     binary: true,
     async render(results, style) {
       const { renderExcel } = await import('../render/excel.js');
-      return renderExcel(buildReport(results, style, false), style.language, style.colours);
+      return renderExcel(buildReport(results, style, { charts: false }), style.language, style.colours);
     },
   },
 } as const satisfies Readonly<Record<string, Format>>;

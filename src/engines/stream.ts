@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
+import { SurveyError } from '../errors.js';
 import type { Input } from '../read-plan.js';
 import { utf8Bytes } from './bytes.js';
 import { recordCounter } from './counter.js';
 import type { Counted, CountRequest, Engine } from './engine.js';
 import { countPlain } from './plain.js';
-import { mayBePlain } from './scan.js';
+import { mayBePlain, NOT_PLAIN } from './scan.js';
 import { PARALLEL_FROM } from './sizes.js';
 
 /*
@@ -44,9 +45,11 @@ async function countFast(input: Input, request: CountRequest): Promise<Counted |
       },
     );
     return { ...counted, sha256: hash.digest('hex') };
-  } catch {
-    // Whatever it was, csv-parse says it.
-    return undefined;
+  } catch (error) {
+    // What the file or the machine is to blame for, csv-parse says; the rest is our fault, and not passed over.
+    if (error === NOT_PLAIN || error instanceof SurveyError || (error as Error & { code?: unknown }).code)
+      return undefined;
+    throw error;
   }
 }
 

@@ -18,7 +18,7 @@ import { headOf, peopleText } from './head.js';
 import { type Invented, inventedParts } from './invented.js';
 import { inOrder } from './order.js';
 import { type Print, percentOfConfidence, printOf, withSign } from './print.js';
-import type { Style } from './style.js';
+import { PLAIN_STYLE, type Style } from './style.js';
 import { barriersShape } from './tables/barriers.js';
 import { contributionShape, ratingShape } from './tables/block.js';
 import { numberShape, textShape } from './tables/number.js';
@@ -27,9 +27,13 @@ import { type Shape, type ShapeContext, type ShownGroup, tableOf } from './table
 
 /**
  * Puts results into tables, charts and words: the same document for every format.
- * @param charts whether charts are made too, which a place without pictures has no use for
+ * @param parts `charts: false` leaves out the charts, for a place without pictures
  */
-export function buildReport(found: Results, style: Style, charts = true): ReportDocument {
+export function buildReport(
+  found: Results,
+  style: Style = PLAIN_STYLE,
+  { charts = true }: { readonly charts?: boolean } = {},
+): ReportDocument {
   const results = inOrder(found, style.sort);
   const print = printOf(style, results.selected);
   const say = HEAD_WORDS[style.language];

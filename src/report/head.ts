@@ -1,9 +1,8 @@
 import { leftOutCount } from '../issues.js';
 import type { Results } from '../results.js';
 import { HEAD_WORDS, type HeadWords } from '../words/head.js';
-import { ISSUE_WORDS } from '../words/issues.js';
 import type { HeadLine } from './document.js';
-import { issueLine } from './issue-line.js';
+import { describeIssue } from './issue-line.js';
 import { countText, type Print, percentOfConfidence, shareText, withSign } from './print.js';
 import type { Style } from './style.js';
 
@@ -80,7 +79,7 @@ function warningsOf(
   const count = (n: number): string => countText(n, print);
   const lines = issues.listed
     .slice(0, SHOWN)
-    .map((issue) => issueLine(issue, inputs.length > 1, ISSUE_WORDS[language]));
+    .map((issue) => describeIssue(issue, inputs.length > 1, language));
   const more = issues.listed.length - lines.length;
   return [
     line(

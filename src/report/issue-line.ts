@@ -1,8 +1,10 @@
 import { clipped, type Issue } from '../issues.js';
-import type { IssueWords } from '../words/issues.js';
+import { ISSUE_WORDS, type IssueWords } from '../words/issues.js';
+import type { Language } from '../words/language.js';
 
 /** One line for a person: column, answer, how often, where, what is wrong, what was probably meant. */
-export function issueLine(issue: Issue, severalFiles: boolean, words: IssueWords): string {
+export function describeIssue(issue: Issue, severalFiles: boolean, language: Language = 'en'): string {
+  const words = ISSUE_WORDS[language];
   const answer = issue.raw === '' ? '' : ` ${clipped(issue.raw)}`;
   const times = issue.count === 1 ? '' : ` x ${issue.count}`;
   return `${issue.column}:${answer}${times} (${where(issue, severalFiles, words)}) ${words.sentence(issue.facts)}`;

@@ -2,7 +2,7 @@ import type { Validation } from '../results.js';
 import { HEAD_WORDS } from '../words/head.js';
 import { ISSUE_WORDS } from '../words/issues.js';
 import { inputRows, issueRows } from './data.js';
-import { issueLine } from './issue-line.js';
+import { describeIssue } from './issue-line.js';
 import { countText, printOf } from './print.js';
 import type { JsonReport } from './schema.js';
 import type { Style } from './style.js';
@@ -58,7 +58,7 @@ export function validationLines(found: Validation, style: Style): readonly strin
       ? say.validation.allValid
       : say.validation.wrong(issues.total, count(issues.total), count(issues.listed.length));
   return [
-    ...issues.listed.map((issue) => issueLine(issue, inputs.length > 1, say)),
+    ...issues.listed.map((issue) => describeIssue(issue, inputs.length > 1, style.language)),
     ...notices.map(({ message }) => `${say.validation.note}: ${message}`),
     say.validation.sum(people, count(cells), sum),
   ];

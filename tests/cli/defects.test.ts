@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { SurveyError } from '../../src/errors.js';
 import { parseInstrument } from '../../src/instrument/parse.js';
-import { describeIssue, type IssueCode } from '../../src/issues.js';
+import type { IssueCode } from '../../src/issues.js';
+import { describeIssue } from '../../src/report/issue-line.js';
 import { validate } from '../../src/survey/analyze.js';
 import { run } from './world.js';
 

@@ -7,7 +7,7 @@ import { SurveyError } from '../../src/errors.js';
 import type { Input, ReadPlan } from '../../src/read-plan.js';
 import { openInput } from '../../src/sources/open.js';
 import { filesOf } from '../laws/files.js';
-import { SURVEY_DATA } from '../real/reference.js';
+import { describeReal, inData } from '../survey-data.js';
 import { type Compared, compare, everything, type How } from './conform.js';
 import { mutated, type NastyFile, wellFormed } from './nasty.js';
 
@@ -236,10 +236,10 @@ const exportsIn = (folder: string): readonly string[] =>
     .sort()
     .map((name) => join(folder, name));
 
-describe.skipIf(SURVEY_DATA === undefined)('every real export (SURVEY_DATA)', () => {
+describeReal('every real export', () => {
   it('is read alike or refused', { timeout: 7_200_000 }, async () => {
     const counts = { files: 0, unreadable: 0, plain: 0, proved: 0 };
-    for (const file of exportsIn(join(SURVEY_DATA!, 'data'))) {
+    for (const file of exportsIn(inData('data'))) {
       counts.files += 1;
       const input = await openInput(file, 'x.csv').catch(() => undefined);
       if (!input) {

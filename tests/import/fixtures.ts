@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type DictionaryKind, type ImportedInstrument, importDictionary } from '../../src/import/import.js';
@@ -47,7 +47,3 @@ export const columnsIn = ({ key, identifying = [], sections }: Instrument): read
 /** Variables that the notes speak of. */
 export const namesIn = (notes: readonly string[]): readonly string[] =>
   notes.flatMap((note) => note.slice(0, note.indexOf(': ')).split(', '));
-
-/** The folder of real exports, where there is one. */
-export const SURVEY_DATA = ((folder) =>
-  folder && existsSync(join(folder, 'data')) ? join(folder, 'data') : undefined)(process.env.SURVEY_DATA);

@@ -1,17 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { columnsOf, questionsOf } from '../../src/instrument/model.js';
-import { columnsIn, filesIn, imported, namesIn, SURVEY_DATA } from './fixtures.js';
+import { describeReal, inData } from '../survey-data.js';
+import { columnsIn, filesIn, imported, namesIn } from './fixtures.js';
 
 /* Dictionaries that people really use, with their data. They are no part of the project: see SURVEY_DATA. */
 
-const folder = SURVEY_DATA ?? '';
+const folder = inData('data');
 const headerOf = (path: string): readonly string[] =>
   (parse(readFileSync(join(folder, path), 'utf8'), { bom: true, to: 1 }) as string[][])[0]!;
 
-describe.runIf(SURVEY_DATA)('real dictionaries', () => {
+describeReal('real dictionaries', () => {
   it.each(['simple', 'longitudinal', 'checkboxes-1'])(
     'd19 %s: every column of the data is known or listed',
     (set) => {
@@ -80,8 +81,4 @@ describe.runIf(SURVEY_DATA)('real dictionaries', () => {
       ],
     });
   });
-});
-
-describe.skipIf(SURVEY_DATA)('real dictionaries', () => {
-  it.skip('are not tried: SURVEY_DATA names no folder', () => {});
 });

@@ -1,19 +1,16 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { inferInstrument } from '../../src/infer/infer.js';
 import { decoders } from '../../src/instrument/decode.js';
 import { columnsOf, type Question, questionsOf } from '../../src/instrument/model.js';
 import { parseInstrument } from '../../src/instrument/parse.js';
 import { matchingForm } from '../../src/matching.js';
-import { REAL, type RealExport, readReference, readSamples, surveyData } from './real-exports.js';
+import { describeReal } from '../survey-data.js';
+import { REAL, type RealExport, readReference, readSamples } from './real-exports.js';
 
 /*
  * Exports that nobody on this project wrote, against what an independent program says of their columns. They stay
  * where they are: without the folder in SURVEY_DATA these tests are skipped.
  */
-
-const folder = surveyData();
-if (folder === undefined)
-  describe.skip('real exports: SURVEY_DATA is not set', () => it('is skipped', () => {}));
 
 /** Hits and tries. */
 type Rate = readonly [number, number];
@@ -27,8 +24,8 @@ interface Found {
   readonly keys: Rate;
 }
 
-function look(from: string, real: RealExport): Found {
-  const samples = readSamples(from, real);
+function look(real: RealExport): Found {
+  const samples = readSamples(real);
   const instrument = parseInstrument(inferInstrument(samples, { id: 'draft', title: real.id }).yaml);
   const places = new Map(samples.map(({ name, position }) => [name, position]));
   const placeOf = (column: string): number =>
@@ -40,7 +37,7 @@ function look(from: string, real: RealExport): Found {
   const boxes = new Set(
     questions.flatMap((question) => (isSplit(question) ? [columnsOf(question).map(placeOf).join()] : [])),
   );
-  const { ratings = [], choices = [], multi_select = [] } = readReference(from, real);
+  const { ratings = [], choices = [], multi_select = [] } = readReference(real);
   const hits = (positions: readonly number[], test: (question: Question | undefined) => boolean): Rate => {
     const all = [...new Set(positions)];
     return [all.filter((position) => test(at.get(position))).length, all.length];
@@ -87,9 +84,9 @@ const isSplit = (question: Question): boolean =>
 
 const KINDS = ['ratings', 'choices', 'joined', 'options', 'split', 'keys'] as const;
 
-describe.skipIf(folder === undefined)('on real exports', () => {
+describeReal('on real exports', () => {
   it('the draft finds what the columns are, at these rates', () => {
-    const found = REAL.map((real) => look(folder!, real));
+    const found = REAL.map((real) => look(real));
     const rates = Object.fromEntries(
       KINDS.map((kind) => {
         const [hits, tries] = found
@@ -112,7 +109,7 @@ describe.skipIf(folder === undefined)('on real exports', () => {
   it.each(REAL)(
     'the draft of $id knows every answer of its ratings but what it says it leaves out',
     (real) => {
-      const samples = readSamples(folder!, real);
+      const samples = readSamples(real);
       const instrument = parseInstrument(inferInstrument(samples, { id: 'draft', title: real.id }).yaml);
       const decode = decoders(instrument);
       const byName = new Map(samples.map((sample) => [sample.name, sample]));

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import type { ColumnSample } from '../../src/infer/infer.js';
 import { cleanName, uniqueNames } from '../../src/sources/header-names.js';
+import { inData } from '../survey-data.js';
 import { samplesOf } from './samples.js';
 
 /** An export that somebody else made, with what an independent program says its columns are. */
@@ -132,14 +132,8 @@ export const REAL: readonly RealExport[] = [
   },
 ];
 
-/** The folder of real exports, where there is one. */
-export const surveyData = (): string | undefined => {
-  const folder = process.env.SURVEY_DATA;
-  return folder !== undefined && existsSync(join(folder, 'data')) ? folder : undefined;
-};
-
-export function readSamples(folder: string, { file, encoding, head }: RealExport): readonly ColumnSample[] {
-  const text = new TextDecoder(encoding ?? 'utf-8').decode(readFileSync(join(folder, 'data', file)));
+export function readSamples({ file, encoding, head }: RealExport): readonly ColumnSample[] {
+  const text = new TextDecoder(encoding ?? 'utf-8').decode(readFileSync(inData(`data/${file}`)));
   const rows: string[][] = parse(text, { relax_column_count: true, skip_empty_lines: true });
   const { header, texts, records } = head?.(rows) ?? { header: rows[0]!, records: rows.slice(1) };
   return samplesOf(uniqueNames(header.map(cleanName)).columns, records, texts);
@@ -158,8 +152,6 @@ interface Reference {
   readonly multi_select?: readonly Multi[];
 }
 
-export function readReference(folder: string, { reference }: RealExport): Reference {
-  return reference === undefined
-    ? {}
-    : JSON.parse(readFileSync(join(folder, 'reference', reference), 'utf8'));
+export function readReference({ reference }: RealExport): Reference {
+  return reference === undefined ? {} : JSON.parse(readFileSync(inData(`reference/${reference}`), 'utf8'));
 }

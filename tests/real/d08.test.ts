@@ -1,9 +1,9 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { Results } from '../../src/index.js';
+import { describeReal } from '../survey-data.js';
 import {
   analyzeReal,
   choicePairs,
-  describeReal,
   expectSame,
   instrumentFor,
   multiPairs,

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Estimate, Results } from '../../src/index.js';
 import { answerForm } from '../../src/instrument/forms.js';
+import { inData } from '../survey-data.js';
 import type { Pair } from './harness.js';
-import { inData } from './reference.js';
 
 /*
  * What the independent program counted on the way to its tests of groups: how many there are in each, their means and

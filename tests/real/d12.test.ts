@@ -1,10 +1,10 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { Results } from '../../src/index.js';
+import { describeReal } from '../survey-data.js';
 import { groupPairs, readTest, tablePairs } from './d12-groups.js';
 import {
   analyzeReal,
   choicePairs,
-  describeReal,
   expectSame,
   instrumentFor,
   multiPairs,

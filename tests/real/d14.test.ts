@@ -1,14 +1,8 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { Instrument, Question, Results } from '../../src/index.js';
+import { describeReal } from '../survey-data.js';
 import { readTest, tablePairs } from './d12-groups.js';
-import {
-  analyzeReal,
-  describeReal,
-  expectSame,
-  instrumentFor,
-  ratingPairs,
-  readReference,
-} from './harness.js';
+import { analyzeReal, expectSame, instrumentFor, ratingPairs, readReference } from './harness.js';
 import type { RatingReference, Reference } from './reference.js';
 
 /** Written by R: NA for no answer; seven of 25 items are reversed. */

@@ -1,18 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, it } from 'vitest';
 import type { Results } from '../../src/index.js';
+import { describeReal, inData } from '../survey-data.js';
 import { groupPairs, readTest, tablePairs } from './d12-groups.js';
 import {
   analyzeReal,
   choicePairs,
-  describeReal,
   expectSame,
   instrumentFor,
   type Reference,
   ratingPairs,
   readReference,
 } from './harness.js';
-import { inData } from './reference.js';
 
 /** Written by R: NA for no answer, an answer called None, numbers with up to three decimals, dots in names. */
 describeReal('d15: A class of students', () => {

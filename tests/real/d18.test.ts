@@ -1,14 +1,8 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { Results } from '../../src/index.js';
+import { describeReal } from '../survey-data.js';
 import { groupPairs, readTest } from './d12-groups.js';
-import {
-  analyzeReal,
-  describeReal,
-  expectSame,
-  instrumentFor,
-  ratingPairs,
-  readReference,
-} from './harness.js';
+import { analyzeReal, expectSame, instrumentFor, ratingPairs, readReference } from './harness.js';
 import type { Reference } from './reference.js';
 
 /** Many records: texts for levels, three countries. */

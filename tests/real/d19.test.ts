@@ -13,8 +13,8 @@ import {
 import { questionsOf } from '../../src/instrument/model.js';
 import type { ReadPlan } from '../../src/read-plan.js';
 import { openInput } from '../../src/sources/open.js';
-import { analyzeReal, describeReal } from './harness.js';
-import { inData } from './reference.js';
+import { describeReal, inData } from '../survey-data.js';
+import { analyzeReal } from './harness.js';
 
 /*
  * Three test projects of REDCapR (OuhscBbmc/REDCapR, MIT; invented people), as raw data with their dictionaries. The

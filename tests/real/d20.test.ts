@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { analyze, type Results } from '../../src/index.js';
 import { openInput } from '../../src/sources/open.js';
-import { analyzeReal, describeReal, instrumentFor } from './harness.js';
-import { inData } from './reference.js';
+import { describeReal, inData } from '../survey-data.js';
+import { analyzeReal, instrumentFor } from './harness.js';
 
 /** Qualtrics (ropensci/qualtRics, MIT): one response, with three header records, and with two as it once was. */
 describeReal('d20: Qualtrics', () => {

@@ -1,18 +1,17 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { Results } from '../../src/index.js';
 import { openInput } from '../../src/sources/open.js';
+import { describeReal, inData } from '../survey-data.js';
 import { boxPairs, readTest } from './d12-groups.js';
 import {
   analyzeReal,
   choicePairs,
-  describeReal,
   expectSame,
   instrumentFor,
   multiPairs,
   type Reference,
   readReference,
 } from './harness.js';
-import { inData } from './reference.js';
 
 /** SurveyMonkey through another tool, which made the second header row a record and named columns `Unnamed: 13`. */
 describeReal('d21: What a society writes 2022', () => {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect } from 'vitest';
+import { expect } from 'vitest';
 import {
   type AnalyzeOptions,
   analyze,
@@ -13,8 +13,8 @@ import {
   validate,
 } from '../../src/index.js';
 import { columnsOf } from '../../src/instrument/model.js';
+import { inData } from '../survey-data.js';
 import type { Pair } from './found.js';
-import { inData, SURVEY_DATA } from './reference.js';
 
 export type { Pair } from './found.js';
 export { multiPairs, type OfMulti } from './multi-pairs.js';
@@ -25,12 +25,6 @@ export { type Reference, readReference } from './reference.js';
  * Real exports, read as the platform wrote them with an instrument of ours, against what an independent program
  * computed from the same file. The files are not ours to ship: without SURVEY_DATA these tests are skipped.
  */
-
-/** Tests that need the real exports; skipped, with a line that says so, where SURVEY_DATA does not name their folder. */
-export function describeReal(title: string, tests: () => void): void {
-  if (SURVEY_DATA === undefined) describe.skip(`${title} (skipped: SURVEY_DATA is not set)`, tests);
-  else describe(title, tests);
-}
 
 /** The instrument in `tests/real/<id>.yaml`. */
 export function instrumentFor(id: string): Instrument {

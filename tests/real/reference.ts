@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { inData } from '../survey-data.js';
 
 /*
  * What an independent program (R: base, survey, psych, vcd) computed from real exports: the shape of its files. Only
@@ -81,12 +82,6 @@ export interface Reference {
   /** How many respondents ticked so many boxes, by question (`Q14_selected_counts`) and number. */
   readonly constraint_checks: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
-
-/** The folder with the real exports (`data/`) and the results computed from them (`reference/`), where there is one. */
-export const SURVEY_DATA = process.env.SURVEY_DATA;
-
-/** The path of a file in the folder of real exports. */
-export const inData = (path: string): string => `${SURVEY_DATA}/${path}`;
 
 /** What the independent program computed: `r08_dask` is `reference/r08_dask.json`; lists it does not have are empty. */
 export function readReference(name: string): Reference {

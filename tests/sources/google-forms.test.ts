@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { googleForms } from '../../src/sources/google-forms.js';
 import type { Head } from '../../src/sources/platform.js';
-import { claimedFixtures, claimedRealFiles, data, filesOf, headOf, realFile } from './platform-files.js';
+import { describeReal } from '../survey-data.js';
+import { claimedFixtures, claimedRealFiles, filesOf, headOf, realFile } from './platform-files.js';
 
 const { own, planOf } = filesOf(googleForms);
 
@@ -53,7 +54,7 @@ describe('Google Forms', () => {
   });
 });
 
-describe.skipIf(data === undefined)('Google Forms, real files (skipped where SURVEY_DATA is not set)', () => {
+describeReal('Google Forms, real files', () => {
   it.each([
     ['d08_dask/results.csv', 24],
     ['d09_spack/spack-user-survey-2022-responses.csv', 58],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { jisc } from '../../src/sources/jisc.js';
-import { claimedFixtures, claimedRealFiles, data, filesOf, headOf, realFile } from './platform-files.js';
+import { describeReal } from '../survey-data.js';
+import { claimedFixtures, claimedRealFiles, filesOf, headOf, realFile } from './platform-files.js';
 
 const { own, planOf } = filesOf(jisc);
 
@@ -40,26 +41,23 @@ describe('Jisc Online Surveys', () => {
   });
 });
 
-describe.skipIf(data === undefined)(
-  'Jisc Online Surveys, real files (skipped where SURVEY_DATA is not set)',
-  () => {
-    it.each([
-      ['results.en.csv', 378, 377],
-      ['results.fr.csv', 382, 381],
-      ['results.pt.csv', 378, 377],
-    ])('d07 %s', (file, columns, completion) => {
-      const plan = planOf(realFile(`d07_sodp/${file}`));
-      expect([plan.headerRecords, plan.columns.length]).toEqual([1, columns]);
-      expect(plan.finished).toEqual({ column: completion, values: undefined });
-    });
+describeReal('Jisc Online Surveys, real files', () => {
+  it.each([
+    ['results.en.csv', 378, 377],
+    ['results.fr.csv', 382, 381],
+    ['results.pt.csv', 378, 377],
+  ])('d07 %s', (file, columns, completion) => {
+    const plan = planOf(realFile(`d07_sodp/${file}`));
+    expect([plan.headerRecords, plan.columns.length]).toEqual([1, columns]);
+    expect(plan.finished).toEqual({ column: completion, values: undefined });
+  });
 
-    it('d07, edited', () => {
-      const plan = planOf(realFile('d07_sodp/results_edit_allLanguages.csv'));
-      expect([plan.columns.length, plan.columns[1], plan.finished]).toEqual([359, 'language', undefined]);
-    });
+  it('d07, edited', () => {
+    const plan = planOf(realFile('d07_sodp/results_edit_allLanguages.csv'));
+    expect([plan.columns.length, plan.columns[1], plan.finished]).toEqual([359, 'language', undefined]);
+  });
 
-    it('claims no other real file', () => {
-      expect(claimedRealFiles(jisc, /\/d07_sodp\/results/)).toEqual([]);
-    });
-  },
-);
+  it('claims no other real file', () => {
+    expect(claimedRealFiles(jisc, /\/d07_sodp\/results/)).toEqual([]);
+  });
+});

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { kobotoolbox } from '../../src/sources/kobotoolbox.js';
-import { claimedFixtures, claimedRealFiles, data, filesOf, headOf } from './platform-files.js';
+import { describeReal } from '../survey-data.js';
+import { claimedFixtures, claimedRealFiles, filesOf, headOf } from './platform-files.js';
 
 const { own, planOf } = filesOf(kobotoolbox);
 
@@ -89,11 +90,8 @@ describe('KoboToolbox', () => {
   });
 });
 
-describe.skipIf(data === undefined)(
-  'KoboToolbox, real files of others (skipped where SURVEY_DATA is not set)',
-  () => {
-    it('claims no other real file', () => {
-      expect(claimedRealFiles(kobotoolbox)).toEqual([]);
-    });
-  },
-);
+describeReal('KoboToolbox, real files of others', () => {
+  it('claims no other real file', () => {
+    expect(claimedRealFiles(kobotoolbox)).toEqual([]);
+  });
+});

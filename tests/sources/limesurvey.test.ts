@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { limesurvey } from '../../src/sources/limesurvey.js';
 import type { Head } from '../../src/sources/platform.js';
-import { claimedFixtures, claimedRealFiles, data, filesOf, headWith, realFile } from './platform-files.js';
+import { describeReal } from '../survey-data.js';
+import { claimedFixtures, claimedRealFiles, filesOf, headWith, realFile } from './platform-files.js';
 
 const { own, planOf } = filesOf(limesurvey);
 
@@ -131,26 +132,23 @@ describe('LimeSurvey', () => {
   });
 });
 
-describe.skipIf(data === undefined)(
-  'LimeSurvey, a real export (skipped where SURVEY_DATA is not set)',
-  () => {
-    const real = realFile('d04_rse_nl_2017/public_data.csv');
+describeReal('LimeSurvey, a real export', () => {
+  const real = realFile('d04_rse_nl_2017/public_data.csv');
 
-    it('d04: codes and texts, full answers, saved again by another program', () => {
-      const plan = planOf(real);
-      expect(plan.kind).toContain('headers of code and text (". "), full answers, saved again');
-      expect(plan.columns).toHaveLength(131);
-      expect(plan.columns.slice(0, 9)).toEqual([
-        ...['', 'socio1', 'edu1', 'edu2', 'rse1', 'rse3[SQ001]', 'soft2can', 'soft1can', 'likert0[time1can]'],
-      ]);
-      expect(new Set(plan.columns).size).toBe(131);
-      expect(plan.texts.slice(1).every((text) => text !== '')).toBe(true);
-      expect(plan.conventions).toMatchObject({ bare: 'no-answer', untickedIsAnswer: true });
-      expect(plan.finished).toBeUndefined();
-    });
+  it('d04: codes and texts, full answers, saved again by another program', () => {
+    const plan = planOf(real);
+    expect(plan.kind).toContain('headers of code and text (". "), full answers, saved again');
+    expect(plan.columns).toHaveLength(131);
+    expect(plan.columns.slice(0, 9)).toEqual([
+      ...['', 'socio1', 'edu1', 'edu2', 'rse1', 'rse3[SQ001]', 'soft2can', 'soft1can', 'likert0[time1can]'],
+    ]);
+    expect(new Set(plan.columns).size).toBe(131);
+    expect(plan.texts.slice(1).every((text) => text !== '')).toBe(true);
+    expect(plan.conventions).toMatchObject({ bare: 'no-answer', untickedIsAnswer: true });
+    expect(plan.finished).toBeUndefined();
+  });
 
-    it('claims no other real export', () => {
-      expect(claimedRealFiles(limesurvey, /public_data\.csv$/)).toEqual([]);
-    });
-  },
-);
+  it('claims no other real export', () => {
+    expect(claimedRealFiles(limesurvey, /public_data\.csv$/)).toEqual([]);
+  });
+});

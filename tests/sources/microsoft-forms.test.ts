@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { microsoftForms } from '../../src/sources/microsoft-forms.js';
-import { claimedFixtures, claimedRealFiles, data, filesOf, headOf } from './platform-files.js';
+import { describeReal } from '../survey-data.js';
+import { claimedFixtures, claimedRealFiles, filesOf, headOf } from './platform-files.js';
 
 const { own, planOf } = filesOf(microsoftForms);
 
@@ -46,11 +47,8 @@ describe('Microsoft Forms', () => {
   });
 });
 
-describe.skipIf(data === undefined)(
-  'Microsoft Forms, real files of others (skipped where SURVEY_DATA is not set)',
-  () => {
-    it('claims no other real file', () => {
-      expect(claimedRealFiles(microsoftForms)).toEqual([]);
-    });
-  },
-);
+describeReal('Microsoft Forms, real files of others', () => {
+  it('claims no other real file', () => {
+    expect(claimedRealFiles(microsoftForms)).toEqual([]);
+  });
+});

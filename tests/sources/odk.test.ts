@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { odk } from '../../src/sources/odk.js';
-import { claimedFixtures, claimedRealFiles, data, filesOf, headOf } from './platform-files.js';
+import { describeReal } from '../survey-data.js';
+import { claimedFixtures, claimedRealFiles, filesOf, headOf } from './platform-files.js';
 
 const { own, planOf } = filesOf(odk);
 
@@ -67,11 +68,8 @@ describe('ODK', () => {
   });
 });
 
-describe.skipIf(data === undefined)(
-  'ODK, real files of others (skipped where SURVEY_DATA is not set)',
-  () => {
-    it('claims no other real file', () => {
-      expect(claimedRealFiles(odk)).toEqual([]);
-    });
-  },
-);
+describeReal('ODK, real files of others', () => {
+  it('claims no other real file', () => {
+    expect(claimedRealFiles(odk)).toEqual([]);
+  });
+});

@@ -2,14 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import { takeApart } from '../../src/sources/head.js';
 import type { Head, Platform, PlatformPlan } from '../../src/sources/platform.js';
+import { inData } from '../survey-data.js';
 
 const fixtures = new URL('../../fixtures/', import.meta.url);
 
-/** The folder of real exports; undefined where there is none, and tests of them are skipped. */
-export const data = process.env.SURVEY_DATA;
-
 /** A real export, by its path below `data`. */
-export const realFile = (path: string): string => `${data}/data/${path}`;
+export const realFile = (path: string): string => inData(`data/${path}`);
 
 /** The head of a file. Files that are not UTF-8 lose letters here, none of them in a place that matters. */
 export function headOf(file: URL | string): Head {

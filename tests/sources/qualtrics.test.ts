@@ -2,15 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { matchingForm } from '../../src/matching.js';
 import type { CellIs } from '../../src/read-plan.js';
 import { qualtrics } from '../../src/sources/qualtrics.js';
-import {
-  claimedFixtures,
-  claimedRealFiles,
-  data,
-  filesOf,
-  headOf,
-  headWith,
-  realFile,
-} from './platform-files.js';
+import { describeReal } from '../survey-data.js';
+import { claimedFixtures, claimedRealFiles, filesOf, headOf, headWith, realFile } from './platform-files.js';
 
 const { own, planOf } = filesOf(qualtrics);
 
@@ -128,7 +121,7 @@ describe('Qualtrics', () => {
   });
 });
 
-describe.skipIf(data === undefined)('Qualtrics, real exports (skipped where SURVEY_DATA is not set)', () => {
+describeReal('Qualtrics, real exports', () => {
   const real = (file: string): string => realFile(`d20_qualtrics_sample/${file}`);
 
   it('sample: three header records, texts in the language of the account', () => {

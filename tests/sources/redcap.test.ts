@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { redcap, redcapEvents } from '../../src/sources/redcap.js';
-import { claimedFixtures, claimedRealFiles, data, filesOf, headOf, realFile } from './platform-files.js';
+import { describeReal } from '../survey-data.js';
+import { claimedFixtures, claimedRealFiles, filesOf, headOf, realFile } from './platform-files.js';
 
 const { own, planOf } = filesOf(redcap);
 
@@ -65,7 +66,7 @@ describe('REDCap', () => {
   });
 });
 
-describe.skipIf(data === undefined)('REDCap, real exports (skipped where SURVEY_DATA is not set)', () => {
+describeReal('REDCap, real exports', () => {
   const real = (project: string): string => realFile(`d19_redcap/${project}/data.csv`);
 
   it.each([

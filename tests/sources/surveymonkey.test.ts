@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { matchingForm } from '../../src/matching.js';
 import type { CellIs } from '../../src/read-plan.js';
 import { surveymonkey } from '../../src/sources/surveymonkey.js';
-import { claimedFixtures, claimedRealFiles, data, filesOf, headOf, realFile } from './platform-files.js';
+import { describeReal } from '../survey-data.js';
+import { claimedFixtures, claimedRealFiles, filesOf, headOf, realFile } from './platform-files.js';
 
 const { own, planOf } = filesOf(surveymonkey);
 
@@ -105,7 +106,7 @@ describe('SurveyMonkey', () => {
   });
 });
 
-describe.skipIf(data === undefined)('SurveyMonkey, real files (skipped where SURVEY_DATA is not set)', () => {
+describeReal('SurveyMonkey, real files', () => {
   const starWars = realFile('d10_starwars/StarWars.csv');
   const ohbm = realFile('d21_ohbm/public_survey_data.csv');
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseInstrument } from '../../src/instrument/parse.js';
-import { describeIssue } from '../../src/issues.js';
+import { describeIssue } from '../../src/report/issue-line.js';
 import { twoFormsIn } from '../../src/sources/two-forms.js';
 import { analyze, validate } from '../../src/survey/analyze.js';
 import { instrumentText, options } from '../instrument/instrument-text.js';
