@@ -85,7 +85,7 @@ export function talliesOf(request: RequestData, columns: readonly Column[], capa
     const { ids, answer } = columnOf(field.column);
     return { ids, meaning: answer, work: undefined };
   };
-  const counters = request.tallies.map((fields) => combinations(fields.map(fieldOf)));
+  const counters = request.tallies.map((fields) => combinations(fields.map(fieldOf), capacity));
   const watchers = request.watch.columns.map((column) => watcher(columnOf(column), request.positions));
   return {
     news() {
@@ -158,8 +158,8 @@ const MANY = 16_384;
 const PAIR = 2 ** 26;
 
 /** Counts combinations: a walk through a tree in which each field leads from one node to the next; the last is counted. */
-function combinations(fields: readonly FieldColumn[]) {
-  const levels = fields.slice(1).map(treeLevel);
+function combinations(fields: readonly FieldColumn[], capacity: number) {
+  const levels = fields.slice(1).map((field) => treeLevel(field, capacity));
   const [first] = fields;
   let counts = new Float64Array(16);
   return {
@@ -168,13 +168,9 @@ function combinations(fields: readonly FieldColumn[]) {
         counts[0]! += rows;
         return;
       }
-      const ids = first.ids;
-      for (let row = 0; row < rows; row++) {
-        let node = ids[row]!;
-        for (let level = 0; level < levels.length; level++) node = levels[level]!.next(node, row);
-        if (node >= counts.length) counts = larger(counts, node);
-        counts[node]! += 1;
-      }
+      let nodes = first.ids;
+      for (const { step } of levels) nodes = step(nodes, rows);
+      counts = counted(counts, nodes, rows);
     },
     cells(): Cells {
       const cells: { key: RawKey; n: number }[] = [];
@@ -196,7 +192,21 @@ function combinations(fields: readonly FieldColumn[]) {
   };
 }
 
-function treeLevel({ ids }: FieldColumn) {
+/** Counts with the numbers of some more rows counted too. */
+function counted(before: Float64Array<ArrayBuffer>, numbers: Int32Array, rows: number) {
+  let counts = before;
+  for (let row = 0; row < rows; row++) {
+    const number = numbers[row]!;
+    if (number >= counts.length) counts = larger(counts, number);
+    counts[number]! += 1;
+  }
+  return counts;
+}
+
+/** One step of the walk, for all rows at hand: from their nodes to those which their next field leads to. */
+function treeLevel({ ids }: FieldColumn, capacity: number) {
+  const nodes = new Int32Array(capacity);
+  // A node plus one; 0 where nobody was yet.
   let fewIds = new Int32Array(FEW);
   let fewNodes = new Int32Array(FEW);
   const others = new Map<number, number>();
@@ -204,36 +214,37 @@ function treeLevel({ ids }: FieldColumn) {
   const came: number[] = [];
   const add = (before: number, id: number): number => {
     befores.push(before);
-    return came.push(id) - 1;
+    return came.push(id);
+  };
+  const place = (before: number, id: number): number => {
+    if (id < FEW && before < MANY) {
+      const at = before * FEW + id;
+      if (at >= fewIds.length) fewIds = larger(fewIds, at);
+      fewIds[at] ||= add(before, id);
+      return fewIds[at];
+    }
+    if (before < FEW && id < MANY) {
+      const at = id * FEW + before;
+      if (at >= fewNodes.length) fewNodes = larger(fewNodes, at);
+      fewNodes[at] ||= add(before, id);
+      return fewNodes[at];
+    }
+    const pair = before * PAIR + id;
+    const known = others.get(pair) ?? add(before, id);
+    others.set(pair, known);
+    return known;
   };
   return {
-    next(before: number, row: number): number {
-      const id = ids[row]!;
-      if (id < FEW && before < MANY) {
-        const place = before * FEW + id;
-        if (place >= fewIds.length) fewIds = larger(fewIds, place);
-        const known = fewIds[place]!;
-        if (known !== 0) return known - 1;
-        const node = add(before, id);
-        fewIds[place] = node + 1;
-        return node;
+    step(from: Int32Array, rows: number): Int32Array {
+      const known = fewIds;
+      for (let row = 0; row < rows; row++) {
+        const before = from[row]!;
+        const id = ids[row]!;
+        const at = before * FEW + id;
+        const node = id < FEW && at < known.length ? known[at]! : 0;
+        nodes[row] = (node === 0 ? place(before, id) : node) - 1;
       }
-      if (before < FEW && id < MANY) {
-        const place = id * FEW + before;
-        if (place >= fewNodes.length) fewNodes = larger(fewNodes, place);
-        const known = fewNodes[place]!;
-        if (known !== 0) return known - 1;
-        const node = add(before, id);
-        fewNodes[place] = node + 1;
-        return node;
-      }
-      const step = before * PAIR + id;
-      let node = others.get(step);
-      if (node === undefined) {
-        node = add(before, id);
-        others.set(step, node);
-      }
-      return node;
+      return nodes;
     },
     came: (node: number) => ({ before: befores[node]!, id: came[node]! }),
   };
