@@ -22,6 +22,9 @@ export class SurveyError extends Error {
   }
 }
 
+/** Whether an error is told by a code: of the survey, of a file, of the machine. All others are bugs of this program. */
+export const hasCode = (error: unknown): boolean => error instanceof Error && 'code' in error;
+
 /** The data make every number doubtful: exit status 1. */
 export const badData = (code: string, message: string): SurveyError => new SurveyError(code, 1, message);
 

@@ -1,9 +1,10 @@
 import type { Raw } from '../tally.js';
 import { batchOf, type Column, textColumn } from './column.js';
+import type { Cells } from './combinations.js';
 import type { Counted, CountRequest, RequestData } from './engine.js';
 import { type KeyCollector, keyCollector, keyForm } from './keys.js';
 import type { ReadSummary } from './records.js';
-import { type Cells, columnsOfRequest, hearer, inOrder, type Tallies, talliesOf } from './tallies.js';
+import { columnsOfRequest, hearer, inOrder, type Tallies, talliesOf } from './tallies.js';
 
 /** What counting gives besides what reading does, before combinations are put in order. */
 export type Uncollated = Omit<Counted, 'sha256' | 'index' | 'tallies' | keyof ReadSummary> & {

@@ -77,20 +77,41 @@ export function isMatchingForm(bytes: Uint8Array, start: number, end: number): b
 
 export const keyForm = (cell: string | null | undefined): string => matchingForm(cell ?? '');
 
+/** So many numbers are put in order at a time: ten million at once would take as much memory again as they do. */
+const PART = 1 << 20;
+
 /** The numbers that stand more than once among these keys. */
-export function repeatedHashes(keys: Keys): ReadonlySet<bigint> {
-  const sorted = new BigUint64Array(keys.reduce((sum, { hashes }) => sum + hashes.length, 0));
-  let at = 0;
-  for (const { hashes } of keys) {
-    sorted.set(hashes, at);
-    at += hashes.length;
-  }
-  sorted.sort();
-  // Halves are compared as 32-bit numbers: a bigint for each would take longer than the sorting.
-  const halves = new Uint32Array(sorted.buffer);
+export function repeatedHashes(keys: Keys, part = PART): ReadonlySet<bigint> {
+  const blocks = keys.map(
+    ({ hashes: { buffer, byteOffset, length } }) => new Uint32Array(buffer, byteOffset, 2 * length),
+  );
+  const parts = Math.ceil(blocks.reduce((sum, { length }) => sum + length / 2, 0) / part);
   const repeated = new Set<bigint>();
-  for (let i = 2; i < halves.length; i += 2) {
-    if (halves[i] === halves[i - 2] && halves[i + 1] === halves[i - 1]) repeated.add(sorted[i >> 1]!);
+  for (let one = 0; one < parts; one++) {
+    const sorted = hashesOf(blocks, one, parts).sort();
+    // Halves are compared as 32-bit numbers: a bigint for each would take longer than the sorting.
+    const halves = new Uint32Array(sorted.buffer);
+    for (let i = 2; i < halves.length; i += 2) {
+      if (halves[i] === halves[i - 2] && halves[i + 1] === halves[i - 1]) repeated.add(sorted[i >> 1]!);
+    }
   }
   return repeated;
+}
+
+/** One of so many parts of the numbers, equal ones always in the same; numbers come as two halves. */
+function hashesOf(blocks: readonly Uint32Array[], part: number, parts: number): BigUint64Array<ArrayBuffer> {
+  let length = 0;
+  for (const block of blocks)
+    for (let i = 0; i < block.length; i += 2) if (block[i]! % parts === part) length += 1;
+  const hashes = new BigUint64Array(length);
+  const halves = new Uint32Array(hashes.buffer);
+  let at = 0;
+  for (const block of blocks) {
+    for (let i = 0; i < block.length; i += 2) {
+      if (block[i]! % parts !== part) continue;
+      halves[at++] = block[i]!;
+      halves[at++] = block[i + 1]!;
+    }
+  }
+  return hashes;
 }

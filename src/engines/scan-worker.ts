@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { hasCode } from '../errors.js';
 import { countRange, type Job, type RangeCounted } from './range.js';
 import type { Heard, News } from './tallies.js';
 
@@ -11,7 +12,8 @@ export type FromWorker =
   | { readonly is: 'not-plain' };
 
 const port = parentPort!;
-const say = (message: FromWorker): void => port.postMessage(message);
+const say = (message: FromWorker, given: readonly ArrayBuffer[] = []): void =>
+  port.postMessage(message, given);
 const ask = (news: News): Promise<Heard> =>
   new Promise((resolve) => {
     port.once('message', resolve);
@@ -19,6 +21,14 @@ const ask = (news: News): Promise<Heard> =>
   });
 
 countRange(workerData as Job, ask, (bytes, records) => say({ is: 'read', bytes, records })).then(
-  (counted) => say({ is: 'counted', counted }),
-  () => say({ is: 'not-plain' }),
+  // Keys are given and not copied: they are most of what a large file leaves in memory.
+  (counted) =>
+    say(
+      { is: 'counted', counted },
+      counted.keys.flatMap(({ hashes, records }) => [hashes.buffer, records.buffer] as ArrayBuffer[]),
+    ),
+  (error) => {
+    if (!hasCode(error)) throw error;
+    say({ is: 'not-plain' });
+  },
 );

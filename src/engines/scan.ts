@@ -15,7 +15,7 @@ import type { Place } from './line-index.js';
  */
 
 /** Thrown where csv-parse is to read the file instead. */
-export const NOT_PLAIN = new Error('not plain CSV');
+export const NOT_PLAIN = Object.assign(new Error('not plain CSV'), { code: 'not-plain' });
 
 /** Plain CSV, read a batch of records at a time. */
 export interface Scanner {

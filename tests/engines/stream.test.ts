@@ -181,3 +181,18 @@ describe('a file', () => {
     expect(await refusal(cutOff)).toEqual(['not-utf8', expect.stringContaining('line 100002')]);
   });
 });
+
+describe('a fault of ours', () => {
+  it('is not taken for a file that is not plain: nobody reads it again', async () => {
+    const [file] = filesOf('id,a\nk1,x\nk2,y\n');
+    const input = await openInput(file!.path, 'a.csv');
+    let asked = 0;
+    const wants = (): boolean => {
+      asked += 1;
+      throw new TypeError('ours');
+    };
+    const counted = streamEngine.count(input, request({ watch: { columns: [1], wants } }));
+    await expect(counted).rejects.toThrow('ours');
+    expect(asked).toBe(1);
+  });
+});
