@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
-import { SurveyError } from '../errors.js';
+import { hasCode } from '../errors.js';
 import type { Input } from '../read-plan.js';
 import { utf8Bytes } from './bytes.js';
 import { recordCounter } from './counter.js';
 import type { Counted, CountRequest, Engine } from './engine.js';
 import { countPlain } from './plain.js';
-import { mayBePlain, NOT_PLAIN } from './scan.js';
+import { mayBePlain } from './scan.js';
 import { PARALLEL_FROM } from './sizes.js';
 
 /*
@@ -46,9 +46,8 @@ async function countFast(input: Input, request: CountRequest): Promise<Counted |
     );
     return { ...counted, sha256: hash.digest('hex') };
   } catch (error) {
-    // What the file or the machine is to blame for, csv-parse says; the rest is our fault, and not passed over.
-    if (error === NOT_PLAIN || error instanceof SurveyError || (error as Error & { code?: unknown }).code)
-      return undefined;
+    // What the file or the machine is to blame for, csv-parse says; a fault of ours is not passed over.
+    if (hasCode(error)) return undefined;
     throw error;
   }
 }
