@@ -36,7 +36,13 @@ export type NoticeFacts =
     }
   | { readonly code: 'duplicates-left-out'; readonly count: number; readonly policy: string }
   | { readonly code: 'excluded'; readonly count: number }
-  | { readonly code: 'untranslated'; readonly lacking: number; readonly all: number };
+  | {
+      readonly code: 'untranslated';
+      /** In which the texts of the instrument are lacking. */
+      readonly asked: 'en' | 'fr' | 'de' | 'es';
+      readonly lacking: number;
+      readonly all: number;
+    };
 
 export type NoticeCode = NoticeFacts['code'];
 

@@ -10,5 +10,5 @@ export function untranslatedNotice(
   if (texts === undefined || language === undefined) return [];
   // An instrument that was read in another language has none of its texts in this one.
   const lacking = texts.language === language ? texts.lacking : texts.all;
-  return lacking === 0 ? [] : [{ code: 'untranslated', lacking, all: texts.all }];
+  return lacking === 0 ? [] : [{ code: 'untranslated', asked: language, lacking, all: texts.all }];
 }

@@ -17,6 +17,14 @@ const totalOf = ({ columns }: Folded): number => columns.reduce((sum, { count })
 const foldedIn = ({ columns }: Folded): string =>
   columns.map(({ column, count }) => `${column} x ${count}`).join(', ');
 
+/** Languages, as each puts them behind "in", "version" and the like. */
+const LANGUAGE_NAMES: Readonly<Record<Language, Readonly<Record<Language, string>>>> = {
+  en: { en: 'English', fr: 'French', de: 'German', es: 'Spanish' },
+  fr: { en: 'anglaise', fr: 'française', de: 'allemande', es: 'espagnole' },
+  de: { en: 'englische', fr: 'französische', de: 'deutsche', es: 'spanische' },
+  es: { en: 'inglés', fr: 'francés', de: 'alemán', es: 'español' },
+};
+
 export const COLUMN_NOTICES: Readonly<Record<Language, Sentences<ColumnFacts>>> = {
   en: {
     'missing-columns': ({ file, columns, keyless }) => {
@@ -40,8 +48,8 @@ export const COLUMN_NOTICES: Readonly<Record<Language, Sentences<ColumnFacts>>> 
         `characters: ${foldedIn(facts)}`
       );
     },
-    untranslated: ({ lacking, all }) =>
-      `Texts of the instrument that are not there in English, shown as written: ${lacking} of ${all}.`,
+    untranslated: ({ asked, lacking, all }) =>
+      `Texts of the instrument that are not there in ${LANGUAGE_NAMES.en[asked]}, shown as written: ${lacking} of ${all}.`,
   },
   fr: {
     'missing-columns': ({ file, columns, keyless }) => {
@@ -66,8 +74,8 @@ export const COLUMN_NOTICES: Readonly<Record<Language, Sentences<ColumnFacts>>> 
         `invisibles\u00a0: ${foldedIn(facts)}`
       );
     },
-    untranslated: ({ lacking, all }) =>
-      `Textes du questionnaire sans version française, montrés tels quels\u00a0: ${lacking} sur ${all}.`,
+    untranslated: ({ asked, lacking, all }) =>
+      `Textes du questionnaire sans version ${LANGUAGE_NAMES.fr[asked]}, montrés tels quels\u00a0: ${lacking} sur ${all}.`,
   },
   de: {
     'missing-columns': ({ file, columns, keyless }) => {
@@ -92,8 +100,8 @@ export const COLUMN_NOTICES: Readonly<Record<Language, Sentences<ColumnFacts>>> 
         `gelesen: ${foldedIn(facts)}`
       );
     },
-    untranslated: ({ lacking, all }) =>
-      `Texte des Fragebogens ohne deutsche Fassung, gezeigt wie geschrieben: ${lacking} von ${all}.`,
+    untranslated: ({ asked, lacking, all }) =>
+      `Texte des Fragebogens ohne ${LANGUAGE_NAMES.de[asked]} Fassung, gezeigt wie geschrieben: ${lacking} von ${all}.`,
   },
   es: {
     'missing-columns': ({ file, columns, keyless }) => {
@@ -118,7 +126,7 @@ export const COLUMN_NOTICES: Readonly<Record<Language, Sentences<ColumnFacts>>> 
         `invisibles: ${foldedIn(facts)}`
       );
     },
-    untranslated: ({ lacking, all }) =>
-      `Textos del cuestionario sin versión en español, mostrados tal cual: ${lacking} de ${all}.`,
+    untranslated: ({ asked, lacking, all }) =>
+      `Textos del cuestionario sin versión en ${LANGUAGE_NAMES.es[asked]}, mostrados tal cual: ${lacking} de ${all}.`,
   },
 };

@@ -1,5 +1,6 @@
 import type { NoticeCode, NoticeFacts } from '../../src/notices.js';
 import type { Doubt, LeftOutReason, SourceFact } from '../../src/read-plan.js';
+import { LANGUAGES } from '../../src/words/language.js';
 
 /*
  * Facts of every code, with so many of what they count. A code that is missing here is a type error.
@@ -61,7 +62,7 @@ const NOTICES: Facts<NoticeFacts> = {
   'folded-answers': (n) => [{ code: 'folded-answers', columns: [{ column: 'region', count: n }] }],
   'duplicates-left-out': (n) => [{ code: 'duplicates-left-out', count: n, policy: 'first' }],
   excluded: (n) => [{ code: 'excluded', count: n }],
-  untranslated: (n) => [{ code: 'untranslated', lacking: n, all: 24 }],
+  untranslated: (n) => LANGUAGES.map((asked) => ({ code: 'untranslated', asked, lacking: n, all: 24 })),
 };
 
 /** Notices of every code, with so many of what they count. */
