@@ -13,14 +13,9 @@ export { rowSchema } from './instrument/decode.js';
 export type { Meaning } from './instrument/meaning.js';
 export type * from './instrument/model.js';
 export { parseInstrument } from './instrument/parse.js';
-export {
-  type Issue,
-  type IssueCode,
-  type IssueFacts,
-  issueSentence,
-  type Notice,
-} from './issues.js';
+export { type Issue, type IssueCode, type IssueFacts, issueSentence } from './issues.js';
 export { METHODS, NOTES } from './methods.js';
+export type { Notice, NoticeCode, NoticeFacts } from './notices.js';
 export { renderCsv } from './render/csv.js';
 export { renderHtml } from './render/html.js';
 export { renderJson } from './render/json.js';

@@ -34,23 +34,6 @@ export interface Issue {
   readonly locations: readonly Location[];
 }
 
-/** Something a person should know that makes no answer wrong: it never changes the exit status. */
-export interface Notice {
-  readonly code:
-    | 'unknown-columns'
-    | 'missing-columns'
-    | 'empty-records'
-    | 'folded-answers'
-    | 'source'
-    | 'left-out'
-    | 'unfinished'
-    | 'noted'
-    | 'duplicates-left-out'
-    | 'excluded'
-    | 'untranslated';
-  readonly message: string;
-}
-
 const SHOWN_OPTIONS = 12;
 
 /** Rules that are broken by answers which still count; all else counts as missing. */

@@ -38,18 +38,47 @@ export interface CellIs {
   readonly values: readonly string[];
 }
 
+/** Why a record is no response: what it is, or what the platform's own people made of it. */
+export type LeftOutReason =
+  | 'preview'
+  | 'survey-test'
+  | 'repeated-header'
+  | 'not-decrypted'
+  | 'rejected'
+  | 'not-approved'
+  | 'other-event';
+
 /** Records that are no responses: those in which a cell is one of the values, and all cells under `also` are too. */
 export interface LeaveOut extends CellIs {
   readonly also?: readonly CellIs[];
-  /** What they are, for the count: "preview", "repeated header". */
-  readonly why: string;
+  readonly why: LeftOutReason;
 }
+
+/** Why a platform has doubts about a response. */
+export type Doubt = 'spam' | 'issues-found' | 'on-hold';
 
 /** Responses that a platform marks as doubtful: they count, and are counted and listed. */
 export interface Noted extends CellIs {
-  /** What they are, for the sentence: "marked as spam". */
-  readonly what: string;
+  readonly what: Doubt;
 }
+
+/** What a person should know of a file before trusting a number: a code, and what its sentence needs. */
+export type SourceFact =
+  /** Names that stood in the header more than once. */
+  | { readonly code: 'repeated-names'; readonly names: readonly string[] }
+  | { readonly code: 'lines-above'; readonly lines: number }
+  /** A second header record that is known by its shape alone (SurveyMonkey). */
+  | { readonly code: 'second-header' }
+  /** A word for the state of a response that is not known, so that previews may be among them (Qualtrics). */
+  | { readonly code: 'unknown-status'; readonly status: string }
+  /** A word under Finished that is not known (Qualtrics). */
+  | { readonly code: 'unknown-finish'; readonly word: string }
+  /** Forms that are finished each for itself (REDCap). */
+  | { readonly code: 'several-states'; readonly forms: number }
+  /** Entries of a repeat group, by the column that says so (ODK, KoboToolbox). */
+  | { readonly code: 'repeat-entries'; readonly column: string }
+  /** A record for each event, and the first of these (REDCap). */
+  | { readonly code: 'several-events'; readonly events: readonly string[] };
 
 /** How to tell finished responses: the cell is one of the values, or anything at all where there are none. */
 export interface Finished {
@@ -96,7 +125,7 @@ export interface ReadPlan {
   /** Positions of columns that identify people: they stay out of every output. */
   readonly identifying: readonly number[];
   /** What a person should know about the file, such as names that stood in the header twice. */
-  readonly warnings: readonly string[];
+  readonly warnings: readonly SourceFact[];
   /** One sentence for the person at the terminal: what the file was taken for. */
   readonly verdict: string;
 }

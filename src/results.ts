@@ -1,6 +1,7 @@
 import type { Estimate } from './estimate.js';
 import type { Instrument, Option, Question, Section } from './instrument/model.js';
-import type { Issue, IssueCode, Notice } from './issues.js';
+import type { Issue, IssueCode } from './issues.js';
+import type { Notice } from './notices.js';
 
 /** How an instrument came to be used. */
 export type Origin = 'given' | 'flag' | 'survey-file' | 'recognised' | 'inferred';

@@ -30,6 +30,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     may: ['read-plan'],
     why: 'what is wrong and where; only the type of a place comes from elsewhere',
   },
+  notices: { may: ['read-plan'], why: 'what must be known of the data, as codes; words are made elsewhere' },
   'file-failure': { may: ['errors'], why: 'what the system says of a file, as an error of ours' },
   yaml: { may: ['errors'], why: 'files that users write, with lines' },
   'zod-faults': { may: ['matching', 'yaml'], why: 'what zod says, in words of the file a user wrote' },
@@ -53,7 +54,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     may: ['estimate', 'instrument', 'methods', 'stats', 'tally', 'words'],
     why: 'from tallies to estimates; knows no file and no format',
   },
-  results: { may: ['estimate', 'instrument', 'issues'], why: 'what a run found, between survey and report' },
+  results: {
+    may: ['estimate', 'instrument', 'issues', 'notices'],
+    why: 'what a run found, between survey and report',
+  },
   report: {
     may: [
       ...['errors', 'estimate', 'instrument', 'issues', 'matching', 'methods', 'results', 'words'],
@@ -62,7 +66,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     why: 'from estimates to a document; computes no statistic and reads no file',
   },
   words: {
-    may: ['issues', 'methods'],
+    may: ['issues', 'methods', 'notices', 'read-plan'],
     why: 'the fixed words of a report in each language, a sentence for each code; what is said is decided elsewhere',
   },
   render: {
@@ -91,6 +95,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
         'instrument',
         'issues',
         'matching',
+        'notices',
         'read-plan',
         'report',
         'results',
@@ -127,6 +132,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
         'instrument',
         'issues',
         'methods',
+        'notices',
         'render',
         'report',
         'results',

@@ -1,16 +1,16 @@
 import { matchingForm } from '../matching.js';
-import type { ReadPlan } from '../read-plan.js';
+import type { LeftOutReason, ReadPlan } from '../read-plan.js';
 import type { Raw } from '../tally.js';
 
 /** Whether a record is a response, and a finished one. */
 export interface Verdict {
   /** Why it is no response; undefined when it is one. */
-  readonly why: string | undefined;
+  readonly why: LeftOutReason | undefined;
   readonly isFinished: boolean;
 }
 
 /** Why records are left out of which only some were asked for. */
-export const OTHER_EVENT = 'other event or instance';
+export const OTHER_EVENT = 'other-event' satisfies LeftOutReason;
 
 const FINISHED: Verdict = { why: undefined, isFinished: true };
 const UNFINISHED: Verdict = { why: undefined, isFinished: false };

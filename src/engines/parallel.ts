@@ -3,7 +3,7 @@ import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Input, ReadPlan } from '../read-plan.js';
+import type { Input, LeftOutReason, ReadPlan } from '../read-plan.js';
 import type { Raw } from '../tally.js';
 import { utf8Bytes } from './bytes.js';
 import type { Cells } from './combinations.js';
@@ -189,7 +189,7 @@ function merged(
   const sum = (of: (part: RangeCounted) => number): number => parts.reduce((n, part) => n + of(part), 0);
   const numbers = (of: (part: RangeCounted) => Iterable<number>): number[] =>
     parts.flatMap((part, i) => [...of(part)].map((record) => record + firsts[i]!.record));
-  const leftOut = new Map<string, number>();
+  const leftOut = new Map<LeftOutReason, number>();
   for (const part of parts) {
     for (const [why, n] of part.leftOut) leftOut.set(why, (leftOut.get(why) ?? 0) + n);
   }

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import type { Input, LeaveOut, ReadPlan } from '../read-plan.js';
+import type { Input, LeaveOut, LeftOutReason, ReadPlan } from '../read-plan.js';
 import type { Raw } from '../tally.js';
 import { utf8Bytes } from './bytes.js';
 import { type Counter, collated, counterOf, type RecordKey } from './counter.js';
@@ -100,7 +100,7 @@ export function plainCounter(plan: ReadPlan, request: RequestData, header: numbe
   );
   const { columns, numbers } = scan;
   const counter = counterOf(request, columns, numbers.length);
-  const leftOut = new Map<string, number>();
+  const leftOut = new Map<LeftOutReason, number>();
   const unfinished: number[] = [];
   const keyPlace = keyColumn === undefined ? undefined : placeOf(keyColumn);
   let bytes = Buffer.alloc(0) as Buffer;

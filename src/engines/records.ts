@@ -3,7 +3,7 @@ import { finished, pipeline } from 'node:stream/promises';
 import { CsvError, parse } from 'csv-parse';
 import { badData } from '../errors.js';
 import { fileFailure } from '../file-failure.js';
-import type { Input } from '../read-plan.js';
+import type { Input, LeftOutReason } from '../read-plan.js';
 import type { Raw } from '../tally.js';
 import { utf8Bytes } from './bytes.js';
 import { cellReader, type Parsed } from './cells.js';
@@ -16,7 +16,7 @@ export interface ReadSummary {
   /** Records without a single character in them: rows of nothing but delimiters. */
   readonly empty: number;
   /** Records that are no responses by the plan, counted by what they are. */
-  readonly leftOut: ReadonlyMap<string, number>;
+  readonly leftOut: ReadonlyMap<LeftOutReason, number>;
   /** Responses that were not finished, by record number; kept unless the plan leaves them out. */
   readonly unfinished: readonly number[];
 }
@@ -38,7 +38,7 @@ export async function readRecords(
     const passes = cellPasses(test);
     return (record: readonly Raw[]) => passes(record[test.column]);
   });
-  const leftOut = new Map<string, number>();
+  const leftOut = new Map<LeftOutReason, number>();
   const unfinished: number[] = [];
   let number = -plan.headerRecords;
   let empty = 0;

@@ -1,6 +1,7 @@
 import { issueSentence } from '../issues.js';
 import { METHODS, type Method, NOTES, type Note } from '../methods.js';
 import type { Results } from '../results.js';
+import { noticeSentence } from '../words/notices.js';
 import { findingsOf } from './findings.js';
 import type { JsonReport } from './schema.js';
 import type { Style } from './style.js';
@@ -47,7 +48,7 @@ export function reportData(results: Results, style: Style, version: string): Jso
       byCode: { ...issues.byCode } as Record<string, number>,
       listed: issueRows(issues.listed),
     },
-    notices: results.notices.map((notice) => ({ ...notice })),
+    notices: noticeRows(results.notices),
     response: { ...response, selected: results.selected },
     findings: findingsOf(results) as JsonReport['findings'],
     methods: sentences<Method>(
@@ -72,6 +73,10 @@ export const issueRows = (issues: Results['issues']['listed']): JsonReport['issu
     message: issueSentence(facts),
     lines: locations.map((location) => ({ ...location })),
   }));
+
+/** What must be known of the data, as data: sentences are English there, whatever the language of the labels. */
+export const noticeRows = (notices: Results['notices']): JsonReport['notices'] =>
+  notices.map((notice) => ({ code: notice.code, message: noticeSentence(notice, 'en') }));
 
 /** The files that were read. */
 export const inputRows = (inputs: Results['inputs']): JsonReport['inputs'] =>

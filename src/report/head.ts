@@ -44,7 +44,7 @@ export function headOf(results: Results, style: Style, print: Print): readonly H
       ),
     ),
     ...(style.sort === 'questionnaire' ? [] : [line('fact', say.order, say.orders[style.sort])]),
-    ...results.notices.map(({ message }) => line('fact', say.note, message)),
+    ...results.notices.map(({ message }) => line('fact', say.dataNote, message)),
   ];
 }
 

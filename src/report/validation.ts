@@ -1,7 +1,7 @@
 import type { Validation } from '../results.js';
 import { HEAD_WORDS } from '../words/head.js';
 import { ISSUE_WORDS } from '../words/issues.js';
-import { inputRows, issueRows } from './data.js';
+import { inputRows, issueRows, noticeRows } from './data.js';
 import { describeIssue } from './issue-line.js';
 import { countText, printOf } from './print.js';
 import type { JsonReport } from './schema.js';
@@ -37,7 +37,7 @@ export function validationData(found: Validation, version: string): ValidationDa
       byCode: { ...issues.byCode } as Record<string, number>,
       listed: issueRows(issues.listed),
     },
-    notices: notices.map((notice) => ({ ...notice })),
+    notices: noticeRows(notices),
   };
 }
 
@@ -59,7 +59,7 @@ export function validationLines(found: Validation, style: Style): readonly strin
       : say.validation.wrong(issues.total, count(issues.total), count(issues.listed.length));
   return [
     ...issues.listed.map((issue) => describeIssue(issue, inputs.length > 1, style.language)),
-    ...notices.map(({ message }) => `${say.validation.note}: ${message}`),
+    ...notices.map(({ message }) => say.validation.note(message)),
     say.validation.sum(people, count(cells), sum),
   ];
 }

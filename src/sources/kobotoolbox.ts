@@ -12,9 +12,9 @@ const ONLY_OWN = ['_index', VALIDATION];
 /** What somebody decided who looked at the submissions; by code and by label. */
 const NOT_APPROVED = {
   values: ['validation_status_not_approved', 'not approved'],
-  why: 'not approved in the validation',
-};
-const ON_HOLD = { values: ['validation_status_on_hold', 'on hold'], what: 'on hold in the validation' };
+  why: 'not-approved',
+} as const;
+const ON_HOLD = { values: ['validation_status_on_hold', 'on hold'], what: 'on-hold' } as const;
 
 const IDENTIFYING = ['_submitted_by', '_geolocation'];
 

@@ -37,13 +37,10 @@ export const odk: Platform = {
       columns,
       conventions: CONVENTIONS,
       leaveOut: [
-        ...(status < 0 ? [] : [{ column: status, values: UNREADABLE, why: 'answers not decrypted' }]),
-        ...(review < 0 ? [] : [{ column: review, values: ['rejected'], why: 'rejected in the review' }]),
+        ...(status < 0 ? [] : [{ column: status, values: UNREADABLE, why: 'not-decrypted' } as const]),
+        ...(review < 0 ? [] : [{ column: review, values: ['rejected'], why: 'rejected' } as const]),
       ],
-      noted:
-        review < 0
-          ? []
-          : [{ column: review, values: ['hasissues'], what: 'that the review found issues with' }],
+      noted: review < 0 ? [] : [{ column: review, values: ['hasissues'], what: 'issues-found' }],
       twoForms: twoFormsIn(columns),
       identifying: names.flatMap((name, place) => (isPersonal(name, key >= 0 && place > key) ? [place] : [])),
       kind: key >= 0 && key < names.length - 1 ? 'from Central' : '',

@@ -1,6 +1,6 @@
 import { badData, cannotRun } from '../errors.js';
 import { matchingForm } from '../matching.js';
-import { type CellIs, EVENT_COLUMNS, type Progress, type ReadPlan } from '../read-plan.js';
+import { type CellIs, EVENT_COLUMNS, type Progress, type ReadPlan, type SourceFact } from '../read-plan.js';
 import { detectEncoding } from './encoding.js';
 import { type TakenApart, takeApart } from './head.js';
 import { cleanName, uniqueNames } from './header-names.js';
@@ -61,7 +61,6 @@ export async function planFile(
     { platform, plan, header: parts.rows[0] ?? [], data, decimal: decimalIn(data, parts.delimiter) },
     options,
   );
-  const above: readonly string[] = parts.above === 0 ? [] : [linesText(parts.above)];
   return {
     ...common,
     format: 'csv',
@@ -71,7 +70,10 @@ export async function planFile(
     delimiter: parts.delimiter,
     newline: parts.newline,
     headerRecords: parts.above + plan.headerRecords,
-    warnings: [...common.warnings, ...above.map((text) => `${name}: ${text}`)],
+    warnings: [
+      ...common.warnings,
+      ...(parts.above === 0 ? [] : [{ code: 'lines-above', lines: parts.above } as const]),
+    ],
     verdict: [
       `${platform.name}${plan.kind === '' ? '' : `, ${plan.kind}`}`,
       ...(compression === 'none' ? [] : [compression]),
@@ -80,7 +82,7 @@ export async function planFile(
       NEWLINE_NAMES[parts.newline],
       ...(common.conventions.decimal === ',' ? ['decimal comma'] : []),
       columnCount(common.columns),
-      ...above,
+      ...(parts.above === 0 ? [] : [linesText(parts.above)]),
     ].join('; '),
   };
 }
@@ -119,18 +121,15 @@ export function commonPlan(
       (a, b) => a - b,
     ),
     warnings: [
-      ...(repeated.length === 0
-        ? []
-        : [
-            `${name}: ${named(repeated.length, 'column name')} there more than once, told apart by " [2]", " [3]": ${listed(repeated)}`,
-          ]),
-      ...(plan.warnings ?? []).map((warning) => `${name}: ${warning}`),
-      ...repeatWarnings(name, columns),
-      ...eventWarnings(name, columns, data, options),
+      ...(repeated.length === 0 ? [] : [{ code: 'repeated-names', names: repeated } as const]),
+      ...(plan.warnings ?? []),
+      ...repeatWarnings(columns),
+      ...eventWarnings(columns, data, options),
     ],
   } satisfies Partial<ReadPlan>;
 }
 
+/** For the reading line, which is English as all that is said at the terminal. */
 const linesText = (above: number): string =>
   `${above} line${above === 1 ? '' : 's'} above the header left out`;
 
@@ -140,13 +139,6 @@ const ENCODING_NAMES: Readonly<Record<string, string>> = {
   'utf-16be': 'UTF-16',
   'windows-1252': 'Windows-1252',
   macintosh: 'Mac Roman',
-};
-
-const named = (n: number, what: string): string => `${n} ${what}${n === 1 ? ' is' : 's are'}`;
-
-const listed = (names: readonly string[]): string => {
-  const shown = names.slice(0, 5).map((one) => JSON.stringify(one.slice(0, 60)));
-  return shown.join(', ') + (names.length > shown.length ? ` and ${names.length - shown.length} more` : '');
 };
 
 function decoded(name: string, head: Buffer, encoding: string, complete: boolean): string {
@@ -195,30 +187,21 @@ function keptRecords(
 const PARENTS = ['PARENT_KEY', '_parent_index', '_submission__id'];
 
 /** A file of a repeat group has a record for each entry, not for each respondent: that must be said. */
-function repeatWarnings(name: string, columns: readonly string[]): readonly string[] {
-  const parent = columns.find((column) => PARENTS.includes(column));
-  return parent === undefined
-    ? []
-    : [
-        `${name}: the column "${parent}" says that these are entries of a repeat group: each counts as a respondent, ` +
-          'and whoever gave several counts several times',
-      ];
+function repeatWarnings(columns: readonly string[]): readonly SourceFact[] {
+  const column = columns.find((name) => PARENTS.includes(name));
+  return column === undefined ? [] : [{ code: 'repeat-entries', column }];
 }
 
 /** Several records a respondent are several respondents, unless one event is chosen: that must be said. */
 function eventWarnings(
-  name: string,
   columns: readonly string[],
   rows: TakenApart['rows'],
   { event }: SourceOptions,
-): readonly string[] {
+): readonly SourceFact[] {
   const position = columns.findIndex((column) => EVENT_COLUMNS.includes(column));
   if (position < 0 || event !== undefined) return [];
   const events = [...new Set(rows.map((row) => row[position] ?? ''))].filter((one) => one !== '');
-  return [
-    `${name}: respondents have a record for each event, and each record counts as a respondent; choose with --event ` +
-      `(such as ${events.slice(0, 4).join(', ')})`,
-  ];
+  return [{ code: 'several-events', events }];
 }
 
 /** A comma where all numbers with decimals have one; columns of such files are never parted by commas. */

@@ -5,6 +5,7 @@ import {
   type LeaveOut,
   type Noted,
   PLAIN_CONVENTIONS,
+  type SourceFact,
   type TwoForms,
 } from '../read-plan.js';
 
@@ -37,7 +38,7 @@ export interface PlatformPlan {
   /** Positions of columns that identify people by what the platform puts there. */
   readonly identifying: readonly number[];
   /** What a person should know of the file before trusting a number; none when left out. */
-  readonly warnings?: readonly string[];
+  readonly warnings?: readonly SourceFact[];
   /** What kind of export it is, such as "code headers"; empty where there is only one. */
   readonly kind: string;
 }

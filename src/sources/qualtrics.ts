@@ -1,5 +1,11 @@
 import { matchingForm } from '../matching.js';
-import { type Conventions, type Finished, type LeaveOut, PLAIN_CONVENTIONS } from '../read-plan.js';
+import {
+  type Conventions,
+  type Finished,
+  type LeaveOut,
+  PLAIN_CONVENTIONS,
+  type SourceFact,
+} from '../read-plan.js';
 import type { Head, Platform } from './platform.js';
 import { repeatedRecord } from './repeated-header.js';
 
@@ -28,8 +34,8 @@ const TESTS = ['2', 'survey test'];
 /** Suspected by Qualtrics of not being a person, or of being one who answers again: for the analyst to judge. */
 const SPAM = {
   values: ['8', 'spam', '12', 'imported spam', '40', 'ex spam'],
-  what: 'marked as spam',
-};
+  what: 'spam',
+} as const;
 const STATES = ['0', '4', '8', '12', '16', '32', '36', '40', '48', ...PREVIEWS, ...TESTS];
 
 /** The records at the top: which one names the columns as Qualtrics does, where the texts are, how many there are. */
@@ -125,10 +131,10 @@ const leaveOutOf = (status: number, channel: number): readonly LeaveOut[] => [
   ...(status < 0
     ? []
     : [
-        { column: status, values: PREVIEWS, why: 'preview' },
-        { column: status, values: TESTS, why: 'survey test' },
+        { column: status, values: PREVIEWS, why: 'preview' } as const,
+        { column: status, values: TESTS, why: 'survey-test' } as const,
       ]),
-  ...(channel < 0 ? [] : [{ column: channel, values: ['preview'], why: 'preview' }]),
+  ...(channel < 0 ? [] : [{ column: channel, values: ['preview'], why: 'preview' } as const]),
 ];
 
 const cellsIn = (data: Head['rows'], place: number): readonly string[] =>
@@ -150,16 +156,12 @@ const unknownStatus = (status: number, data: Head['rows']): string | undefined =
   cellsIn(data, status).find((cell) => !STATES.includes(cell) && !TEXT_STATES.test(cell));
 
 /** What cannot be told of the responses because it is said in words that are not known. */
-function warningsOf(status: number, finished: number, data: Head['rows']): readonly string[] {
+function warningsOf(status: number, finished: number, data: Head['rows']): readonly SourceFact[] {
   const state = unknownStatus(status, data);
   const finish = unknownFinish(finished, data);
   return [
-    ...(state === undefined
-      ? []
-      : [`the status "${state}" is not known: are there previews among the responses?`]),
-    ...(finish === undefined
-      ? []
-      : [`"${finish}" under Finished is not known: unfinished responses are not told apart`]),
+    ...(state === undefined ? [] : [{ code: 'unknown-status', status: state } as const]),
+    ...(finish === undefined ? [] : [{ code: 'unknown-finish', word: finish } as const]),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { matchingForm } from '../matching.js';
-import type { Conventions, Finished } from '../read-plan.js';
+import type { Conventions, Finished, SourceFact } from '../read-plan.js';
 import { type Head, namesOf, ONE_HEADER, type Platform } from './platform.js';
 
 /** Columns that REDCap adds itself, as they are called under coded names and under labels. */
@@ -116,13 +116,9 @@ function finishedOf(head: Head): Finished | undefined {
 }
 
 /** The forms of a project are finished each for itself. */
-function severalStates(head: Head): readonly string[] {
+function severalStates(head: Head): readonly SourceFact[] {
   const forms = statesOf(head).length;
-  return forms < 2
-    ? []
-    : [
-        `${forms} forms, each with a state of its own: which responses are finished as a whole is not told apart`,
-      ];
+  return forms < 2 ? [] : [{ code: 'several-states', forms }];
 }
 
 function answersIn(head: Head): string {

@@ -19,6 +19,6 @@ export function repeatedRecord(
   });
   const [first, ...others] = [...also, ...said.slice(0, CELLS)];
   return first && said.length >= Math.min(least, cells.length)
-    ? [{ ...first, ...(others.length > 0 ? { also: others } : {}), why: 'repeated header' }]
+    ? [{ ...first, ...(others.length > 0 ? { also: others } : {}), why: 'repeated-header' }]
     : [];
 }

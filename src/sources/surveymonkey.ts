@@ -48,13 +48,7 @@ export const surveymonkey: Platform = {
       leaveOut: leaveOutOf(layout),
       finished: undefined,
       identifying: identifyingIn(layout),
-      ...(layout.byShape
-        ? {
-            warnings: [
-              'the second record is taken for the options and items of the questions; with --platform csv it is a response',
-            ],
-          }
-        : {}),
+      ...(layout.byShape ? { warnings: [{ code: 'second-header' }] } : {}),
       kind: kindOf(layout),
     };
   },
@@ -164,7 +158,7 @@ function namesOf({ questions, labels, byShape }: Layout): readonly string[] {
 
 /** Header records that stand once more among the responses, as in files put together from several. */
 function leaveOutOf({ questions, labels = [], key }: Layout): readonly LeaveOut[] {
-  const why = 'repeated header';
+  const why = 'repeated-header';
   const first: readonly LeaveOut[] = key < 0 ? [] : [{ column: key, values: [lower(questions[key])], why }];
   const marked = questions.flatMap((_, column): CellIs[] =>
     isMark(labels[column]) ? [{ column, values: [lower(labels[column])] }] : [],

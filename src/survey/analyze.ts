@@ -7,6 +7,7 @@ import { discloseSmallGroups } from '../report/disclose.js';
 import { inventedParts } from '../report/invented.js';
 import type { Asked, Results, Validation } from '../results.js';
 import { countAll } from '../tally.js';
+import { noticeSentence } from '../words/notices.js';
 import { countsOfGroup, type Demand } from './count.js';
 import { withInstrument } from './draft.js';
 import type { Breakdown } from './groups.js';
@@ -23,7 +24,7 @@ export async function validate(
   options: ReadOptions = {},
 ): Promise<Validation> {
   const prepared = await prepare(inputs, options);
-  return validation(prepared, await read(prepared, options, []));
+  return validation(prepared, await read(prepared, options, []), options);
 }
 
 /**
@@ -75,7 +76,7 @@ export async function analyze(
       breakdown.groups.flatMap(({ id }) => compute(brokenDown(asked, breakdown), breakdown, id)),
     ),
   ];
-  const checked = validation(prepared, found);
+  const checked = validation(prepared, found, options);
   const answered = checked.inputs.reduce((sum, { records }) => sum + records, 0);
   return {
     ...checked,
@@ -136,7 +137,11 @@ function responseOf(answered: number, invited: number | undefined): Results['res
   return { answered, invited, rate: (100 * answered) / invited };
 }
 
-function validation(prepared: Prepared, { files, issues, notices, rejects }: Read): Validation {
+function validation(
+  prepared: Prepared,
+  { files, issues, notices, rejects }: Read,
+  { language = 'en' }: ReadOptions,
+): Validation {
   const byCode: Partial<Record<IssueCode, number>> = {};
   for (const { facts, count } of issues) byCode[facts.code] = (byCode[facts.code] ?? 0) + count;
   return {
@@ -152,7 +157,7 @@ function validation(prepared: Prepared, { files, issues, notices, rejects }: Rea
     })),
     issues: { total: issues.reduce((sum, { count }) => sum + count, 0), byCode, listed: issues },
     cells: files.reduce((sum, { records, answers }) => sum + records * answers.size, 0),
-    notices,
+    notices: notices.map((facts) => ({ ...facts, message: noticeSentence(facts, language) })),
     rejects,
   };
 }

@@ -1,7 +1,7 @@
 import { badData, cannotRun } from '../errors.js';
 import { columnsOf, type Instrument, isAsked, type Question, questionsOf } from '../instrument/model.js';
-import type { Notice } from '../issues.js';
 import { matchingForm, nearest } from '../matching.js';
+import type { NoticeFacts } from '../notices.js';
 import type { Input } from '../read-plan.js';
 
 /** Where the instrument's columns stand in a file: position by column name; a column that is not there has none. */
@@ -70,7 +70,7 @@ export function requireColumns(
   questions: readonly Question[],
   binding: Binding,
   lenient: boolean,
-): readonly Notice[] {
+): readonly NoticeFacts[] {
   const columns = questions.flatMap((question) => (question.optional ? [] : columnsOf(question)));
   const wanted = [...(instrument.key === undefined ? [] : [instrument.key]), ...columns];
   const missing = wanted.filter((column) => !binding.has(column));
@@ -83,13 +83,9 @@ export function requireColumns(
         'Is this the right file, and --instrument the right one?',
     );
   }
-  const many = missing.length > 1;
   if (lenient) {
-    const message =
-      `${input.name} lacks ${missing.length} column${many ? 's' : ''}, left out (--ignore-missing-columns): ` +
-      quoted(missing) +
-      (missing.includes(instrument.key ?? '') ? '; without a key, repeated records are not found' : '');
-    return [{ code: 'missing-columns', message }];
+    const keyless = missing.includes(instrument.key ?? '');
+    return [{ code: 'missing-columns', file: input.name, columns: missing, keyless }];
   }
   const unused = unknownColumns(input, instrument);
   const lines = missing.map((column) => {
@@ -98,7 +94,7 @@ export function requireColumns(
   });
   throw badData(
     'missing-columns',
-    `${input.name} lacks ${missing.length} column${many ? 's' : ''} of the instrument ` +
+    `${input.name} lacks ${missing.length} column${missing.length > 1 ? 's' : ''} of the instrument ` +
       `${instrument.id}:\n${lines.join('\n')}\nMend the header; or leave their sections out with --only; or use ` +
       '--ignore-missing-columns to report what is there.',
   );
@@ -119,13 +115,10 @@ function unknownColumns(input: Input, instrument: Instrument): readonly string[]
   return columns.filter((_, position) => !known.has(position) && !identifying.includes(position));
 }
 
-/** Says which columns were left unread. */
-export function unknownColumnsNotice(input: Input, instrument: Instrument): readonly Notice[] {
-  const unknown = unknownColumns(input, instrument);
-  if (unknown.length === 0) return [];
-  const many = unknown.length > 1;
-  const message = `${input.name}: ${unknown.length} column${many ? 's' : ''} the instrument does not know ${many ? 'are' : 'is'} not read: ${quoted(unknown)}`;
-  return [{ code: 'unknown-columns', message }];
+/** Which columns were left unread. */
+export function unknownColumnsNotice(input: Input, instrument: Instrument): readonly NoticeFacts[] {
+  const columns = unknownColumns(input, instrument);
+  return columns.length === 0 ? [] : [{ code: 'unknown-columns', file: input.name, columns }];
 }
 
 const QUOTED = 8;

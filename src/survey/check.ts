@@ -5,8 +5,9 @@ import type { Instrument } from '../instrument/model.js';
 import { questionsOf } from '../instrument/model.js';
 import type { Combination, Need } from '../instrument/need.js';
 import type { Rule } from '../instrument/rules.js';
-import type { Issue, IssueFacts, Notice } from '../issues.js';
+import type { Issue, IssueFacts } from '../issues.js';
 import { matchingForm } from '../matching.js';
+import type { NoticeFacts } from '../notices.js';
 import type { Location } from '../read-plan.js';
 import type { Raw, Tally } from '../tally.js';
 import { type BoundInput, type CountedFile, type FacetKey, NOT_IN_FILE } from './count.js';
@@ -118,8 +119,8 @@ async function locator(
     records.map((record) => ({ file: file.bound.input.name, record, line: lines.get(file)!.get(record)! }));
 }
 
-/** Says which answers were read as another spelling of themselves: white space, invisible characters, Unicode form. */
-export function foldedNotices(files: readonly CountedFile[], instrument: Instrument): readonly Notice[] {
+/** Which answers were read as another spelling of themselves: white space, invisible characters, Unicode form. */
+export function foldedNotices(files: readonly CountedFile[], instrument: Instrument): readonly NoticeFacts[] {
   const hidden = new Set(
     questionsOf(instrument).flatMap(({ question }) => (question.type === 'text' ? [question.column] : [])),
   );
@@ -135,8 +136,5 @@ export function foldedNotices(files: readonly CountedFile[], instrument: Instrum
     }
   }
   if (folded.size === 0) return [];
-  const total = [...folded.values()].reduce((a, b) => a + b, 0);
-  const listed = [...folded].map(([column, n]) => `${column} x ${n}`).join(', ');
-  const message = `${total} answer${total === 1 ? ' was' : 's were'} read without extra white space or invisible characters: ${listed}`;
-  return [{ code: 'folded-answers', message }];
+  return [{ code: 'folded-answers', columns: [...folded].map(([column, count]) => ({ column, count })) }];
 }

@@ -34,7 +34,7 @@ export interface ReadOptions {
   readonly keepIdentifiers?: boolean;
   /** Who counts; `auto` when left out. The results are the same. */
   readonly engine?: EngineChoice;
-  /** Of the labels that the program gives, such as "(no answer)"; English when left out. */
+  /** Of notices and of the labels that the program gives, such as "(no answer)"; English when left out. */
   readonly language?: Language;
   /** How many lines to name for each distinct wrong answer; 3 when left out. */
   readonly positions?: number;

@@ -3,8 +3,8 @@ import { parquetHead } from '../engines/choose.js';
 import { cannotRun } from '../errors.js';
 import { decoders } from '../instrument/decode.js';
 import { columnsOf, type Instrument, type Question, questionsOf } from '../instrument/model.js';
-import type { Notice } from '../issues.js';
 import { matchingForm, nearest } from '../matching.js';
+import type { NoticeFacts } from '../notices.js';
 import type { Input } from '../read-plan.js';
 import type { Asked, Origin } from '../results.js';
 import { openInput } from '../sources/open.js';
@@ -26,7 +26,7 @@ export interface Prepared {
   readonly conditions: readonly Condition[];
   /** The questions whose answers are checked: those to report and those that make groups and conditions. */
   readonly checked: readonly Question[];
-  readonly notices: readonly Notice[];
+  readonly notices: readonly NoticeFacts[];
 }
 
 /**

@@ -1,16 +1,17 @@
-import { engineOf, linesOf } from '../engines/choose.js';
+import { engineOf } from '../engines/choose.js';
 import { OTHER_EVENT } from '../engines/judge.js';
 import { badData, cannotRun } from '../errors.js';
 import { columnsOf, isAsked } from '../instrument/model.js';
 import { rulesOfQuestion } from '../instrument/rules.js';
-import type { Issue, Notice } from '../issues.js';
+import type { Issue } from '../issues.js';
 import { matchingForm } from '../matching.js';
-import { placeWord } from '../read-plan.js';
+import type { NoticeFacts } from '../notices.js';
 import type { Rejects } from '../results.js';
 import type { Tally } from '../tally.js';
 import { findBrokenRules, findIssues, foldedNotices } from './check.js';
 import { type BoundInput, type CountedFile, countFiles, type Demand, type FacetKey } from './count.js';
 import { recordsToLeaveOut } from './duplicates.js';
+import { leftOutNotices, notedNotices, passedOver, unfinishedNotices } from './notices.js';
 import type { ReadOptions } from './options.js';
 import type { Prepared } from './prepare.js';
 import { findRejects } from './rejects.js';
@@ -21,7 +22,7 @@ export interface Read {
   readonly files: readonly CountedFile[];
   readonly tallies: readonly Tally<FacetKey>[];
   readonly issues: readonly Issue[];
-  readonly notices: readonly Notice[];
+  readonly notices: readonly NoticeFacts[];
   readonly rejects: Rejects | undefined;
 }
 
@@ -73,7 +74,7 @@ export async function read(
       ...(await unfinishedNotices(counted.files)),
       ...(await notedNotices(counted.files)),
       ...foldedNotices(counted.files, instrument),
-      ...leftOutNotices(leftOut, counted.files, options),
+      ...leftOutNotices(leftOut, counted.files, options.duplicates),
     ],
     rejects:
       options.rejects === true
@@ -99,80 +100,4 @@ function refuseUnknownKeys(files: readonly CountedFile[], keys: ReadonlySet<stri
   if (unknown.length === 0) return;
   const listed = unknown.map((key) => JSON.stringify(key)).join(', ');
   throw cannotRun('unknown-key', `--exclude: no response has the key ${listed}.`);
-}
-
-const responses = (n: number): string => `${n} response${n === 1 ? '' : 's'}`;
-
-/** Records that were no responses, counted by what they were. */
-function passedOver({ bound, empty, leftOut }: CountedFile): readonly Notice[] {
-  const { name, plan } = bound.input;
-  const records = (n: number, what: string): string => `${name}: ${n} ${what}${n === 1 ? '' : 's'}`;
-  return [
-    ...plan.warnings.map((message): Notice => ({ code: 'source', message })),
-    ...(empty === 0
-      ? []
-      : [
-          {
-            code: 'empty-records' as const,
-            message: `${records(empty, 'record')} without a single answer left out`,
-          },
-        ]),
-    ...[...leftOut].map(
-      ([why, n]): Notice => ({ code: 'left-out', message: `${records(n, 'record')} left out: ${why}` }),
-    ),
-  ];
-}
-
-const SHOWN_UNFINISHED = 10;
-
-/** Responses that were not finished: how many, where the first stand, and what became of them. */
-async function unfinishedNotices(files: readonly CountedFile[]): Promise<readonly Notice[]> {
-  const notices: Notice[] = [];
-  for (const { bound, unfinished, index } of files) {
-    if (unfinished.length === 0) continue;
-    const { name, plan } = bound.input;
-    const shown = unfinished.slice(0, SHOWN_UNFINISHED);
-    const lines = await linesOf(bound.input, shown, index);
-    const where = `${placeWord(plan)}${lines.length === 1 ? '' : 's'} ${lines.join(', ')}${unfinished.length > shown.length ? ', …' : ''}`;
-    const fate = plan.finishedOnly ? 'left out (--finished-only)' : 'kept; --finished-only leaves them out';
-    notices.push({
-      code: 'unfinished',
-      message: `${name}: ${responses(unfinished.length)} not finished (${where}), ${fate}`,
-    });
-  }
-  return notices;
-}
-
-/** Responses that the platform has doubts about, and that count nevertheless. */
-async function notedNotices(files: readonly CountedFile[]): Promise<readonly Notice[]> {
-  const notices: Notice[] = [];
-  for (const { bound, noted } of files) {
-    for (const { what, count, records } of noted) {
-      if (count === 0) continue;
-      const lines = await linesOf(bound.input, records);
-      const where = `${placeWord(bound.input.plan)}${count === 1 ? '' : 's'} ${lines.join(', ')}${count > records.length ? ', …' : ''}`;
-      const message = `${bound.input.name}: ${responses(count)} ${what} (${where}), kept; --exclude leaves them out by key`;
-      notices.push({ code: 'noted', message });
-    }
-  }
-  return notices;
-}
-
-function leftOutNotices(
-  leftOut: ReadonlyMap<BoundInput, ReadonlySet<number>>,
-  files: readonly CountedFile[],
-  options: ReadOptions,
-): readonly Notice[] {
-  const repeated = [...leftOut.values()].reduce((sum, records) => sum + records.size, 0);
-  const excluded = files.reduce((sum, { omitted }) => sum + omitted.size, 0) - repeated;
-  const notice = (n: number, code: Notice['code'], why: string): readonly Notice[] =>
-    n === 0 ? [] : [{ code, message: `${responses(n)} ${why}` }];
-  return [
-    ...notice(
-      repeated,
-      'duplicates-left-out',
-      `with a key that stands in another left out (--duplicates ${options.duplicates})`,
-    ),
-    ...notice(excluded, 'excluded', 'left out by --exclude'),
-  ];
 }

@@ -5,10 +5,12 @@ export interface Counted {
 }
 
 /** One form for exactly one, another for all else. */
-export const oneOrMany = ({ n }: Counted, one: string, many: string): string => (n === 1 ? one : many);
+export const oneOrMany = ({ n }: Pick<Counted, 'n'>, one: string, many: string): string =>
+  n === 1 ? one : many;
 
 /** In French nought and one go together. */
-export const fewerThanTwo = ({ n }: Counted, one: string, many: string): string => (n < 2 ? one : many);
+export const fewerThanTwo = ({ n }: Pick<Counted, 'n'>, one: string, many: string): string =>
+  n < 2 ? one : many;
 
 /** The text with a capital where a sentence begins with it. */
 export const capital = (text: string): string => {

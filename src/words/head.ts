@@ -11,7 +11,10 @@ export interface HeadWords {
   readonly only: string;
   readonly data: string;
   readonly instrument: string;
+  /** What the instrument says of itself. */
   readonly note: string;
+  /** What must be known of the data. */
+  readonly dataNote: string;
   readonly method: string;
   /** So many respondents, by what they are called. */
   readonly people: (n: Counted, one: string, many: string) => string;
@@ -44,6 +47,7 @@ export const HEAD_WORDS: Readonly<Record<Language, HeadWords>> = {
     data: 'Data',
     instrument: 'Instrument',
     note: 'Note',
+    dataNote: 'Note',
     method: 'Method',
     people: (n, one, many) => `${n.text} ${oneOrMany(n, one, many)}`,
     invited: (answered, invited, many, rate) => `${answered} of ${invited} ${many} invited (${rate})`,
@@ -85,6 +89,7 @@ export const HEAD_WORDS: Readonly<Record<Language, HeadWords>> = {
     data: 'Données',
     instrument: 'Questionnaire',
     note: 'Remarque',
+    dataNote: 'À savoir',
     method: 'Méthode',
     people: (n, one, many) => `${n.text} ${fewerThanTwo(n, one, many)}`,
     invited: (answered, invited, many, rate) => `${answered} ${many} pour ${invited} invitations (${rate})`,
@@ -127,6 +132,7 @@ export const HEAD_WORDS: Readonly<Record<Language, HeadWords>> = {
     data: 'Daten',
     instrument: 'Fragebogen',
     note: 'Anmerkung',
+    dataNote: 'Zu beachten',
     method: 'Methode',
     people: (n, one, many) => `${n.text} ${oneOrMany(n, one, many)}`,
     invited: (answered, invited, many, rate) => `${answered} ${many} bei ${invited} Einladungen (${rate})`,
@@ -169,6 +175,7 @@ export const HEAD_WORDS: Readonly<Record<Language, HeadWords>> = {
     data: 'Datos',
     instrument: 'Cuestionario',
     note: 'Nota',
+    dataNote: 'Observación',
     method: 'Método',
     people: (n, one, many) => `${n.text} ${oneOrMany(n, one, many)}`,
     invited: (answered, invited, many, rate) => `${answered} ${many} de ${invited} invitaciones (${rate})`,

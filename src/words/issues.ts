@@ -1,4 +1,5 @@
-import { clipped, type IssueCode, type IssueFacts, issueSentence } from '../issues.js';
+import { clipped, type IssueFacts, issueSentence } from '../issues.js';
+import { byCode } from './by-code.js';
 import type { Language } from './language.js';
 
 /** What is wrong with an answer and where, as the report and `validate` say it. */
@@ -13,16 +14,11 @@ export interface IssueWords {
 }
 
 interface ValidationWords {
-  readonly note: string;
+  readonly note: (message: string) => string;
   readonly sum: (people: string, cells: string, found: string) => string;
   readonly allValid: string;
   readonly wrong: (total: number, text: string, distinct: string) => string;
 }
-
-/** A sentence for each code. */
-type Sentences = {
-  readonly [C in IssueCode]: (facts: Extract<IssueFacts, { code: C }>) => string;
-};
 
 const SHOWN_OPTIONS = 12;
 
@@ -33,11 +29,6 @@ const listed = (options: readonly string[], inAll: (n: number) => string): strin
 
 const meant = (suggestion: string | undefined, ask: (suggestion: string) => string): string =>
   suggestion === undefined ? '' : `; ${ask(suggestion)}`;
-
-const by =
-  (sentences: Sentences) =>
-  (facts: IssueFacts): string =>
-    (sentences[facts.code] as (facts: IssueFacts) => string)(facts);
 
 const allFr = (n: number): string => `${n} en tout`;
 const askFr = (text: string): string => `vouliez-vous dire «\u00a0${text}\u00a0»\u00a0?`;
@@ -54,7 +45,7 @@ export const ISSUE_WORDS: Readonly<Record<Language, IssueWords>> = {
     record: 'record',
     records: 'records',
     validation: {
-      note: 'note',
+      note: (message) => `note: ${message}`,
       sum: (people, cells, found) => `${people}, ${cells} cells checked: ${found}.`,
       allValid: 'every answer is what the instrument allows',
       wrong: (total, text, distinct) =>
@@ -62,7 +53,7 @@ export const ISSUE_WORDS: Readonly<Record<Language, IssueWords>> = {
     },
   },
   fr: {
-    sentence: by({
+    sentence: byCode<IssueFacts>({
       'not-an-option': ({ options, suggestion }) =>
         `n’est pas l’une des réponses ${listed(options, allFr)}${meant(suggestion, askFr)}`,
       'not-a-number': () => 'n’est pas un nombre',
@@ -90,7 +81,7 @@ export const ISSUE_WORDS: Readonly<Record<Language, IssueWords>> = {
     record: 'enregistrement',
     records: 'enregistrements',
     validation: {
-      note: 'remarque',
+      note: (message) => `remarque\u00a0: ${message}`,
       sum: (people, cells, found) => `${people}, ${cells} cellules vérifiées\u00a0: ${found}.`,
       allValid: 'chaque réponse est admise par le questionnaire',
       wrong: (total, text, distinct) =>
@@ -98,7 +89,7 @@ export const ISSUE_WORDS: Readonly<Record<Language, IssueWords>> = {
     },
   },
   de: {
-    sentence: by({
+    sentence: byCode<IssueFacts>({
       'not-an-option': ({ options, suggestion }) =>
         `ist keine der Antworten ${listed(options, allDe)}${meant(suggestion, askDe)}`,
       'not-a-number': () => 'ist keine Zahl',
@@ -126,7 +117,7 @@ export const ISSUE_WORDS: Readonly<Record<Language, IssueWords>> = {
     record: 'Datensatz',
     records: 'Datensätze',
     validation: {
-      note: 'Anmerkung',
+      note: (message) => `Anmerkung: ${message}`,
       sum: (people, cells, found) => `${people}, ${cells} Zellen geprüft: ${found}.`,
       allValid: 'jede Antwort ist im Fragebogen vorgesehen',
       wrong: (total, text, distinct) =>
@@ -134,7 +125,7 @@ export const ISSUE_WORDS: Readonly<Record<Language, IssueWords>> = {
     },
   },
   es: {
-    sentence: by({
+    sentence: byCode<IssueFacts>({
       'not-an-option': ({ options, suggestion }) =>
         `no es ninguna de ${listed(options, allEs)}${meant(suggestion, askEs)}`,
       'not-a-number': () => 'no es un número',
@@ -164,7 +155,7 @@ export const ISSUE_WORDS: Readonly<Record<Language, IssueWords>> = {
     record: 'registro',
     records: 'registros',
     validation: {
-      note: 'nota',
+      note: (message) => `nota: ${message}`,
       sum: (people, cells, found) => `${people}, ${cells} celdas comprobadas: ${found}.`,
       allValid: 'todas las respuestas están previstas en el cuestionario',
       wrong: (total, text, distinct) =>

@@ -12,8 +12,6 @@ export interface LabelWords {
   readonly reasons: Readonly<Record<'answered' | 'no-answer' | 'not-asked' | 'invalid', string>>;
   /** Why scores are in no share, by reason. */
   readonly leftOut: Readonly<Record<'incomplete' | 'no-contribution', string>>;
-  /** How many texts of the questionnaire are not there in this language. */
-  readonly untranslated: (lacking: number, all: number) => string;
 }
 
 export const LABEL_WORDS: Readonly<Record<Language, LabelWords>> = {
@@ -33,8 +31,6 @@ export const LABEL_WORDS: Readonly<Record<Language, LabelWords>> = {
       incomplete: 'not every item answered',
       'no-contribution': 'every item answered, none above 0',
     },
-    untranslated: (lacking, all) =>
-      `Texts of the instrument that are not there in English, shown as written: ${lacking} of ${all}.`,
   },
   fr: {
     respondent: { one: 'répondant', many: 'répondants' },
@@ -52,8 +48,6 @@ export const LABEL_WORDS: Readonly<Record<Language, LabelWords>> = {
       incomplete: 'réponses incomplètes',
       'no-contribution': 'réponses complètes, aucune au-dessus de 0',
     },
-    untranslated: (lacking, all) =>
-      `Textes du questionnaire sans version française, montrés tels quels\u00a0: ${lacking} sur ${all}.`,
   },
   de: {
     respondent: { one: 'Rückmeldung', many: 'Rückmeldungen' },
@@ -71,8 +65,6 @@ export const LABEL_WORDS: Readonly<Record<Language, LabelWords>> = {
       incomplete: 'nicht alles beantwortet',
       'no-contribution': 'alles beantwortet, nichts über 0',
     },
-    untranslated: (lacking, all) =>
-      `Texte des Fragebogens ohne deutsche Fassung, gezeigt wie geschrieben: ${lacking} von ${all}.`,
   },
   es: {
     respondent: { one: 'participante', many: 'participantes' },
@@ -90,7 +82,5 @@ export const LABEL_WORDS: Readonly<Record<Language, LabelWords>> = {
       incomplete: 'respuestas incompletas',
       'no-contribution': 'respuestas completas, ninguna por encima de 0',
     },
-    untranslated: (lacking, all) =>
-      `Textos del cuestionario sin versión en español, mostrados tal cual: ${lacking} de ${all}.`,
   },
 };

@@ -46,9 +46,9 @@ const planned = (width: number): fc.Arbitrary<Partial<ReadPlan>> =>
                 column: leaveOut,
                 values: ['1', 'yes', 'k1'],
                 ...(also === null ? {} : { also: [{ column: also, values: ['', 'no', '10'] }] }),
-                why: 'preview',
+                why: 'preview' as const,
               },
-              { column: 0, values: ['never'], why: 'never' },
+              { column: 0, values: ['never'], why: 'survey-test' as const },
             ],
           }),
       ...(keepOnly === null

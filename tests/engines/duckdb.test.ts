@@ -69,7 +69,7 @@ const judging: fc.Arbitrary<Partial<ReadPlan>> = fc.record({
       column: cellIs.map(({ column }) => column),
       values: cellIs.map(({ values }) => values),
       also: fc.array(cellIs, { maxLength: 2 }),
-      why: fc.constantFrom('preview', 'test'),
+      why: fc.constantFrom('preview' as const, 'survey-test' as const),
     }),
     { maxLength: 3 },
   ),

@@ -4,6 +4,7 @@ import type { BlockQuestion, Instrument } from '../../src/instrument/model.js';
 import { parseInstrument } from '../../src/instrument/parse.js';
 import { untranslatedNotice } from '../../src/survey/untranslated.js';
 import type { Language } from '../../src/words/language.js';
+import { noticeSentence } from '../../src/words/notices.js';
 
 const instrument = (language?: Language, head = ''): Instrument =>
   parseInstrument(
@@ -97,7 +98,7 @@ describe('the texts of an instrument', () => {
 
 describe('texts that are lacking', () => {
   const message = (own: Instrument, language: Language | undefined) =>
-    untranslatedNotice(own, language).map((notice) => notice.message);
+    untranslatedNotice(own, language).map((notice) => noticeSentence(notice, language ?? 'en'));
 
   it('are told in the language that was asked for', () => {
     expect(message(instrument('de'), 'de')).toEqual([

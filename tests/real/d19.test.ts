@@ -32,7 +32,7 @@ describeReal('d19: REDCap, one record each', () => {
       delimiter: ',',
       newline: '\n',
       headerRecords: 1,
-      warnings: [expect.stringContaining('forms, each with a state of its own')],
+      warnings: [{ code: 'several-states' }],
       finished: undefined,
       conventions: { bare: 'no-answer', ticked: ['1', 'checked'], untickedIsAnswer: false },
       verdict: 'REDCap, coded names in the header, codes in the cells; UTF-8; comma; LF; 24 columns',
@@ -119,9 +119,10 @@ describeReal('d19: REDCap, several events', () => {
   it('is known as REDCap: 125 columns', async () => {
     const plan = await planOf(project);
     expect(plan).toMatchObject({ platform: 'redcap', headerRecords: 1, finished: undefined });
-    expect(plan.warnings.join()).toMatch(
-      /each record counts as a respondent; choose with --event \(such as enrollment_arm_1,/,
-    );
+    expect(plan.warnings).toContainEqual({
+      code: 'several-events',
+      events: expect.arrayContaining(['enrollment_arm_1']),
+    });
     expect(plan.columns).toHaveLength(125);
     expect(plan.columns[1]).toBe('redcap_event_name');
   });

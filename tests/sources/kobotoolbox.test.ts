@@ -25,10 +25,8 @@ describe('KoboToolbox', () => {
     const { columns, leaveOut, noted } = planOf(own('names.csv'));
     const column = columns.indexOf('_validation_status');
     const values = ['validation_status_not_approved', 'not approved'];
-    expect(leaveOut).toEqual([{ column, values, why: 'not approved in the validation' }]);
-    expect(noted).toEqual([
-      { column, values: ['validation_status_on_hold', 'on hold'], what: 'on hold in the validation' },
-    ]);
+    expect(leaveOut).toEqual([{ column, values, why: 'not-approved' }]);
+    expect(noted).toEqual([{ column, values: ['validation_status_on_hold', 'on hold'], what: 'on-hold' }]);
     expect(planOf(own('labels.csv')).leaveOut).toEqual([]);
   });
 

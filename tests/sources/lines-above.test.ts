@@ -102,6 +102,6 @@ describe('lines above the header', () => {
     const plan = (await planFile('a.csv', Buffer.from(text), true, 'none'))!;
     expect([plan.headerRecords, plan.columns]).toEqual([2, ['id', 'age', 'scope']]);
     expect(plan.verdict).toContain('; 3 columns; 1 line above the header left out');
-    expect(plan.warnings).toEqual(['a.csv: 1 line above the header left out']);
+    expect(plan.warnings).toEqual([{ code: 'lines-above', lines: 1 }]);
   });
 });

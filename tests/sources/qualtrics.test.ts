@@ -34,8 +34,8 @@ describe('Qualtrics', () => {
   it('leaves out previews and tests, whether said in words or codes, and nothing else', () => {
     for (const file of ['text.csv', 'numeric.csv', 'legacy.csv']) {
       const { columns, texts, ...plan } = planOf(own(file));
-      const leaveOut = plan.leaveOut.filter(({ why }) => why !== 'repeated header');
-      expect([...new Set(leaveOut.map(({ why }) => why))]).toEqual(['preview', 'survey test']);
+      const leaveOut = plan.leaveOut.filter(({ why }) => why !== 'repeated-header');
+      expect([...new Set(leaveOut.map(({ why }) => why))]).toEqual(['preview', 'survey-test']);
       for (const { column, values } of leaveOut) {
         const name = values.length > 1 ? 'Status' : 'DistributionChannel';
         expect([columns[column], texts[column]]).toContain(name);
@@ -59,7 +59,7 @@ describe('Qualtrics', () => {
         values.includes(matchingForm(row[column] ?? '').toLowerCase());
     const isRepeated = (row: readonly string[]): boolean =>
       plan.leaveOut.some(
-        (rule) => rule.why === 'repeated header' && [rule, ...(rule.also ?? [])].every(holds(row)),
+        (rule) => rule.why === 'repeated-header' && [rule, ...(rule.also ?? [])].every(holds(row)),
       );
     // The first record is known by the names of the columns, in every file.
     expect([texts!, ids!, ...responses].map(isRepeated)).toEqual([true, true, ...responses.map(() => false)]);
@@ -68,7 +68,7 @@ describe('Qualtrics', () => {
   it('notes what Qualtrics marked as spam', () => {
     const { noted, columns } = planOf(own('text.csv'));
     const values = ['8', 'spam', '12', 'imported spam', '40', 'ex spam'];
-    expect(noted).toEqual([{ column: columns.indexOf('Status'), values, what: 'marked as spam' }]);
+    expect(noted).toEqual([{ column: columns.indexOf('Status'), values, what: 'spam' }]);
   });
 
   it('says when the answers are numbers', () => {
@@ -109,8 +109,8 @@ describe('Qualtrics', () => {
     expect(plan.finished).toBeUndefined();
     expect(plan.kind).toBe('three header records, status "ip-adresse" not known: check for previews');
     expect(plan.warnings).toEqual([
-      'the status "ip-adresse" is not known: are there previews among the responses?',
-      '"ja" under Finished is not known: unfinished responses are not told apart',
+      { code: 'unknown-status', status: 'ip-adresse' },
+      { code: 'unknown-finish', word: 'ja' },
     ]);
     expect(planOf(own('text.csv')).warnings).toEqual([]);
   });

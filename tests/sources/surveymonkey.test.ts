@@ -57,7 +57,7 @@ describe('SurveyMonkey', () => {
     for (const file of ['expanded.csv', 'condensed.csv', 'old-spelling.csv', 'saved-again.csv'])
       expect(leftOut(own(file))).toEqual([]);
     expect(planOf(own('put-together.csv')).leaveOut.map(({ why }) => why)).toEqual(
-      Array(2).fill('repeated header'),
+      Array(2).fill('repeated-header'),
     );
   });
 

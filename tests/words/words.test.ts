@@ -9,9 +9,11 @@ import { ISSUE_WORDS } from '../../src/words/issues.js';
 import { LABEL_WORDS } from '../../src/words/labels.js';
 import { LANGUAGES, type Language } from '../../src/words/language.js';
 import { METHOD_WORDS } from '../../src/words/methods.js';
+import { noticeSentence } from '../../src/words/notices.js';
 import { OFFICE_WORDS } from '../../src/words/office.js';
 import { PAGE_WORDS } from '../../src/words/page.js';
 import { TABLE_WORDS } from '../../src/words/tables.js';
+import { noticesWith } from './notice-facts.js';
 
 const CATALOGUES: Readonly<Record<string, Readonly<Record<Language, object>>>> = {
   codebook: CODEBOOK_WORDS,
@@ -126,5 +128,31 @@ describe('what is wrong with an answer', () => {
     expect(describeIssue(issueOf({ code: 'not-a-number' }, 5, 2), false, 'fr')).toBe(
       'q: "raw" x 5 (lignes 2, 3, …) n’est pas un nombre',
     );
+  });
+});
+
+describe('what must be known of the data', () => {
+  const all = [0, 1, 2, 12].flatMap(noticesWith);
+
+  it.each(LANGUAGES)('is said whole in %s', (language) => {
+    for (const facts of all) {
+      const english = noticeSentence(facts, 'en');
+      const own = noticeSentence(facts, language);
+      expect(own).toBe(own.normalize('NFC'));
+      expect(own).not.toMatch(/undefined|\[object| {2}/);
+      if (language !== 'en') expect(own).not.toBe(english);
+      // Numbers, names, flags and files are those of the English sentence, as often as there.
+      const told = (text: string) =>
+        (text.match(/\d+|name_|--[a-z-]+|data\.csv|ip-adresse|\bja\b|PARENT_KEY|region|…/g) ?? []).sort();
+      expect(told(own), english).toEqual(told(english));
+    }
+  });
+
+  it('keeps French punctuation with the word before it', () => {
+    for (const facts of all) {
+      const own = noticeSentence(facts, 'fr');
+      expect(own).not.toMatch(/ [:;?!»]|« /);
+      expect(own.replaceAll(/"[^"]*"/g, '')).not.toMatch(/[^\u00a0][:;?!»]|«[^\u00a0]/);
+    }
   });
 });

@@ -1,4 +1,4 @@
-import type { CellIs, ReadPlan } from '../../read-plan.js';
+import type { CellIs, LeftOutReason, ReadPlan } from '../../read-plan.js';
 import type { Raw } from '../../tally.js';
 import { formOf, OTHER_EVENT } from '../judge.js';
 import type { ReadSummary } from '../records.js';
@@ -26,7 +26,7 @@ export async function judgeRecords(scan: Scan, plan: ReadPlan, likely: number): 
   const filled =
     empty === 0 ? scan : narrowed(scan, { columns: [], numbered: false, sql: `NOT (${everyCell})` });
   const answers = answersIn(filled);
-  const verdicts: (Test & { readonly why: string | undefined })[] = [];
+  const verdicts: (Test & { readonly why: LeftOutReason | undefined })[] = [];
   for (const { why, also = [], ...first } of plan.leaveOut) {
     const test = await allOf([first, ...also], answers, likely);
     if (test) verdicts.push({ ...test, why });
@@ -115,9 +115,9 @@ async function summaryOf(
   scan: Scan,
   verdict: string,
   columns: readonly number[],
-  verdicts: readonly { readonly why: string | undefined }[],
+  verdicts: readonly { readonly why: LeftOutReason | undefined }[],
 ): Promise<Omit<ReadSummary, 'empty'>> {
-  const leftOut = new Map<string, number>();
+  const leftOut = new Map<LeftOutReason, number>();
   const counts = rowsOf(scan, `${verdict} AS verdict, count(*)::DOUBLE, min(rn)::DOUBLE AS first`, columns, {
     numbered: true,
     rest: 'GROUP BY verdict ORDER BY first',
