@@ -33,15 +33,15 @@ function readingTeller(io: Io): (progress: Progress) => void {
   return (progress) => {
     const isNew = progress.file !== before?.file || progress.bytes < before.bytes;
     before = progress;
-    tell(isNew, (seconds) => readingLine(progress, seconds));
+    tell(isNew, (seconds, room) => readingLine(progress, seconds, room));
   };
 }
 
 /**
  * Shows lines once things have lasted a second, and then five times a second at most. Each line is given the seconds
- * since what it tells of began.
+ * since what it tells of began, and how many characters it may have.
  */
-export function paced(io: Io): (isNew: boolean, lineOf: (seconds: number) => string) => void {
+export function paced(io: Io): (isNew: boolean, lineOf: (seconds: number, room: number) => string) => void {
   let start: number | undefined;
   let next = 0;
   return (isNew, lineOf) => {
@@ -50,27 +50,30 @@ export function paced(io: Io): (isNew: boolean, lineOf: (seconds: number) => str
     if (start === undefined || isNew) start = now;
     if (now < next || now - start < BETWEEN) return;
     next = now + BETWEEN;
-    io.show(fitted(lineOf(now - start), io.stderr.columns));
+    io.show(lineOf(now - start, Math.max(0, (io.stderr.columns ?? 80) - 1)));
   };
 }
 
 /** For example: responses.csv: 412,000 records, 90.5 of 220.3 MB, 31.2 MB/s, 4 s left. */
-export function readingLine({ file, bytes, size, records }: Progress, seconds: number): string {
+export function readingLine(
+  { file, bytes, size, records }: Progress,
+  seconds: number,
+  room?: number,
+): string {
   const counted = records === undefined || records === 0 ? [] : [`${grouped(records)} records`];
   const rate = `${megabytes(bytes / seconds)} MB/s`;
-  const parts = [
-    ...counted,
-    `${megabytes(bytes)} of ${megabytes(size)} MB`,
-    rate,
-    timeLeft(bytes, size, seconds),
-  ];
-  return `${file}: ${parts.join(', ')}`;
+  const left = timeLeft(bytes, size, seconds);
+  return fitted(file, [...counted, `${megabytes(bytes)} of ${megabytes(size)} MB`, rate], left, room);
 }
 
 /** For example: responses.csv: 412,000 of 1,000,000 records, 55,900 a second, 11 s left. */
-export const writingLine = (file: string, done: number, of: number, seconds: number): string =>
-  `${file}: ${grouped(done)} of ${grouped(of)} records, ${grouped(Math.round(done / seconds))} a second, ` +
-  timeLeft(done, of, seconds);
+export function writingLine(file: string, done: number, of: number, seconds: number, room?: number): string {
+  const parts = [
+    `${grouped(done)} of ${grouped(of)} records`,
+    `${grouped(Math.round(done / seconds))} a second`,
+  ];
+  return fitted(file, parts, timeLeft(done, of, seconds), room);
+}
 
 /** A file that grows while it is read has no end that is known. */
 const timeLeft = (done: number, of: number, seconds: number): string =>
@@ -87,6 +90,20 @@ function durationOf(seconds: number): string {
   return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
 }
 
-/** A line that wraps cannot be written over. */
-const fitted = (line: string, columns = 80): string =>
-  [...line.replace(/\p{C}/gu, '?')].slice(0, Math.max(0, columns - 1)).join('');
+/**
+ * A line that has room, as one that wraps cannot be written over: the time left always stands there, of the other parts
+ * as many as fit, and the name is cut last.
+ */
+function fitted(
+  file: string,
+  parts: readonly string[],
+  left: string,
+  room = Number.POSITIVE_INFINITY,
+): string {
+  const name = file.replace(/\p{C}/gu, '?');
+  for (let shown = parts.length; shown >= 0; shown--) {
+    const line = `${name}: ${[...parts.slice(0, shown), left].join(', ')}`;
+    if (line.length <= room) return line;
+  }
+  return `${[...name].slice(0, Math.max(0, room - left.length - 3)).join('')}…: ${left}`.slice(0, room);
+}

@@ -131,7 +131,7 @@ function* watched(
   const tell = hasStatusLine(io) && isFree ? paced(io) : undefined;
   const name = output === undefined ? 'standard output' : basename(output);
   for (const piece of pieces) {
-    tell?.(false, (seconds) => writingLine(name, written.records, n, seconds));
+    tell?.(false, (seconds, room) => writingLine(name, written.records, n, seconds, room));
     yield piece;
   }
 }

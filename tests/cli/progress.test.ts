@@ -89,7 +89,16 @@ describe('progress', () => {
 
   it('fits the terminal', async () => {
     const { shown } = await shownBy(['validate', file], { columns: 30 });
-    expect(shown[0]).toHaveLength(29);
+    expect(shown[0]).toMatch(/^people\.csv: \d+ s left$/);
+    const progress = { file: 'responses.csv', bytes: 90_500_000, size: 220_300_000, records: 412_000 };
+    expect([60, 50, 40, 22, 16, 3].map((room) => readingLine(progress, 2.9, room))).toEqual([
+      'responses.csv: 412,000 records, 90.5 of 220.3 MB, 5 s left',
+      'responses.csv: 412,000 records, 5 s left',
+      'responses.csv: 412,000 records, 5 s left',
+      'responses.c…: 5 s left',
+      'respo…: 5 s left',
+      '…: ',
+    ]);
   });
 
   it('says how far simulate has come', async () => {
