@@ -219,7 +219,7 @@ describe('a workbook', () => {
 
   it('tints its levels in the colours told', async () => {
     const styles = async (colours: readonly string[]) =>
-      partsOf(await renderExcel(reportOf([scaleTable(LABELS)]), 'en', colours))[
+      partsOf(await renderExcel(reportOf([scaleTable(LABELS)]), 'en', { colours }))[
         'xl/styles.xml'
       ]!.toLowerCase();
     expect(await styles(['#ffffff', '#ff0000'])).toMatch(/ffb3b3/);

@@ -115,7 +115,7 @@ describe('a table in Word', () => {
     const table = scaleTable(LABELS, { title: '', name: 'Working here, by Site' });
     expect(paragraphs(await bodyOf(reportOf([table])))).toContain('Table 1. Working here, by Site');
     const colours = ['#ffffff', '#ff0000'];
-    const body = partsOf(await renderWord(reportOf([table]), [], 'en', colours))['word/document.xml']!;
+    const body = partsOf(await renderWord(reportOf([table]), [], 'en', { colours }))['word/document.xml']!;
     expect(new Set(body.match(/(?<=w:fill=")[0-9A-F]{6}/g))).toEqual(new Set(['FFFFFF', 'FFD9D9', 'FFB3B3']));
   });
 

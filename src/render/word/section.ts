@@ -1,5 +1,6 @@
 import type { Paragraph, Table as WordTable } from 'docx';
 import type { ReportSection, Table } from '../../report/document.js';
+import type { Palette } from '../../report/theme.js';
 import type { OfficeWords } from '../../words/office.js';
 import { type Picture, picturesOf } from '../picture.js';
 import { caption } from './caption.js';
@@ -27,7 +28,7 @@ export const pageOf = ({ tables }: ReportSection): Page =>
 /** How the parts of a document are called, and which colours levels have. */
 interface Look {
   readonly words: OfficeWords;
-  readonly colours: readonly string[];
+  readonly palette: Palette;
 }
 
 /** A section: its heading, and each table with what was answered as figures before it, and who did not behind it. */
@@ -62,7 +63,7 @@ export function section(
 
 function tableBlocks(
   table: Table,
-  { words, colours }: Look,
+  { words, palette }: Look,
   { number, page }: { readonly number: number; readonly page: Page },
 ): readonly (Paragraph | WordTable)[] {
   const above = caption(words.table, number, { title: table.name, text: table.caption }, true);
@@ -71,7 +72,7 @@ function tableBlocks(
   }
   return [
     ...above,
-    wordTable(table, fitted(table), page, colours),
+    wordTable(table, fitted(table), page, palette),
     ...noteBlocks(table),
     // What follows a table must be a paragraph, or Word joins it to the next table.
     ...(table.notes.length === 0 ? [paragraph('TableNote', [])] : []),

@@ -113,7 +113,7 @@ function wordsOf(chart: Chart): readonly string[] {
 describe('the colours of a figure', () => {
   const colours = ['#fff7bc', '#fe9929', '#662506'];
   const svgOf = async (chart: Chart): Promise<string> =>
-    (await drawFigure(chart, { shape: 'wide', alone: false, colours })).svg.text;
+    (await drawFigure(chart, { shape: 'wide', alone: false, palette: { colours } })).svg.text;
   const facts = { id: 'c', table: 't', language: 'en', title: '', caption: '', notice: '', alt: '' } as const;
   const rows = [{ label: 'a', base: '', parts: partsOf([1, 2, 3]), instead: '' }];
   const levels = ['low', 'medium', 'high'];
