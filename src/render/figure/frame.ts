@@ -11,8 +11,9 @@ const GAP = 8;
 const THICK = 22;
 const BESIDE = 10;
 const UNDER = 3;
-/** Above a heading, so that it is seen to belong to what follows. */
-const OVER = 6;
+/** Below the rows of a heading, and above the next one: they are seen to belong together. */
+const WITHIN = 5;
+const OVER = 9;
 
 /**
  * A text of a user's in a specification: a parameter with the lines, and the expression that names it. As a plain value
@@ -75,7 +76,7 @@ function labelsInGroups(lanes: readonly Lane[]): Frame {
     if (bold && top > 0) top += OVER;
     const height = bold ? text : Math.max(text, BAR);
     places.push(top + height / 2);
-    top += height + (bold ? UNDER : GAP);
+    top += height + (bold ? UNDER : WITHIN);
   }
   const labels = labelsWidth(lanes) + BESIDE;
   const at = ({ row }: Lane): Json => ({ row, y: places[row] });
