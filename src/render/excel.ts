@@ -34,6 +34,7 @@ const asWritten = ({ name, rows, widths, frozen }: Sheet) => ({
   sheet: name,
   data: rows.map((row) => [...row]),
   columns: widths.map((width) => ({ width })),
+  // So that there is a page setup at all; which way the page lies is said later.
   orientation: 'landscape' as const,
   ...(frozen.rows > 0 && { stickyRowsCount: frozen.rows }),
   ...(frozen.columns > 0 && { stickyColumnsCount: frozen.columns }),

@@ -7,8 +7,8 @@ import { OFFICE_WORDS, type OfficeWords } from '../words/office.js';
 import type { Picture } from './picture.js';
 import { plain } from './plain.js';
 import { bullet, front, heading } from './word/front.js';
-import { LONG_EDGE, MARGIN, type Page, SHORT_EDGE } from './word/page.js';
-import { type Counted, pageOf, section, type WordPicture } from './word/section.js';
+import { LONG_EDGE, MARGIN, SHORT_EDGE } from './word/page.js';
+import { type Counted, type Leaf, section, type WordPicture } from './word/section.js';
 import { stylesOf } from './word/styles.js';
 import { paragraph, run } from './word/text.js';
 import { rezip } from './zip.js';
@@ -62,11 +62,6 @@ function countedMarks(xml: string): string {
   );
 }
 
-interface Leaf {
-  readonly page: Page;
-  readonly children: ISectionOptions['children'];
-}
-
 /** Word's sections: what follows one another on pages that lie the same way. */
 function pagesOf(
   document: ReportDocument,
@@ -77,10 +72,9 @@ function pagesOf(
   const { sections, methods } = document;
   const leaves: Leaf[] = [
     { page: 'portrait', children: front(document, headingsOf(document, words), words) },
-    ...sections.map((content, i) => ({
-      page: pageOf(content),
-      children: section(content, pictures, { words, palette }, countBefore(document, pictures, i)),
-    })),
+    ...sections.flatMap((content, i) =>
+      section(content, pictures, { words, palette }, countBefore(document, pictures, i)),
+    ),
     ...(methods.length === 0
       ? []
       : [{ page: 'portrait' as const, children: methodBlocks(methods, words, sections.length) }]),
