@@ -46,7 +46,10 @@ export function picturesOf(
   };
 }
 
-/** Draws every chart of a report for a page or a document, in their order. */
+/**
+ * Draws every chart of a report for a page or a document, in their order.
+ * @throws SurveyError `resvg-missing` where pixels are asked for and what draws them does not load here
+ */
 export async function drawPictures(
   { sections }: Pick<ReportDocument, 'sections'>,
   { png: withPixels, palette = {} }: Asked,
