@@ -37,10 +37,11 @@ describe.each([
 
   it('has them in a terminal', () => {
     const shown = renderTerminal(document, { width: 140, colour: 3, palette });
-    for (const { ground } of colours) {
-      // In the heading of the level and in the bars.
-      const grounds = shown.split(`\u001b[48;2;${ground.join(';')}m`);
-      expect(grounds.length).toBeGreaterThan(2);
+    for (const [i, { ground }] of colours.entries()) {
+      const painted = `\\u001b\\[48;2;${ground.join(';')}m(?:\\u001b\\[[\\d;]*m)*`;
+      // In the heading of the level, and in a bar.
+      expect(shown).toMatch(new RegExp(`${painted} +${i + 1}\\u001b`));
+      expect(shown).toMatch(new RegExp(`${painted}${i + 1}+\\u001b`));
     }
   });
 

@@ -76,9 +76,9 @@ describe('the charts of a report', () => {
 
   it('say what their numbers are, and what their lines are where there are any', () => {
     expect(chart('geography').caption).toBe(
-      'Base: 34 networks who answered. Lines: 95 % confidence intervals.',
+      'Base: 34 networks who answered. Lines: 95% confidence intervals.',
     );
-    expect(chart('barriers').caption).toMatch(/84 mentions in all\. Lines: 95 % confidence intervals\.$/);
+    expect(chart('barriers').caption).toMatch(/84 mentions in all\. Lines: 95% confidence intervals\.$/);
     // The legend has the levels, and a column of years no line.
     expect(chart('activities').caption).toBe(
       'Percentage of networks at each level; base: those who answered the item.',

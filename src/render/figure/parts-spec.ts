@@ -16,7 +16,7 @@ const AROUND = 4;
 /** Who answered and who did not is no scale, and must not look like what was answered. */
 const GREYS = ['#e6e9ed', '#a3abb5', '#3f4750'];
 
-/** Bars of 100 %: each row divided among levels, from the left or around a middle. */
+/** Bars of 100%: each row divided among levels, from the left or around a middle. */
 export function partsSpec(chart: PartsChart, shape: Shape, words: FigureWords, palette: Palette): Json {
   const lanes = lanesOf(chart.rows, shape);
   const frame = frameOf(lanes, shape);

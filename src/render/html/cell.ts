@@ -3,7 +3,7 @@ import { bar } from './bar.js';
 import { TINTS } from './colours.js';
 import { html, type Markup } from './markup.js';
 
-/** Each tint but the last is for so many points: the first up to 12.5 %, the last above 75 %. */
+/** Each tint but the last is for so many points: the first up to 12.5%, the last above 75%. */
 const POINTS = 12.5;
 
 /** What stands in brackets after a number, such as an interval. */
