@@ -3,7 +3,7 @@ import type { Sheet } from './sheet.js';
 type Mend = (xml: string) => string;
 
 /** How a sheet goes on A4. */
-export interface Printing {
+interface Printing {
   readonly orientation: 'portrait' | 'landscape';
   /** Of the size on the screen, in percent, on as many pages as it takes; undefined where one page is wide enough. */
   readonly scale?: number;
@@ -18,7 +18,7 @@ const UPRIGHT = 0.85;
 const LEAST = 0.6;
 
 /** Upright where the columns fit, else on its side; what even that would make too small to read goes on over several. */
-export function printingOf({ widths }: Pick<Sheet, 'widths'>): Printing {
+function printingOf({ widths }: Pick<Sheet, 'widths'>): Printing {
   const width = CHARACTER * widths.reduce((sum, one) => sum + one, 0);
   if (ROOM.portrait >= UPRIGHT * width) return { orientation: 'portrait' };
   if (ROOM.landscape >= LEAST * width) return { orientation: 'landscape' };
