@@ -75,17 +75,17 @@ const APART = [
 
 const fileOf = (entry) => `${entry.replaceAll('/', '-')}.cjs`;
 
-/** Inside cli.cjs, what stands apart is a require of its file. */
-const keepApart = {
+/** What stands apart is a require of its file inside cli.cjs, an import of it inside the library. */
+const keepApart = (entries) => ({
   name: 'keep-apart',
   setup(build) {
     build.onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir, kind }) => {
       if (kind !== 'dynamic-import') return undefined;
-      const entry = APART.find((one) => join(resolveDir, path) === at('src', `${one}.js`));
+      const entry = entries.find((one) => join(resolveDir, path) === at('src', `${one}.js`));
       return entry && { path: `./${fileOf(entry)}`, external: true };
     });
   },
-};
+});
 
 /** Code in which only regular expressions still hold other characters: esbuild escapes them everywhere else. */
 const ascii = (code) =>
@@ -106,7 +106,7 @@ const program = {
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
   minify: true,
-  plugins: [keepApart],
+  plugins: [keepApart(APART)],
   // The bundle runs as a script, in which only require() loads.
   supported: { 'dynamic-import': false },
   external: ['@duckdb/node-api', '@resvg/resvg-js'],
@@ -142,6 +142,8 @@ await build({
   entryPoints: { index: at('src', 'index.ts') },
   outdir: at('dist'),
   packages: 'external',
+  // Who draws figures takes the bundle of the command line, with Vega in it: it is no package that a caller installs.
+  plugins: [keepApart(APART.filter((entry) => entry.startsWith('render/')))],
 });
 execFileSync(process.execPath, [at('scripts', 'compile-cache.js')], { cwd: root, stdio: 'inherit' });
 if (!process.argv.includes('--no-types')) {

@@ -20,7 +20,7 @@ export { renderCsv } from './render/csv.js';
 export { renderHtml } from './render/html.js';
 export { renderJson } from './render/json.js';
 export { renderMarkdown } from './render/markdown.js';
-export type { Picture } from './render/picture.js';
+export { drawPictures, type Picture } from './render/picture.js';
 export { renderTerminal } from './render/terminal.js';
 // From results to a report.
 export { buildReport } from './report/build.js';
@@ -31,7 +31,7 @@ export { SORTS, type Sort } from './report/order.js';
 export { numberText, percentText, ROUNDINGS, type Rounding } from './report/rounding.js';
 export { type JsonReport, reportSchema } from './report/schema.js';
 export { PLAIN_STYLE, type Style, styleOf } from './report/style.js';
-export { THEMES, type Theme } from './report/theme.js';
+export { type Palette, THEMES, type Theme } from './report/theme.js';
 export { parseTheme } from './report/theme-file.js';
 export type { InputSummary, IssueSummary, Results, Validation } from './results.js';
 // Invented answers.

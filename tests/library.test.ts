@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
 import {
@@ -61,6 +63,31 @@ describe('the library', () => {
     const schema = rowSchema(builtInInstrument('crn-2020'));
     const wrong = schema.safeParse({ respondent_id: 'CRN-01' });
     expect(wrong.success).toBe(false);
+  });
+
+  it('draws the figures of a page as it is built, and loads what draws them only then', () => {
+    const program = `
+      import { createRequire } from 'node:module';
+      import { analyze, buildReport, drawPictures, renderHtml } from './dist/index.js';
+      const loaded = () => Object.keys(createRequire(import.meta.url).cache).map((file) => file.replace(/.*[/\\\\]/, ''));
+      const document = buildReport(await analyze([{ path: 'fixtures/crn-2020/responses.csv' }], { only: ['research'] }));
+      const before = loaded();
+      const pictures = await drawPictures(document, { png: true });
+      const page = renderHtml(document, pictures, 'en');
+      console.log(JSON.stringify({
+        before, after: loaded(), figures: page.split('<figure>').length - 1, pixels: pictures.map(({ png }) => png.length > 1000),
+      }));`;
+    const told = execFileSync(process.execPath, ['--input-type=module', '-e', program], {
+      cwd: fileURLToPath(new URL('..', import.meta.url)),
+      encoding: 'utf8',
+    });
+    const { before, after, figures, pixels } = JSON.parse(told);
+    expect(before).not.toContain('render-figure-figure.cjs');
+    expect(after).toEqual(expect.arrayContaining(['render-figure-figure.cjs', 'render-figure-pixels.cjs']));
+    expect(figures).toBe(pixels.length);
+    expect(pixels.every(Boolean)).toBe(true);
+    const library = readFileSync(new URL('../dist/index.js', import.meta.url), 'utf8');
+    expect(library).not.toMatch(/(?:from|import) ?\(?["'](?:vega|vega-lite|@resvg)/);
   });
 
   it('throws SurveyError with a code, a status and what to do', async () => {

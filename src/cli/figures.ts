@@ -3,17 +3,18 @@ import { nearest } from '../matching.js';
 import { drawFigureFiles } from '../render/picture.js';
 import type { Chart } from '../report/chart.js';
 import type { ReportDocument } from '../report/document.js';
+import type { Palette } from '../report/theme.js';
 import type { Place } from './formats.js';
 
 /** One figure of a report: the one asked for, or the only one. */
 export async function renderFigure(
   format: 'svg' | 'png' | 'vega-lite',
   document: ReportDocument,
-  colours: readonly string[],
+  palette: Palette,
   { figure, warn }: Pick<Place, 'figure' | 'warn'>,
 ): Promise<string | Uint8Array> {
   const chart = chosen(document, figure, format);
-  const { svg, png, spec, warning } = await drawFigureFiles(chart, { png: format === 'png', colours });
+  const { svg, png, spec, warning } = await drawFigureFiles(chart, { png: format === 'png', palette });
   if (warning !== undefined) warn(warning);
   return format === 'svg' ? svg : format === 'png' ? png! : spec;
 }
@@ -47,12 +48,12 @@ function chosen({ sections }: ReportDocument, figure: string | undefined, format
 /** Every figure of a report as files of a folder: SVG, PNG and specification. */
 export async function figuresFor(
   { sections }: ReportDocument,
-  colours: readonly string[],
+  palette: Palette,
   warn: Place['warn'],
 ): Promise<readonly (readonly [string, string | Uint8Array])[]> {
   const files: (readonly [string, string | Uint8Array])[] = [];
   for (const chart of sections.flatMap(({ charts }) => charts)) {
-    const { svg, png, spec, warning } = await drawFigureFiles(chart, { png: true, colours });
+    const { svg, png, spec, warning } = await drawFigureFiles(chart, { png: true, palette });
     if (warning !== undefined) warn(warning);
     const name = `figures/${chart.id}`;
     files.push([`${name}.svg`, svg], [`${name}.png`, png!], [`${name}.vl.json`, spec]);

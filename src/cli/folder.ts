@@ -25,23 +25,22 @@ async function filesOf(
   const { renderCsv } = await import('../render/csv.js');
   const { renderHtml } = await import('../render/html.js');
   const { renderWord } = await import('../render/word.js');
-  const { colours } = style;
   const document = buildReport(results, style);
-  const pictures = await drawPictures(document, { png: true, colours });
+  const pictures = await drawPictures(document, { png: true, palette: style });
   for (const { warning } of pictures) if (warning !== undefined) warn(warning);
   const tables = paperTables(buildReport(results, withDataNumbers(style), { charts: false }));
   return new Map([
     ['report.json', await renderReport('json', results, style, place)],
     ['report.md', await renderReport('markdown', results, style, place)],
-    ['report.html', renderHtml(document, pictures, style.language, colours)],
-    ['report.docx', await renderWord(document, pictures, style.language, colours)],
+    ['report.html', renderHtml(document, pictures, style.language, style)],
+    ['report.docx', await renderWord(document, pictures, style.language, style)],
     ['tables.xlsx', await renderReport('xlsx', results, style, place)],
     ['estimates.csv', await renderReport('csv', results, style, place)],
     ...tables.map(({ name, columns, rows }): [string, string] => [
       `tables/${name}.csv`,
       renderCsv(columns, rows),
     ]),
-    ...(await figuresFor(document, colours, warn)),
+    ...(await figuresFor(document, style, warn)),
   ]);
 }
 

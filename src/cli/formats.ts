@@ -36,7 +36,7 @@ const FORMATS = {
         return drawReport(document, place.width);
       }
       const { renderTerminal } = await import('../render/terminal.js');
-      return renderTerminal(document, { ...place, levels: style.colours });
+      return renderTerminal(document, { ...place, palette: style });
     },
   },
   csv: {
@@ -80,13 +80,12 @@ const FORMATS = {
     extensions: ['.html', '.htm'],
     async render(results, style) {
       const { renderHtml } = await import('../render/html.js');
-      const { colours } = style;
       const document = buildReport(results, style);
       return renderHtml(
         document,
-        await drawPictures(document, { png: false, colours }),
+        await drawPictures(document, { png: false, palette: style }),
         style.language,
-        colours,
+        style,
       );
     },
   },
@@ -95,11 +94,10 @@ const FORMATS = {
     binary: true,
     async render(results, style, { warn }) {
       const { renderWord } = await import('../render/word.js');
-      const { colours } = style;
       const document = buildReport(results, style);
-      const pictures = await drawPictures(document, { png: true, colours });
+      const pictures = await drawPictures(document, { png: true, palette: style });
       for (const { warning } of pictures) if (warning !== undefined) warn(warning);
-      return renderWord(document, pictures, style.language, colours);
+      return renderWord(document, pictures, style.language, style);
     },
   },
   xlsx: {
@@ -107,7 +105,7 @@ const FORMATS = {
     binary: true,
     async render(results, style) {
       const { renderExcel } = await import('../render/excel.js');
-      return renderExcel(buildReport(results, style, { charts: false }), style.language, style.colours);
+      return renderExcel(buildReport(results, style, { charts: false }), style.language, style);
     },
   },
 } as const satisfies Readonly<Record<string, Format>>;
@@ -119,7 +117,7 @@ function figure(
   place: Place,
 ): Promise<string | Uint8Array> {
   sayNotices(results, place);
-  return renderFigure(format, buildReport(results, style), style.colours, place);
+  return renderFigure(format, buildReport(results, style), style, place);
 }
 
 /** What must be known of the data, where the format has no place for it. */

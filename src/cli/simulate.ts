@@ -38,7 +38,7 @@ export function addSimulate(program: Command, io: Io): void {
     )
     .option(
       '--faults <share>',
-      'make this share of the answers wrong, as people and spreadsheets do; 0.01 is 1 %',
+      'make this share of the answers wrong, as people and spreadsheets do; 0.01 is 1%',
     )
     .option('-o, --output <file>', 'write to a file, and FILE.survey.yaml beside it')
     .addHelpText('after', EXAMPLES)

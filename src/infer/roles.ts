@@ -65,4 +65,4 @@ const shareOf = (column: Column, test: (raw: string) => boolean): number =>
 const isChoice = (column: Column): boolean =>
   column.distinct <= 12 && column.cells >= 5 * column.distinct && column.distinct > 1;
 
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
+const percent = (share: number): string => `${Math.round(share * 100)}%`;

@@ -1,4 +1,5 @@
 import { luminance, type Rgb, rgb } from '../report/colour.js';
+import type { Palette } from '../report/theme.js';
 
 /*
  * Colours of the levels of a scale, from light to dark: equal steps of lightness, so that the order is seen without
@@ -57,6 +58,20 @@ export interface Colours {
   readonly ink: Rgb;
 }
 
+/** A scale as colours need it: how many levels, and where its middle is, if it has one. */
+export interface ColouredScale {
+  readonly count: number;
+  readonly middle?: number | undefined;
+}
+
+/** The colours of level i of a scale, the same in figures, tables and terminals. */
+export const scaleColours = (
+  i: number,
+  { count, middle }: ColouredScale,
+  { colours, diverging }: Palette = {},
+): Colours =>
+  middle === undefined ? levelColours(i, count, colours) : divergingColours(i, count, middle, diverging);
+
 /** The colours of level i of n; `stops` from light to dark, as #rrggbb, if not the own. */
 export const levelColours = (i: number, n: number, stops: readonly string[] = []): Colours =>
   withInk(groundOf(i, n, stops.map(rgb)));
@@ -64,15 +79,27 @@ export const levelColours = (i: number, n: number, stops: readonly string[] = []
 /**
  * The colours of level i of n that are held together at a middle, which is between levels (2) or inside one (2.5).
  * The further from the middle the darker; where one side is shorter it takes the lighter ones.
+ * @param stops from the lowest level to the highest, so many on each side of the middle one, if not the own
  */
-export function divergingColours(i: number, n: number, middle: number): Colours {
+export function divergingColours(
+  i: number,
+  n: number,
+  middle: number,
+  stops: readonly string[] = [],
+): Colours {
   const below = Math.floor(middle);
   const inside = middle > below ? 1 : 0;
   const side = Math.max(below, n - below - inside, 1);
+  const steps = i < below ? below - i : i - below - inside + 1;
+  const isMiddle = inside === 1 && i === below;
+  if (stops.length > 0) {
+    // Where no level is the middle, the first on each side keeps as far from its colour as from one another.
+    const far = isMiddle ? 0 : inside === 1 ? steps / side : (steps - 0.5) / (side - 0.5);
+    return withInk(awayFrom(i < below ? -far : far, stops.map(rgb)));
+  }
   const most = Math.min(side, MOST_ON_A_SIDE);
   const palette = DIVERGING.get(2 * most + inside)!;
-  if (inside === 1 && i === below) return withInk(palette[most]!);
-  const steps = i < below ? below - i : i - below - inside + 1;
+  if (isMiddle) return withInk(palette[most]!);
   const place = Math.max(1, Math.round((steps * most) / side));
   return withInk(palette[i < below ? most - place : most + inside + place - 1]!);
 }
@@ -103,12 +130,20 @@ const withInk = (ground: Rgb): Colours => ({
 function groundOf(i: number, n: number, told: readonly Rgb[]): Rgb {
   const stops = told.length > 1 ? told : n === FOUR.length ? FOUR : SIX;
   if (n <= 1) return told[Math.floor(told.length / 2)] ?? ONE;
-  const at = (Math.min(Math.max(i, 0), n - 1) / (n - 1)) * (stops.length - 1);
+  return between((Math.min(Math.max(i, 0), n - 1) / (n - 1)) * (stops.length - 1), stops);
+}
+
+/** The colour so far from the middle one: -1 is the first, 1 the last. */
+const awayFrom = (far: number, stops: readonly Rgb[]): Rgb =>
+  between(((Math.min(1, Math.max(-1, far)) + 1) / 2) * (stops.length - 1), stops);
+
+/** The colour at a place among others, from 0. */
+function between(at: number, stops: readonly Rgb[]): Rgb {
   const low = Math.min(Math.floor(at), stops.length - 2);
-  const between = at - low;
+  const share = at - low;
   const [from, to] = [stops[low]!, stops[low + 1]!];
   const mix = (channel: 0 | 1 | 2): number =>
-    Math.round(from[channel] + (to[channel] - from[channel]) * between);
+    Math.round(from[channel] + (to[channel] - from[channel]) * share);
   return [mix(0), mix(1), mix(2)];
 }
 

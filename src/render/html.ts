@@ -1,10 +1,11 @@
 import type { Finding, ReportDocument, ReportSection, Table } from '../report/document.js';
+import type { Palette } from '../report/theme.js';
 import type { Language } from '../words/language.js';
 import { PAGE_WORDS, type PageWords } from '../words/page.js';
 import { contents, type Place } from './html/contents.js';
 import { documentMarkup } from './html/document.js';
 import { figureMarkup } from './html/figure.js';
-import { levelCounts } from './html/levels.js';
+import { scalesOf } from './html/levels.js';
 import { html, type Markup } from './html/markup.js';
 import { anchors } from './html/names.js';
 import { opening } from './html/opening.js';
@@ -21,13 +22,13 @@ const METHODS = 'methods';
  * Each figure stands before the table with its numbers, who did not answer behind it, one whose table is not in the
  * report at the end. The same report gives the same bytes. Ends with a line feed.
  * @param language of the words that are not the report's own
- * @param colours of levels, from light to dark, as #rrggbb; the built-in ones where there are none
+ * @param palette colours of levels, if not the built-in ones
  */
 export function renderHtml(
   document: ReportDocument,
   pictures: readonly Picture[],
   language: Language,
-  colours: readonly string[] = [],
+  palette: Palette = {},
 ): string {
   const words = PAGE_WORDS[language];
   const sections = chaptersOf(document.sections, pictures);
@@ -47,7 +48,7 @@ ${opening(document)}
 ${foundMarkup(findings, words)}${contents(places, words.contents)}
 <main id="results" tabindex="-1">
 ${sections.map((section) => sectionMarkup(section, words))}${alone}${methodsMarkup(methods, words)}</main>`;
-  const style = styleSheet(levelCounts(document.sections.flatMap(({ tables }) => tables)), colours);
+  const style = styleSheet(scalesOf(document.sections.flatMap(({ tables }) => tables)), palette);
   return documentMarkup({ title: document.title, language, words, style, body }).markup;
 }
 

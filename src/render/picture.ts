@@ -1,6 +1,7 @@
 import { cannotRun } from '../errors.js';
 import type { Chart } from '../report/chart.js';
 import type { ReportDocument } from '../report/document.js';
+import type { Palette } from '../report/theme.js';
 
 /** A figure drawn: what a page or a document shows where the report has a chart. Its title and base stand beside it. */
 export interface Picture {
@@ -30,8 +31,7 @@ export interface Picture {
 /** How pictures are wanted. */
 interface Asked {
   readonly png: boolean;
-  /** Of levels, from light to dark, as #rrggbb; the built-in ones where there are none. */
-  readonly colours?: readonly string[];
+  readonly palette?: Palette;
 }
 
 /** The pictures of a table: what was answered stands before it, who did not answer behind it. */
@@ -46,17 +46,20 @@ export function picturesOf(
   };
 }
 
-/** Draws every chart of a report for a page or a document, in their order. */
+/**
+ * Draws every chart of a report for a page or a document, in their order.
+ * @throws SurveyError `resvg-missing` where pixels are asked for and what draws them does not load here
+ */
 export async function drawPictures(
   { sections }: Pick<ReportDocument, 'sections'>,
-  { png: withPixels, colours = [] }: Asked,
+  { png: withPixels, palette = {} }: Asked,
 ): Promise<readonly Picture[]> {
   const pictures: Picture[] = [];
   // One after the other: Vega numbers the parts of one picture at a time.
   for (const chart of sections.flatMap(({ charts }) => charts)) {
     const { drawFigure } = await import('./figure/figure.js');
-    const wide = (await drawFigure(chart, { shape: 'wide', alone: false, colours })).svg;
-    const narrow = (await drawFigure(chart, { shape: 'narrow', alone: false, colours })).svg;
+    const wide = (await drawFigure(chart, { shape: 'wide', alone: false, palette })).svg;
+    const narrow = (await drawFigure(chart, { shape: 'narrow', alone: false, palette })).svg;
     const { png, warning } = withPixels ? await pixelsOf(wide.text) : NO_PIXELS;
     pictures.push({
       id: chart.id,
@@ -108,10 +111,10 @@ export interface FigureFiles {
 /** Draws a chart as a figure that stands alone. */
 export async function drawFigureFiles(
   chart: Chart,
-  { png: withPixels, colours = [] }: Asked,
+  { png: withPixels, palette = {} }: Asked,
 ): Promise<FigureFiles> {
   const { drawFigure } = await import('./figure/figure.js');
-  const { svg, spec } = await drawFigure(chart, { shape: 'wide', alone: true, colours });
+  const { svg, spec } = await drawFigure(chart, { shape: 'wide', alone: true, palette });
   const { png, warning } = withPixels ? await pixelsOf(svg.text) : NO_PIXELS;
   return { svg: svg.text, spec, png, warning: warning && warningOf(chart, warning) };
 }

@@ -1,4 +1,5 @@
 import type { ReportDocument } from '../report/document.js';
+import type { Palette } from '../report/theme.js';
 import { paintOf } from './terminal/chalk.js';
 import type { ColourLevel } from './terminal/paint.js';
 import { drawReport } from './terminal/report.js';
@@ -8,12 +9,11 @@ export interface TerminalOptions {
   readonly width: number;
   /** 0 none, 1 sixteen colours, 2 256 colours, 3 all. */
   readonly colour: ColourLevel;
-  /** Colours of levels as #rrggbb, from light to dark; the built-in ones where there are none. */
-  readonly levels?: readonly string[];
+  readonly palette?: Palette;
 }
 
 /** The report as `drawReport` lays it out, in the colours that the terminal has. */
 export const renderTerminal = (
   document: ReportDocument,
-  { width, colour, levels }: TerminalOptions,
-): string => drawReport(document, width, paintOf(colour, levels));
+  { width, colour, palette }: TerminalOptions,
+): string => drawReport(document, width, paintOf(colour, palette));

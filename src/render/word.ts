@@ -1,13 +1,14 @@
 import type { ISectionOptions } from 'docx';
 import { Document, Footer, Packer, PageNumber, PageOrientation, type Paragraph, TextRun } from 'docx';
 import type { ReportDocument } from '../report/document.js';
+import type { Palette } from '../report/theme.js';
 import type { Language } from '../words/language.js';
 import { OFFICE_WORDS, type OfficeWords } from '../words/office.js';
 import type { Picture } from './picture.js';
 import { plain } from './plain.js';
 import { bullet, front, heading } from './word/front.js';
-import { LONG_EDGE, MARGIN, type Page, SHORT_EDGE } from './word/page.js';
-import { type Counted, pageOf, section, type WordPicture } from './word/section.js';
+import { LONG_EDGE, MARGIN, SHORT_EDGE } from './word/page.js';
+import { type Counted, type Leaf, section, type WordPicture } from './word/section.js';
 import { stylesOf } from './word/styles.js';
 import { paragraph, run } from './word/text.js';
 import { rezip } from './zip.js';
@@ -15,14 +16,14 @@ import { rezip } from './zip.js';
 /**
  * The report as a Word document (.docx): real tables with captions, notes and headers that repeat, named styles
  * throughout, figures where there are any. The same bytes for the same report at any time and place.
- * @param colours of levels, from light to dark, as #rrggbb; the built-in ones where there are none
+ * @param palette colours of levels, if not the built-in ones
  * @throws RangeError when a picture has no pixels
  */
 export async function renderWord(
   document: ReportDocument,
   pictures: readonly Picture[],
   language: Language,
-  colours: readonly string[] = [],
+  palette: Palette = {},
 ): Promise<Uint8Array> {
   const words = OFFICE_WORDS[language];
   const file = new Document({
@@ -30,7 +31,7 @@ export async function renderWord(
     creator: 'crn-survey',
     lastModifiedBy: 'crn-survey',
     styles: stylesOf(language),
-    sections: pagesOf(document, pictures.map(withPixels), words, colours),
+    sections: pagesOf(document, pictures.map(withPixels), words, palette),
   });
   return rezip(await Packer.toBuffer(file), {
     'docProps/core.xml': withoutTimes,
@@ -61,25 +62,19 @@ function countedMarks(xml: string): string {
   );
 }
 
-interface Leaf {
-  readonly page: Page;
-  readonly children: ISectionOptions['children'];
-}
-
 /** Word's sections: what follows one another on pages that lie the same way. */
 function pagesOf(
   document: ReportDocument,
   pictures: readonly WordPicture[],
   words: OfficeWords,
-  colours: readonly string[],
+  palette: Palette,
 ): readonly ISectionOptions[] {
   const { sections, methods } = document;
   const leaves: Leaf[] = [
     { page: 'portrait', children: front(document, headingsOf(document, words), words) },
-    ...sections.map((content, i) => ({
-      page: pageOf(content),
-      children: section(content, pictures, { words, colours }, countBefore(document, pictures, i)),
-    })),
+    ...sections.flatMap((content, i) =>
+      section(content, pictures, { words, palette }, countBefore(document, pictures, i)),
+    ),
     ...(methods.length === 0
       ? []
       : [{ page: 'portrait' as const, children: methodBlocks(methods, words, sections.length) }]),

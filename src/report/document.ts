@@ -39,6 +39,8 @@ export interface Column {
   readonly group?: string;
   /** Of a column that stands for one level: its place among `levelCount` levels, from 0; coloured alike in bars. */
   readonly level?: number;
+  /** Of a column of one level, and of a bar: where its scale has a middle, as in charts. */
+  readonly middle?: number;
   /** Of a bar column: what its parts stand for. */
   readonly levels?: readonly BarLevel[];
   /** Of a bar column: the cells of a terminal below which it is not worth showing. */

@@ -34,8 +34,8 @@ export function styleOf(asked: {
 /** English, rounded half up, in the order of the questionnaire. */
 export const PLAIN_STYLE: Style = styleOf({});
 
-/** The same with numbers as data have them: a point, and nothing between thousands. */
+/** The same with numbers as data have them: a point, nothing between thousands and nothing before a percent sign. */
 export const withDataNumbers = (style: Style): Style => ({
   ...style,
-  separators: { decimal: '.', thousands: '', percent: ' ' },
+  separators: { decimal: '.', thousands: '', percent: '' },
 });

@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { parseYaml } from '../yaml.js';
 import { faultsOf } from '../zod-faults.js';
-import { colourFault } from './colour.js';
+import { type ColourFault, colourFault, divergingFault } from './colour.js';
 import { ROUNDINGS } from './rounding.js';
 import { COUNT_PATTERNS, INTERVAL_PATTERNS, THEMES, type Theme } from './theme.js';
 
 const decimals = (most: number) => z.int().min(0).max(most);
+const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'is no colour; write #rrggbb');
 
 /** A theme as its author writes it; what is left out is as in the default theme. */
 export const themeSchema = z.strictObject({
@@ -27,11 +28,19 @@ export const themeSchema = z.strictObject({
     .optional()
     .describe('Where neither --rounding nor the survey file says another.'),
   colours: z
-    .array(z.string().regex(/^#[0-9a-fA-F]{6}$/, 'is no colour; write #rrggbb'))
+    .array(colour)
     .min(2, 'needs two colours at least')
     .max(12, 'has more than twelve colours')
     .optional()
     .describe('Of the levels of scales, from light to dark.'),
+  diverging: z
+    .array(colour)
+    .min(3, 'needs three colours at least: of the lowest level, of the middle, of the highest level')
+    .max(11, 'has more than eleven colours')
+    .optional()
+    .describe(
+      'Of the levels of scales with a middle, from the lowest to the highest: dark to light to dark.',
+    ),
 });
 
 const KEYS = [...Object.keys(themeSchema.shape), 'percent', 'mean', 'median'];
@@ -45,9 +54,12 @@ export function parseTheme(text: string, file: string): Theme {
   const { content, refuse } = parseYaml(text, file, 'theme');
   const parsed = themeSchema.safeParse(content ?? {});
   if (!parsed.success) throw refuse(faultsOf(parsed.error, KEYS));
-  const { counts, intervals, decimals = {}, rounding, colours = [] } = parsed.data;
-  const fault = colourFault(colours);
-  if (fault) throw refuse([{ path: ['colours', fault.at], message: fault.message }]);
+  const { counts, intervals, decimals = {}, rounding, colours = [], diverging = [] } = parsed.data;
+  const faults = [
+    ...placed('colours', colourFault(colours)),
+    ...placed('diverging', divergingFault(diverging)),
+  ];
+  if (faults.length > 0) throw refuse(faults);
   const base = THEMES.default;
   return {
     countPattern: counts ?? base.countPattern,
@@ -58,6 +70,12 @@ export function parseTheme(text: string, file: string): Theme {
       median: decimals.median ?? base.decimals.median,
     },
     rounding: rounding ?? base.rounding,
-    colours: colours.map((colour) => colour.toLowerCase()),
+    colours: colours.map(lower),
+    diverging: diverging.map(lower),
   };
 }
+
+const lower = (colour: string): string => colour.toLowerCase();
+
+const placed = (key: string, fault: ColourFault | undefined) =>
+  fault === undefined ? [] : [{ path: [key, fault.at], message: fault.message }];

@@ -11,8 +11,16 @@ export type IntervalPattern = (typeof INTERVAL_PATTERNS)[number];
 /** Decimals of percentages: so many, or by how many answered: none below 100 respondents, one from there on. */
 type PercentDecimals = number | 'by-size';
 
+/** Colours of the levels of scales as #rrggbb; the built-in ones where there are none. */
+export interface Palette {
+  /** From light to dark. */
+  readonly colours?: readonly string[];
+  /** Of scales with a middle: from the lowest level to the highest, dark to light to dark, so many on each side of one. */
+  readonly diverging?: readonly string[];
+}
+
 /** How numbers are written and levels are coloured; nothing here changes a number. */
-export interface Theme {
+export interface Theme extends Required<Palette> {
   readonly countPattern: CountPattern;
   readonly intervalPattern: IntervalPattern;
   readonly decimals: {
@@ -23,8 +31,6 @@ export interface Theme {
   };
   /** Where neither a flag nor the survey file says another. */
   readonly rounding: Rounding;
-  /** Of levels, from light to dark, as #rrggbb; the built-in ones where there are none. */
-  readonly colours: readonly string[];
 }
 
 export const THEMES = {
@@ -34,6 +40,7 @@ export const THEMES = {
     decimals: { percent: 0, mean: 2, median: 1 },
     rounding: 'half-up',
     colours: [],
+    diverging: [],
   },
   journal: {
     countPattern: 'n (%)',
@@ -41,5 +48,6 @@ export const THEMES = {
     decimals: { percent: 'by-size', mean: 1, median: 1 },
     rounding: 'half-up',
     colours: [],
+    diverging: [],
   },
 } as const satisfies Readonly<Record<string, Theme>>;

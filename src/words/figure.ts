@@ -42,9 +42,9 @@ interface AltWords {
 
 const en: FigureWords = {
   n: (n) => `n\u00a0=\u00a0${n}`,
-  percent: (number) => `${number}\u00a0%`,
-  share: (n, base, percent) => `${n} of ${base} (${percent}\u00a0%)`,
-  countAndPercent: (n, percent) => `${n} (${percent}\u00a0%)`,
+  percent: (number) => `${number}%`,
+  share: (n, base, percent) => `${n} of ${base} (${percent}%)`,
+  countAndPercent: (n, percent) => `${n} (${percent}%)`,
   of: (n, base) => `${n} of ${base}`,
   percentOf: (who) => `% of ${who}`,
   countOf: (who) => `Number of ${who}`,
@@ -61,14 +61,14 @@ const en: FigureWords = {
   missingCaption: (who) => `Of all ${who}, how many answered, and why others are not in the base.`,
   alt: {
     parts: (rows, levels, lowest, highest) =>
-      `Bars of 100\u00a0% for ${rows} ${rows === 1 ? 'row' : 'rows'}, each divided among ${levels} levels ` +
+      `Bars of 100% for ${rows} ${rows === 1 ? 'row' : 'rows'}, each divided among ${levels} levels ` +
       `from "${lowest}" to "${highest}".`,
     bars: (rows) => `Bars of percentages with intervals for ${rows} ${rows === 1 ? 'row' : 'rows'}.`,
     readings: (rows, readings) =>
       `Bars of percentages with intervals for ${rows} ${rows === 1 ? 'row' : 'rows'} ` +
       `in ${readings.length} readings: ${readings.join('; ')}.`,
     missing: (rows) =>
-      `Bars of 100\u00a0% for ${rows} ${rows === 1 ? 'question' : 'questions'}, divided into answers and reasons of missing ones.`,
+      `Bars of 100% for ${rows} ${rows === 1 ? 'question' : 'questions'}, divided into answers and reasons of missing ones.`,
     timeline: (from, to, most, count) =>
       `Columns of counts from ${from} to ${to}; the highest is ${most} with ${count}.`,
     extremes: (level, high, highText, low, lowText) =>

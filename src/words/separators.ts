@@ -10,7 +10,7 @@ export interface Separators {
 
 /** By language, from a table of our own: what a machine thinks of a language differs from machine to machine. */
 export const SEPARATORS: Readonly<Record<Language, Separators>> = {
-  en: { decimal: '.', thousands: ',', percent: ' ' },
+  en: { decimal: '.', thousands: ',', percent: '' },
   fr: { decimal: ',', thousands: '\u202f', percent: '\u00a0' },
   de: { decimal: ',', thousands: '.', percent: '\u00a0' },
   es: { decimal: ',', thousands: '\u202f', percent: '\u00a0' },

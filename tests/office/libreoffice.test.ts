@@ -129,6 +129,13 @@ describeOffice('LibreOffice', () => {
     expect(pages.length).toBeGreaterThan(1);
     for (const page of pages) expect(page).toMatch(/Item\s+n\s[\s\S]*mean[\s\S]*rank/);
   });
+
+  it('prints no sheet smaller than 60 percent, or about that where it measures otherwise', async () => {
+    const letters = office.letters(office.convert('t.xlsx', await renderExcel(document, 'en'), 'pdf')[0]!);
+    const whole = Math.max(...letters);
+    expect(letters.length).toBeGreaterThan(20);
+    expect(Math.min(...letters) / whole).toBeGreaterThanOrEqual(0.58);
+  });
 });
 
 /** LibreOffice writes fractions with a percent format as "38.2352941176471%". */

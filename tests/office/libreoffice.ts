@@ -34,6 +34,8 @@ export interface Office {
   readonly convert: (name: string, content: Uint8Array, to: string) => readonly string[];
   /** The text of each page of a PDF, laid out as on paper. */
   readonly pages: (pdf: string) => readonly string[];
+  /** The height that most words of each page have, in points. */
+  readonly letters: (pdf: string) => readonly number[];
   readonly close: () => void;
 }
 
@@ -56,6 +58,19 @@ export function openOffice(): Office {
     },
     pages: (pdf) =>
       execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1),
+    letters: (pdf) =>
+      execFileSync('pdftotext', ['-bbox', pdf, '-'], { encoding: 'utf8' })
+        .split('<page ')
+        .slice(1)
+        .map(mostFrequentHeight),
     close: () => rmSync(work, { recursive: true, force: true }),
   };
+}
+
+function mostFrequentHeight(page: string): number {
+  const heights = [...page.matchAll(/yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)"/g)].map(
+    ([, top, bottom]) => Math.round(10 * (Number(bottom) - Number(top))) / 10,
+  );
+  const times = (height: number): number => heights.filter((one) => one === height).length;
+  return heights.reduce((a, b) => (times(b) > times(a) ? b : a));
 }

@@ -59,17 +59,17 @@ describe('the symbols of a bar', () => {
   const textOf = (line: readonly { text: string }[]): string => line.map(({ text }) => text).join('');
 
   it('stand for their levels in order', () => {
-    expect(textOf(barLine([1, 0, 2], levels, 6, paintOf(0)))).toBe('002222');
+    expect(textOf(barLine([1, 0, 2], { levels }, 6, paintOf(0)))).toBe('002222');
   });
 
   it('are explained unless they say it themselves', () => {
-    expect(legend(levels, paintOf(0))).toEqual([]);
+    expect(legend({ levels }, paintOf(0))).toEqual([]);
     const named = [
       { symbol: '漢', label: 'no' },
       { symbol: '#', label: 'yes' },
     ];
-    expect(legend(named, paintOf(0)).map(textOf)).toEqual(['0 no', '# yes']);
-    expect(textOf(barLine([1, 1], named, 4, paintOf(0)))).toBe('00##');
+    expect(legend({ levels: named }, paintOf(0)).map(textOf)).toEqual(['0 no', '# yes']);
+    expect(textOf(barLine([1, 1], { levels: named }, 4, paintOf(0)))).toBe('00##');
   });
 });
 
@@ -90,7 +90,7 @@ describe('the colours of levels', () => {
 
   it.each([2, 3] as const)('differ at colour level %i', (colour) => {
     const paint = paintOf(colour);
-    const painted = [0, 1, 2, 3, 4, 5].map((i) => paint.level(i, 6)?.('x'));
+    const painted = [0, 1, 2, 3, 4, 5].map((i) => paint.level(i, { count: 6 })?.('x'));
     expect(new Set(painted).size).toBe(6);
   });
 });

@@ -6,6 +6,7 @@ import {
   filterDeficiencyProt,
   filterDeficiencyTrit,
 } from 'culori';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   BAR,
@@ -13,9 +14,11 @@ import {
   type Colours,
   contrast,
   divergingColours,
+  hex,
   levelColours,
+  scaleColours,
 } from '../../src/render/colours.js';
-import type { Rgb } from '../../src/report/colour.js';
+import { divergingFault, lightness, type Rgb } from '../../src/report/colour.js';
 
 /*
  * Levels differ to every eye: CIEDE2000 between any two of a scale, as it is and as seen without one of the three kinds of
@@ -121,6 +124,69 @@ describe('the levels of a scale', () => {
         for (const { ground, ink } of all) expect(contrast(ground, ink)).toBeGreaterThanOrEqual(4.5);
       }
     }
+  });
+});
+
+describe('the colours around a middle that a theme gives', () => {
+  const channel = fc.nat(255);
+  const any = fc.tuple(channel, channel, channel).map((colour) => hex(colour));
+  const themes = fc
+    .tuple(any, fc.constantFrom('#ffffff', '#f5f5f5', '#ffffe0'), any)
+    .filter((colours) => divergingFault(colours) === undefined);
+  const five = ['#8c4700', '#e8a35c', '#f2f2f2', '#4d89a1', '#002a48'];
+  const grounds = (n: number, middle: number, stops: readonly string[]) =>
+    scaleOf(n, (i) => divergingColours(i, n, middle, stops)).map(({ ground }) => hex(ground));
+
+  it('are its own at the ends and in the middle', () => {
+    expect(grounds(5, 2.5, five)).toEqual(five);
+    expect(grounds(3, 1.5, five)).toEqual([five[0], five[2], five[4]]);
+    expect(grounds(2, 1, five)).toEqual([five[0], five[4]]);
+    // The shorter side takes the lighter ones.
+    expect(grounds(4, 1.5, five)).toEqual([five[1], five[2], five[3], five[4]]);
+    const six = grounds(6, 3, five);
+    expect([six[0], six[5]]).toEqual([five[0], five[4]]);
+    expect(six).not.toContain(five[2]);
+  });
+
+  it('get darker from the middle out, differ to every eye where the theme gives them, and can be written on', () => {
+    fc.assert(
+      fc.property(themes, fc.integer({ min: 2, max: 11 }), fc.boolean(), (stops, n, isInside) => {
+        const middle = isInside ? Math.floor(n / 2) + 0.5 : Math.ceil(n / 2);
+        const colours = scaleOf(n, (i) => divergingColours(i, n, middle, stops));
+        const shades = colours.map(({ ground }) => lightness(hex(ground)));
+        for (let i = 1; i < n; i++) {
+          const rises = i < middle - 0.5 || (i + 0.5 === middle && isInside);
+          const crosses = i === middle && !isInside;
+          if (rises) expect(shades[i]).toBeGreaterThanOrEqual(shades[i - 1]!);
+          else if (!crosses) expect(shades[i]).toBeLessThanOrEqual(shades[i - 1]!);
+        }
+        for (const { ground, ink } of colours) expect(contrast(ground, ink)).toBeGreaterThanOrEqual(4.5);
+        const ends = [colours[0]!, colours.at(-1)!];
+        if (n === 3 && isInside) {
+          expect(least(colours, IN_COLOUR)).toBeGreaterThanOrEqual(3);
+          expect(least(ends, ['grey'])).toBeGreaterThanOrEqual(2);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('are not mistaken for those of the other side: the built-in ones pass what a theme must', () => {
+    for (const n of [3, 5, 7, 9, 11]) {
+      expect(divergingFault(grounds(n, n / 2, []))).toBeUndefined();
+    }
+  });
+});
+
+describe('a scale', () => {
+  it('takes the colours of its kind', () => {
+    const palette = { colours: ['#ffffff', '#000000'], diverging: ['#8c4700', '#f2f2f2', '#002a48'] };
+    const ground = (count: number, middle?: number) =>
+      hex(scaleColours(count - 1, { count, middle }, palette).ground);
+    expect(ground(5)).toBe('#000000');
+    expect(ground(5, 2.5)).toBe('#002a48');
+    expect(scaleColours(0, { count: 5, middle: 2.5 })).toEqual(divergingColours(0, 5, 2.5));
+    expect(scaleColours(0, { count: 5 })).toEqual(levelColours(0, 5));
   });
 });
 

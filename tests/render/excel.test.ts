@@ -170,6 +170,41 @@ describe('a table in a workbook', () => {
     expect(parts['xl/worksheets/sheet2.xml']).toContain('<pageSetUpPr fitToPage="1"/>');
   });
 
+  it('lies on paper as its width asks: upright, on its side, or over several pages at no less than 60 percent', async () => {
+    const wide = (columns: number) => {
+      const { columns: own, ...table } = scaleTable(LABELS);
+      const more = Array.from({ length: columns }, (_, i) => ({
+        id: `x${i}`,
+        title: `x${i}`,
+        kind: 'count' as const,
+      }));
+      return { ...table, columns: [...own, ...more], layouts: [['label', ...more.map(({ id }) => id)]] };
+    };
+    const printed = async (columns: number) => {
+      const parts = partsOf(await renderExcel(reportOf([wide(columns)]), 'en'));
+      const sheet = parts['xl/worksheets/sheet2.xml']!;
+      return {
+        setup: /<pageSetup [^>]*>/.exec(sheet)![0],
+        isFit: sheet.includes('fitToPage="1"'),
+        titles: /<definedName [^>]*>([^<]*)</.exec(parts['xl/workbook.xml']!)![1],
+      };
+    };
+    expect(await printed(5)).toEqual({
+      setup: '<pageSetup fitToHeight="0" paperSize="9" orientation="portrait"/>',
+      isFit: true,
+      titles: "'s1'!$1:$4",
+    });
+    expect(await printed(20)).toMatchObject({
+      setup: '<pageSetup fitToHeight="0" paperSize="9" orientation="landscape"/>',
+      isFit: true,
+    });
+    expect(await printed(40)).toEqual({
+      setup: '<pageSetup scale="60" pageOrder="overThenDown" paperSize="9" orientation="landscape"/>',
+      isFit: false,
+      titles: "'s1'!$A:$A,'s1'!$1:$4",
+    });
+  });
+
   it('shares a sheet with the others of its section, of which only the labels stay in sight', async () => {
     const tables = [scaleTable(LABELS), scaleTable(['One', 'Two'], { id: 'b', title: 'Second' })];
     const [, sheet] = await sheets(
@@ -219,7 +254,7 @@ describe('a workbook', () => {
 
   it('tints its levels in the colours told', async () => {
     const styles = async (colours: readonly string[]) =>
-      partsOf(await renderExcel(reportOf([scaleTable(LABELS)]), 'en', colours))[
+      partsOf(await renderExcel(reportOf([scaleTable(LABELS)]), 'en', { colours }))[
         'xl/styles.xml'
       ]!.toLowerCase();
     expect(await styles(['#ffffff', '#ff0000'])).toMatch(/ffb3b3/);

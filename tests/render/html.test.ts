@@ -224,7 +224,7 @@ describe('a report as a page', () => {
 
   it('has its levels in the colours told', () => {
     const document = report([ratingTable(ACTIVITIES)]);
-    const text = renderHtml(document, [], 'en', ['#fff7bc', '#662506']);
+    const text = renderHtml(document, [], 'en', { colours: ['#fff7bc', '#662506'] });
     expect(text).toContain('.k6-0{background:#fff7bc;');
     expect(text).toContain('.k6-5{background:#662506;');
     expect(renderHtml(document, [], 'en')).not.toContain('#662506');

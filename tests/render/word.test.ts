@@ -115,7 +115,7 @@ describe('a table in Word', () => {
     const table = scaleTable(LABELS, { title: '', name: 'Working here, by Site' });
     expect(paragraphs(await bodyOf(reportOf([table])))).toContain('Table 1. Working here, by Site');
     const colours = ['#ffffff', '#ff0000'];
-    const body = partsOf(await renderWord(reportOf([table]), [], 'en', colours))['word/document.xml']!;
+    const body = partsOf(await renderWord(reportOf([table]), [], 'en', { colours }))['word/document.xml']!;
     expect(new Set(body.match(/(?<=w:fill=")[0-9A-F]{6}/g))).toEqual(new Set(['FFFFFF', 'FFD9D9', 'FFB3B3']));
   });
 
@@ -257,11 +257,30 @@ describe('a figure in Word', () => {
         number,
         number,
       ];
-      expect(cx / 635).toBeLessThanOrEqual(9_638);
-      expect(cy / 635).toBeLessThanOrEqual(14_570 - 1_134);
+      const isWide = width === 2_000;
+      expect(cx / 635).toBeLessThanOrEqual(isWide ? 14_570 : 9_638);
+      expect(cy / 635).toBeLessThanOrEqual((isWide ? 9_638 : 14_570) - 1_134);
       expect(Math.abs(cx / cy / (width / height) - 1)).toBeLessThan(0.03);
       if (width === 300) expect(cx).toBe(300 * 9_525);
     }
+  });
+
+  it('stands on the page that shows it larger, if too small on its own', async () => {
+    const pages = async (width: number, height: number, table = scaleTable(LABELS)) => {
+      const body = await bodyOf(reportOf([table]), [pictureOf('f', 'activities', width, height)]);
+      return [...body.matchAll(/<w:pgSz [^>]*w:orient="(\w+)"/g)].map(([, page]) => page);
+    };
+    // With the front before it and the table behind it on the page of the section.
+    expect(await pages(721, 300)).toEqual(['portrait']);
+    expect(await pages(900, 300)).toEqual(['portrait', 'landscape', 'portrait']);
+    expect(await pages(2_000, 4_000)).toEqual(['portrait']);
+    const wide = wideTable(16);
+    expect(await pages(721, 300, wide)).toEqual(['portrait', 'landscape', 'portrait']);
+    expect(await pages(721, 900, wide)).toEqual(['portrait', 'landscape', 'portrait']);
+    const tall = await bodyOf(reportOf([wide]), [pictureOf('f', 'activities', 721, 900)]);
+    // The heading of the section goes with the figure, which comes first.
+    expect(tall.indexOf('w:orient="portrait"')).toBeGreaterThan(tall.indexOf('<w:drawing>'));
+    expect(tall.indexOf('w:orient="landscape"')).toBeGreaterThan(tall.indexOf('<w:tbl>'));
   });
 
   it('numbers figures through all sections, each drawing with an id of its own', async () => {

@@ -76,9 +76,9 @@ describe('the charts of a report', () => {
 
   it('say what their numbers are, and what their lines are where there are any', () => {
     expect(chart('geography').caption).toBe(
-      'Base: 34 networks who answered. Lines: 95 % confidence intervals.',
+      'Base: 34 networks who answered. Lines: 95% confidence intervals.',
     );
-    expect(chart('barriers').caption).toMatch(/84 mentions in all\. Lines: 95 % confidence intervals\.$/);
+    expect(chart('barriers').caption).toMatch(/84 mentions in all\. Lines: 95% confidence intervals\.$/);
     // The legend has the levels, and a column of years no line.
     expect(chart('activities').caption).toBe(
       'Percentage of networks at each level; base: those who answered the item.',
@@ -92,7 +92,7 @@ describe('the charts of a report', () => {
       tableOf(one).rows.forEach(({ cells }, i) => {
         const percent = cells.percent!.text.split(' ')[0]!;
         const said = `${cells.count!.text} of ${cells.of!.text}`;
-        expect(one.rows[i]!.bars[0]!.text).toBe(percent === '–' ? said : `${said} (${percent}\u00a0%)`);
+        expect(one.rows[i]!.bars[0]!.text).toBe(percent === '–' ? said : `${said} (${percent}%)`);
       });
     }
   });
@@ -119,13 +119,13 @@ describe('the charts of a report', () => {
     expect(title).toContain('(invented data)');
     expect(measures.map(({ title }) => title)).toEqual(['% of networks', '% of mentions', 'Equal weight, %']);
     expect(rows.map(({ bars }) => bars.map(({ text }) => text))).toEqual([
-      ['20 (63\u00a0%)', '23 (27\u00a0%)', '32\u00a0%'],
-      ['20 (63\u00a0%)', '26 (31\u00a0%)', '29\u00a0%'],
-      ['13 (41\u00a0%)', '16 (19\u00a0%)', '17\u00a0%'],
-      ['9 (28\u00a0%)', '11 (13\u00a0%)', '11\u00a0%'],
-      ['6 (19\u00a0%)', '6 (7\u00a0%)', '8\u00a0%'],
-      ['2 (6\u00a0%)', '2 (2\u00a0%)', '3\u00a0%'],
-      ['1 (3\u00a0%)', '', ''],
+      ['20 (63%)', '23 (27%)', '32%'],
+      ['20 (63%)', '26 (31%)', '29%'],
+      ['13 (41%)', '16 (19%)', '17%'],
+      ['9 (28%)', '11 (13%)', '11%'],
+      ['6 (19%)', '6 (7%)', '8%'],
+      ['2 (6%)', '2 (2%)', '3%'],
+      ['1 (3%)', '', ''],
     ]);
   });
 
@@ -153,10 +153,10 @@ describe('the charts of a report', () => {
 
   it('say in a sentence what is seen', () => {
     expect(chart('members').alt).toBe(
-      'Bars of percentages with intervals for 8 rows. Highest: Hospitals, 34 of 34 (100\u00a0%). The table has the numbers.',
+      'Bars of percentages with intervals for 8 rows. Highest: Hospitals, 34 of 34 (100%). The table has the numbers.',
     );
     expect(chart('activities').alt).toContain(
-      'most for Clinical Research (65\u00a0%), least for Basic Research (18\u00a0%)',
+      'most for Clinical Research (65%), least for Basic Research (18%)',
     );
   });
 

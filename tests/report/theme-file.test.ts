@@ -16,6 +16,7 @@ intervals: "[a, b]"
 decimals: { percent: by-size, mean: 3 }
 rounding: half-even
 colours: ["#FFFFFF", "#777777", "#000000"]
+diverging: ["#8C4700", "#F2F2F2", "#002A48"]
 `;
     expect(parseTheme(text, 'own.yaml')).toEqual({
       countPattern: 'n/N (%)',
@@ -23,6 +24,7 @@ colours: ["#FFFFFF", "#777777", "#000000"]
       decimals: { percent: 'by-size', mean: 3, median: 1 },
       rounding: 'half-even',
       colours: ['#ffffff', '#777777', '#000000'],
+      diverging: ['#8c4700', '#f2f2f2', '#002a48'],
     });
   });
 
@@ -36,6 +38,27 @@ colours: ["#FFFFFF", "#777777", "#000000"]
     [
       'colours:\n  - "#ffffff"\n  - "#606060"\n  - "#666666"',
       /own\.yaml:4: colours\.2: #666666 is not darker enough than the colour before it \(lightness 43 after 41\)/,
+    ],
+    ['diverging: ["#8c4700", "#f2f2f2"]', /own\.yaml:1: diverging: needs three colours at least/],
+    [
+      'diverging: ["#8c4700", "#e8a35c", "#4d89a1", "#002a48"]',
+      /own\.yaml:1: diverging\.3: 4 colours have none in the middle/,
+    ],
+    [
+      'diverging:\n  - "#000000"\n  - "#001020"\n  - "#f2f2f2"\n  - "#808080"\n  - "#202020"',
+      /own\.yaml:2: diverging\.0: #000000 is not darker enough than the colour beside it towards the middle/,
+    ],
+    [
+      'diverging: ["#a6611a", "#f5f5f5", "#018571"]',
+      /own\.yaml:1: diverging\.2: in grey #018571 looks like #a6611a on the other side \(lightness 49 and 48\)/,
+    ],
+    [
+      'diverging: ["#d22814", "#f5f5f5", "#5a5a00"]',
+      /own\.yaml:1: diverging\.2: to those who tell few colours apart #5a5a00 looks like #d22814 on the other side/,
+    ],
+    [
+      'colours: ["#000000", "#ffffff"]\ndiverging: ["#ffffff", "#000000", "#ffffff"]',
+      /own\.yaml:1: colours\.1: [\s\S]*own\.yaml:2: diverging\./,
     ],
     ['[1', /own\.yaml is not a valid theme/],
   ])('is refused with its line: %j', (text, message) => {

@@ -6,6 +6,7 @@ export interface SheetColumn {
   readonly title: string;
   /** Of a column that stands for a level: its place, for its tint. */
   readonly level?: number;
+  readonly middle?: number;
   readonly isText: boolean;
   readonly of: (row: Row) => SheetValue;
 }
@@ -52,7 +53,10 @@ function runsOf(shown: readonly Shown[]): readonly (readonly Shown[])[] {
   return runs;
 }
 
-const levelOf = ({ level }: Column): { readonly level?: number } => (level === undefined ? {} : { level });
+const levelOf = ({ level, middle }: Column): Pick<SheetColumn, 'level' | 'middle'> => ({
+  ...(level !== undefined && { level }),
+  ...(middle !== undefined && { middle }),
+});
 
 const countColumn = (column: Column, words: OfficeWords): SheetColumn => ({
   title: `${column.title}, ${words.count}`,

@@ -1,4 +1,5 @@
 import type { Table } from '../../report/document.js';
+import type { Palette } from '../../report/theme.js';
 import type { OfficeWords } from '../../words/office.js';
 import { type SheetRow, subtitleLine, textLine, titleLine } from './line.js';
 import { isBroken, type SheetPlan } from './sheets.js';
@@ -21,7 +22,7 @@ export interface Sheet {
 export function tableSheet(
   { name, section, tables }: SheetPlan,
   words: OfficeWords,
-  colours: readonly string[],
+  palette: Palette,
 ): Sheet {
   const filled = tables.map((table) => ({ table, cells: sheetTable(table, words) }));
   const widths = widest(filled.map(({ cells }) => cells.widths));
@@ -29,7 +30,7 @@ export function tableSheet(
   const blocks = filled.map(({ table, cells }) => ({
     above: linesAbove(table, cells, section, widths),
     below: [
-      ...cells.rows.map((row) => valueCells(row, cells, widths, colours)),
+      ...cells.rows.map((row) => valueCells(row, cells, widths, palette)),
       ...table.notes.flatMap(({ mark, text }) => (mark === '' ? [textLine(text, widths)] : [])),
     ],
   }));

@@ -45,7 +45,7 @@ function linesOf(whole: string, width: number): number {
 /** The width of a column in digits that holds its values whole, and of its title the longest word. */
 export const numberWidth = (title: string, values: readonly string[]): number =>
   Math.max(
-    8,
+    6,
     1.15 * Math.min(longestPiece(title), 18) + 2,
     ...values.map((value) => displayWidth(value) + 2),
   );

@@ -1,5 +1,6 @@
 import type { CellObject } from 'write-excel-file/node';
 import type { Row, Table } from '../../report/document.js';
+import type { Palette } from '../../report/theme.js';
 import type { OfficeWords } from '../../words/office.js';
 import { plain } from '../plain.js';
 import { levelTint } from '../tints.js';
@@ -88,7 +89,7 @@ export function valueCells(
   row: Row,
   { columns }: SheetTable,
   widths: readonly number[],
-  colours: readonly string[],
+  palette: Palette,
 ): readonly CellObject[] {
   const values = columns.map(({ of }) => of(row));
   const height = rowHeight(
@@ -96,11 +97,11 @@ export function valueCells(
       typeof value === 'string' ? [{ text: plain(value), width: widths[i]! - 2 * (row.indent ?? 0) }] : [],
     ),
   );
-  const highest = Math.max(1, ...columns.map(({ level }) => level ?? 0));
+  const count = 1 + Math.max(1, ...columns.map(({ level }) => level ?? 0));
   const labels = columns.findIndex(({ isText }) => isText);
   return values.map((value, i) => {
-    const { level } = columns[i]!;
-    const tint = level === undefined ? {} : { backgroundColor: levelTint(level, highest, colours) };
+    const { level, middle } = columns[i]!;
+    const tint = level === undefined ? {} : { backgroundColor: levelTint(level, { count, middle }, palette) };
     if (typeof value !== 'string') return numberCell(value.value, value.format, { height, ...tint });
     // Beside a column of numbers, which end where its texts begin.
     const indent = i > labels ? 1 : (row.indent ?? 0);

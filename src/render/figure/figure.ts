@@ -1,4 +1,5 @@
 import type { Chart } from '../../report/chart.js';
+import type { Palette } from '../../report/theme.js';
 import { harmless } from '../harmless.js';
 import { drawSpec } from './draw.js';
 import { NARROW, WIDE } from './lanes.js';
@@ -12,17 +13,16 @@ export interface Drawing {
   readonly shape: keyof typeof SHAPES;
   /** With title, base and notice, on white; else for a page that says these beside it, in its own colours. */
   readonly alone: boolean;
-  /** Of levels, from light to dark, as #rrggbb; the built-in ones where there are none. */
-  readonly colours?: readonly string[];
+  readonly palette?: Palette;
 }
 
 /** The specification of a figure, and the figure drawn from it. */
 export async function drawFigure(
   chart: Chart,
-  { shape, alone, colours = [] }: Drawing,
+  { shape, alone, palette = {} }: Drawing,
 ): Promise<{ readonly spec: string; readonly svg: Svg }> {
   const safe = harmless(chart);
-  const spec = specOf(safe, SHAPES[shape], alone, colours);
+  const spec = specOf(safe, SHAPES[shape], alone, palette);
   const drawn = await drawSpec(spec);
   return {
     spec: `${JSON.stringify(spec, null, 1)}\n`,

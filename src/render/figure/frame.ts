@@ -11,6 +11,9 @@ const GAP = 8;
 const THICK = 22;
 const BESIDE = 10;
 const UNDER = 3;
+/** Below the rows of a heading, and above the next one: they are seen to belong together. */
+const WITHIN = 5;
+const OVER = 9;
 
 /**
  * A text of a user's in a specification: a parameter with the lines, and the expression that names it. As a plain value
@@ -34,9 +37,22 @@ export interface Frame {
   readonly labelLayer: Json;
 }
 
-/** Rows beside their labels are of one height, so that the specification can still be sorted; others take what they need. */
+/**
+ * Rows beside their labels are of one height, so that the specification can still be sorted; under headings, which could
+ * not be sorted along, and below their labels each takes what it needs.
+ */
 export const frameOf = (lanes: readonly Lane[], shape: Shape): Frame =>
-  shape.narrow ? labelsAbove(lanes) : labelsBeside(lanes);
+  shape.narrow
+    ? labelsAbove(lanes)
+    : lanes.some(({ bold }) => bold)
+      ? labelsInGroups(lanes)
+      : labelsBeside(lanes);
+
+/** Places in pixels, as they were laid out; no step between them. */
+const PLACED: Json = { field: 'y', type: 'quantitative', axis: null, scale: null };
+
+/** Vega hangs lines from the first one, whose middle is where the text is said to be. */
+const centred = ({ label }: Lane): number => (-(label.length - 1) * LINE) / 2;
 
 function labelsBeside(lanes: readonly Lane[]): Frame {
   const step = Math.max(mostLines(lanes) * LINE, BAR) + GAP;
@@ -48,10 +64,24 @@ function labelsBeside(lanes: readonly Lane[]): Frame {
     axis: null,
     scale: { domain: lanes.map(({ row }) => row), paddingInner: 0, paddingOuter: 0 },
   };
-  // Vega hangs lines from the first one, whose middle is where the text is said to be.
-  const dy = ({ label }: Lane): number => (-(label.length - 1) * LINE) / 2;
   const bar = mostLines(lanes) > 1 ? THICK : BAR;
-  return { height: { step }, bar, labels, at, y, labelLayer: labelLayer(lanes, -labels, at, y, dy) };
+  return { height: { step }, bar, labels, at, y, labelLayer: labelLayer(lanes, -labels, at, y, centred) };
+}
+
+function labelsInGroups(lanes: readonly Lane[]): Frame {
+  const places: number[] = [];
+  let top = 0;
+  for (const { label, bold } of lanes) {
+    const text = label.length * LINE;
+    if (bold && top > 0) top += OVER;
+    const height = bold ? text : Math.max(text, BAR);
+    places.push(top + height / 2);
+    top += height + (bold ? UNDER : WITHIN);
+  }
+  const labels = labelsWidth(lanes) + BESIDE;
+  const at = ({ row }: Lane): Json => ({ row, y: places[row] });
+  const layer = labelLayer(lanes, -labels, at, PLACED, centred);
+  return { height: top, bar: BAR, labels, at, y: PLACED, labelLayer: layer };
 }
 
 function labelsAbove(lanes: readonly Lane[]): Frame {
@@ -63,10 +93,10 @@ function labelsAbove(lanes: readonly Lane[]): Frame {
     top += bold ? text + UNDER : text + UNDER + BAR + GAP;
   }
   const at = ({ row }: Lane): Json => ({ row, y: places[row] });
-  const y: Json = { field: 'y', type: 'quantitative', axis: null, scale: null };
   const dy = ({ label, bold }: Lane): number =>
     bold ? -(label.length - 1) * LINE : LINE / 2 - label.length * LINE - UNDER - BAR / 2;
-  return { height: top, bar: BAR, labels: 0, at, y, labelLayer: labelLayer(lanes, 0, at, y, dy) };
+  const layer = labelLayer(lanes, 0, at, PLACED, dy);
+  return { height: top, bar: BAR, labels: 0, at, y: PLACED, labelLayer: layer };
 }
 
 const labelLayer = (

@@ -1,6 +1,7 @@
 import type { PartsChart, PartsRow } from '../../report/chart.js';
+import type { Palette } from '../../report/theme.js';
 import type { FigureWords } from '../../words/figure.js';
-import { divergingColours, hex, levelColours } from '../colours.js';
+import { hex, levelColours, scaleColours } from '../colours.js';
 import { type Frame, frameOf, type Json, textParam } from './frame.js';
 import { FONT_SIZE, type Lane, lanesOf, type Shape } from './lanes.js';
 import { legendColumns, legendLabels } from './legend.js';
@@ -15,19 +16,15 @@ const AROUND = 4;
 /** Who answered and who did not is no scale, and must not look like what was answered. */
 const GREYS = ['#e6e9ed', '#a3abb5', '#3f4750'];
 
-/** Bars of 100 %: each row divided among levels, from the left or around a middle. */
-export function partsSpec(
-  chart: PartsChart,
-  shape: Shape,
-  words: FigureWords,
-  stops: readonly string[],
-): Json {
+/** Bars of 100%: each row divided among levels, from the left or around a middle. */
+export function partsSpec(chart: PartsChart, shape: Shape, words: FigureWords, palette: Palette): Json {
   const lanes = lanesOf(chart.rows, shape);
   const frame = frameOf(lanes, shape);
   const count = chart.levels.length;
-  const own = chart.subject === 'missing' ? GREYS : stops;
   const colours = chart.levels.map((_, i) =>
-    chart.middle === undefined ? levelColours(i, count, own) : divergingColours(i, count, chart.middle),
+    chart.subject === 'missing'
+      ? levelColours(i, count, GREYS)
+      : scaleColours(i, { count, middle: chart.middle }, palette),
   );
   const [least, most] = reachOf(chart);
   const segments = lanes.flatMap((lane) =>

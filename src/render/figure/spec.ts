@@ -1,4 +1,5 @@
 import type { Chart } from '../../report/chart.js';
+import type { Palette } from '../../report/theme.js';
 import { FIGURE_WORDS, type FigureWords } from '../../words/figure.js';
 import { barColour, hex } from '../colours.js';
 import { barsSpec } from './bars-spec.js';
@@ -15,8 +16,8 @@ const TITLE_SIZE = 13;
  * The Vega-Lite specification of a chart. Alone, a figure carries its title, its base and what must be said of the data;
  * in a page or a document these stand beside it.
  */
-export function specOf(chart: Chart, shape: Shape, alone: boolean, colours: readonly string[] = []): Json {
-  const { params = [], ...drawn } = drawnSpec(chart, shape, FIGURE_WORDS[chart.language], colours) as Json & {
+export function specOf(chart: Chart, shape: Shape, alone: boolean, palette: Palette = {}): Json {
+  const { params = [], ...drawn } = drawnSpec(chart, shape, FIGURE_WORDS[chart.language], palette) as Json & {
     readonly params?: readonly Json[];
   };
   const { title, params: own } = alone ? titleOf(chart, shape) : { title: {}, params: [] };
@@ -30,14 +31,14 @@ export function specOf(chart: Chart, shape: Shape, alone: boolean, colours: read
   };
 }
 
-function drawnSpec(chart: Chart, shape: Shape, words: FigureWords, colours: readonly string[]): Json {
+function drawnSpec(chart: Chart, shape: Shape, words: FigureWords, palette: Palette): Json {
   switch (chart.intent) {
     case 'parts':
-      return partsSpec(chart, shape, words, colours);
+      return partsSpec(chart, shape, words, palette);
     case 'bars':
-      return barsSpec(chart, shape, words, hex(barColour(colours)));
+      return barsSpec(chart, shape, words, hex(barColour(palette.colours)));
     case 'timeline':
-      return timelineSpec(chart, shape, hex(barColour(colours)));
+      return timelineSpec(chart, shape, hex(barColour(palette.colours)));
   }
 }
 

@@ -1,4 +1,4 @@
-import type { BarLevel } from '../../report/document.js';
+import type { Column } from '../../report/document.js';
 import { levelClass } from './levels.js';
 import { html, type Markup } from './markup.js';
 
@@ -6,13 +6,13 @@ import { html, type Markup } from './markup.js';
  * A distribution as a bar: one segment for each level that anybody chose, as wide as the respondents are many. Hidden
  * from screen readers, because the row says the same in numbers. Nothing where there is nobody.
  */
-export function bar(parts: readonly number[], levels: readonly BarLevel[]): Markup | undefined {
+export function bar(parts: readonly number[], column: Column): Markup | undefined {
   const total = parts.reduce((sum, part) => sum + part, 0);
   if (!(total > 0)) return undefined;
   const starts = parts.map((_, i) => parts.slice(0, i).reduce((sum, part) => sum + part, 0));
   const segments = parts.map((part, i) =>
     part > 0
-      ? html`<rect class="${levelClass(levels, i)}" x="${starts[i]}" width="${part}" height="1"/>`
+      ? html`<rect class="${levelClass(column, i)}" x="${starts[i]}" width="${part}" height="1"/>`
       : undefined,
   );
   const ends = starts.slice(1).filter((start) => start > 0 && start < total);
@@ -21,9 +21,9 @@ export function bar(parts: readonly number[], levels: readonly BarLevel[]): Mark
 }
 
 /** What the colours of a bar stand for. */
-export function legend(levels: readonly BarLevel[]): Markup {
-  const entries = levels.map(
-    (level, i) => html`<li><span class="${levelClass(levels, i)}"></span>${level.label}</li>`,
+export function legend(column: Column): Markup {
+  const entries = (column.levels ?? []).map(
+    (level, i) => html`<li><span class="${levelClass(column, i)}"></span>${level.label}</li>`,
   );
   return html`<ul class="legend">${entries}</ul>`;
 }

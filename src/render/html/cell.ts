@@ -3,7 +3,7 @@ import { bar } from './bar.js';
 import { TINTS } from './colours.js';
 import { html, type Markup } from './markup.js';
 
-/** Each tint but the last is for so many points: the first up to 12.5 %, the last above 75 %. */
+/** Each tint but the last is for so many points: the first up to 12.5%, the last above 75%. */
 const POINTS = 12.5;
 
 /** What stands in brackets after a number, such as an interval. */
@@ -21,7 +21,7 @@ export const bracketWidth = (cells: readonly (Cell | undefined)[]): number =>
 export function tableCell(cell: Cell | undefined, column: Column, brackets: number): Markup {
   if (cell === undefined) return html`<td></td>`;
   if (cell.kind === 'bar') {
-    return html`<td class="bar">${bar(cell.parts ?? [], column.levels ?? [])}${mark(cell)}</td>`;
+    return html`<td class="bar">${bar(cell.parts ?? [], column)}${mark(cell)}</td>`;
   }
   if (cell.kind === 'text') return html`<td class="text">${cell.text}${mark(cell)}</td>`;
   const raw = cell.value === null ? undefined : html` data-v="${cell.value}"`;

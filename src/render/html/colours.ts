@@ -36,7 +36,7 @@ const INK_READS = 7;
 const SOFT_READS = 4.5;
 
 /** A sheet whose tints are of the colours told, if any are. */
-export function sheetIn(sheet: Sheet, colours: readonly string[]): Sheet {
+export function sheetIn(sheet: Sheet, colours: readonly string[] = []): Sheet {
   if (colours.length === 0) return sheet;
   const tints = SHARES.map((share) => onPaper(barColour(colours), sheet.paper, share));
   const reads = (tint: Rgb): boolean =>

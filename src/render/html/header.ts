@@ -35,7 +35,7 @@ export function tableHead(columns: readonly Column[], words: PageWords): Markup 
 
 /** Text and ranks are sorted from their first to their last, numbers from the highest; a bar is not sorted by. */
 function heading(column: Column, at: number, rows: 1 | 2, levels: number, words: PageWords): Markup {
-  const { kind, title, level } = column;
+  const { kind, title, level, middle } = column;
   const tall = rows === 1 ? undefined : html` rowspan="2"`;
   if (kind === 'bar') return html`<th scope="col"${tall} class="bar">${title || words.distribution}</th>`;
   const sort = html` data-at="${at}"${kind === 'text' || kind === 'rank' ? html` data-up` : undefined}`;
@@ -48,7 +48,9 @@ function heading(column: Column, at: number, rows: 1 | 2, levels: number, words:
           ? 'long'
           : undefined;
   const name =
-    level === undefined ? html`${title}` : html`<span class="${classOf(level, levels)}">${title}</span>`;
+    level === undefined
+      ? html`${title}`
+      : html`<span class="${classOf(level, { count: levels, middle })}">${title}</span>`;
   return html`<th scope="col"${tall}${look && html` class="${look}"`}${sort}>${name}</th>`;
 }
 

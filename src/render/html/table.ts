@@ -41,7 +41,7 @@ ${legends(columns)}${noteList(table)}
 const legends = (columns: readonly Column[]): readonly Markup[] =>
   columns.some(({ level }) => level !== undefined)
     ? []
-    : columns.flatMap(({ levels }) => (levels === undefined ? [] : legend(levels)));
+    : columns.flatMap((column) => (column.levels === undefined ? [] : legend(column)));
 
 function columnsOf({ columns, layouts }: Table): readonly Column[] {
   const known = new Map(columns.map((column) => [column.id, column]));

@@ -1,4 +1,4 @@
-import type { BarLevel } from '../../report/document.js';
+import type { BarLevel, Column } from '../../report/document.js';
 import { displayWidth } from '../width.js';
 import type { Line } from './line.js';
 import type { Ink, Paint } from './paint.js';
@@ -44,27 +44,33 @@ const symbolOf = ({ symbol }: BarLevel, i: number): string =>
 /** A bar as a line: the symbol of each level as often as it has cells. */
 export function barLine(
   parts: readonly number[],
-  levels: readonly BarLevel[],
+  column: Pick<Column, 'levels' | 'middle'>,
   width: number,
   paint: Paint,
 ): Line {
+  const { levels = [] } = column;
   return barCells(parts, width).flatMap((count, i) => {
     const level = levels[i] ?? { symbol: '', label: '' };
-    return count === 0 ? [] : [{ text: symbolOf(level, i).repeat(count), ink: levelInk(levels, i, paint) }];
+    return count === 0 ? [] : [{ text: symbolOf(level, i).repeat(count), ink: levelInk(column, i, paint) }];
   });
 }
 
 /** What the symbols of a bar stand for; empty where they say it themselves. */
-export function legend(levels: readonly BarLevel[], paint: Paint): readonly Line[] {
+export function legend(column: Pick<Column, 'levels' | 'middle'>, paint: Paint): readonly Line[] {
+  const { levels = [] } = column;
   if (levels.every(({ label }, i) => label === symbolOf(levels[i]!, i) || label === '')) return [];
   return levels.map((level, i) => [
-    { text: symbolOf(level, i), ink: levelInk(levels, i, paint) },
+    { text: symbolOf(level, i), ink: levelInk(column, i, paint) },
     { text: ` ${level.label}` },
   ]);
 }
 
-function levelInk(levels: readonly BarLevel[], i: number, paint: Paint): Ink | undefined {
+function levelInk(
+  { levels = [], middle }: Pick<Column, 'levels' | 'middle'>,
+  i: number,
+  paint: Paint,
+): Ink | undefined {
   if (levels[i] !== undefined && isRest(levels[i])) return paint.faint;
   const coloured = levels.map((_, at) => at).filter((at) => !isRest(levels[at]!));
-  return paint.level(Math.max(0, coloured.indexOf(i)), coloured.length);
+  return paint.level(Math.max(0, coloured.indexOf(i)), { count: coloured.length, middle });
 }

@@ -86,7 +86,7 @@ function besides(titles: readonly Piece[], headings: readonly Piece[]): readonly
 
 /** A title above its numbers, clear of the marks beside them if it can be. */
 function titleLines(one: Placed, levels: number, paint: Paint): readonly Line[] {
-  const { title, level, kind } = one.column;
+  const { title, level, middle, kind } = one.column;
   const clear = one.width - one.mark;
   const room = displayWidth(title) > clear ? one.width : clear;
   return wrap(title, room).map((text) => {
@@ -94,6 +94,6 @@ function titleLines(one: Placed, levels: number, paint: Paint): readonly Line[] 
     const before = ' '.repeat(room - displayWidth(text));
     if (level === undefined) return [{ text: before }, { text, ink: paint.strong }];
     // The colour of a level fills its column, so that the levels side by side show the scale.
-    return line(before + text, paint.level(level, levels));
+    return line(before + text, paint.level(level, { count: levels, middle }));
   });
 }

@@ -52,7 +52,10 @@ function pairLines(
   for (const { from, to, group } of groupsOf(shown)) {
     const pairs = shown.slice(from, to).map((column): Line => {
       const { text, note } = row.cells[column.id]!;
-      const ink = column.level === undefined ? paint.faint : paint.level(column.level, levels);
+      const ink =
+        column.level === undefined
+          ? paint.faint
+          : paint.level(column.level, { count: levels, middle: column.middle });
       const title = column.title === '' ? [] : [{ text: column.title, ink }, { text: ': ' }];
       return [...title, { text }, { text: markText(note), ink: paint.mark }];
     });
@@ -68,6 +71,6 @@ function barOf(row: Row, column: Column, width: number, paint: Paint): readonly 
   const parts = row.cells[column.id]?.parts;
   if (column.kind !== 'bar' || parts === undefined) return [];
   const levels = column.levels ?? [];
-  const bar = barLine(parts, levels, Math.max(levels.length, Math.min(BAR, width)), paint);
+  const bar = barLine(parts, column, Math.max(levels.length, Math.min(BAR, width)), paint);
   return bar.length === 0 ? [] : [bar];
 }

@@ -1,3 +1,5 @@
+import type { ColouredScale } from '../colours.js';
+
 /** How much colour a terminal has: none, 16, 256 or 16 million. */
 export type ColourLevel = 0 | 1 | 2 | 3;
 
@@ -13,8 +15,8 @@ export interface Paint {
   readonly mark?: Ink;
   readonly notice?: Ink;
   readonly warning?: Ink;
-  /** Level i of n, its symbol or its heading. */
-  readonly level: (i: number, n: number) => Ink | undefined;
+  /** Level i of a scale, its symbol or its heading. */
+  readonly level: (i: number, scale: ColouredScale) => Ink | undefined;
 }
 
 /** No colour at all. */

@@ -50,7 +50,7 @@ function headingLines(title: string, width: number, paint: Paint): readonly stri
 function tableLines(table: Table, section: string, width: number, paint: Paint): readonly string[] {
   const placed = width < LEAST_TABLE ? undefined : fitColumns(table, width);
   const shown = placed?.map(({ column }) => column) ?? table.columns;
-  const bars = shown.flatMap(({ levels }) => (levels === undefined ? [] : [legend(levels, paint)]));
+  const bars = shown.flatMap((column) => (column.levels === undefined ? [] : [legend(column, paint)]));
   return separated([
     [
       ...paragraph(table.title === section ? '' : table.title, width, paint.strong),

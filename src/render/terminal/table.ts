@@ -58,7 +58,7 @@ function blockLines(row: Row, block: readonly Placed[], grouped: boolean, paint:
   }
   if (first.column.kind === 'bar') {
     if (cell === undefined) return [];
-    const bar = barLine(cell.parts ?? [], first.column.levels ?? [], first.width - first.mark, paint);
+    const bar = barLine(cell.parts ?? [], first.column, first.width - first.mark, paint);
     return [[...bar, markRun(cell, paint)]];
   }
   const runs = block.flatMap((one, i) => [

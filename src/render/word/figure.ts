@@ -8,6 +8,21 @@ const TWIPS = 15;
 /** Room below a figure for its caption, in twips. */
 const CAPTION_ROOM = MARGIN;
 
+/** Of the size it was drawn in, below which its letters are smaller than 7 points. */
+const READABLE = 0.85;
+
+/** The page a figure stands on: that of its section, unless its letters would be too small there and larger on the other. */
+export function figurePage(size: Size, section: Page): Page {
+  const other = section === 'portrait' ? 'landscape' : 'portrait';
+  const own = scaleOn(section, size);
+  return own >= READABLE || own >= scaleOn(other, size) ? section : other;
+}
+
+type Size = Pick<Picture, 'width' | 'height'>;
+
+const scaleOn = (page: Page, { width, height }: Size): number =>
+  Math.min(1, TEXT_WIDTH[page] / (width * TWIPS), (TEXT_HEIGHT[page] - CAPTION_ROOM) / (height * TWIPS));
+
 /**
  * A figure as wide as it was drawn, smaller where the page asks for it: vector where a program shows it, pixels elsewhere.
  * @param number of the figure in the document, which tells the drawings apart
@@ -18,11 +33,7 @@ export function figure(
   page: Page,
 ): Paragraph {
   const { png, wide, width, height } = picture;
-  const scale = Math.min(
-    1,
-    TEXT_WIDTH[page] / (width * TWIPS),
-    (TEXT_HEIGHT[page] - CAPTION_ROOM) / (height * TWIPS),
-  );
+  const scale = scaleOn(page, picture);
   const common = {
     transformation: { width: Math.floor(width * scale), height: Math.floor(height * scale) },
     altText: {

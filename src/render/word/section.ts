@@ -1,9 +1,10 @@
-import type { Paragraph, Table as WordTable } from 'docx';
+import type { Paragraph, TableOfContents, Table as WordTable } from 'docx';
 import type { ReportSection, Table } from '../../report/document.js';
+import type { Palette } from '../../report/theme.js';
 import type { OfficeWords } from '../../words/office.js';
 import { type Picture, picturesOf } from '../picture.js';
 import { caption } from './caption.js';
-import { figure } from './figure.js';
+import { figure, figurePage } from './figure.js';
 import { fitted } from './fit.js';
 import { heading } from './front.js';
 import type { Page } from './page.js';
@@ -20,49 +21,56 @@ export interface Counted {
   readonly figures: number;
 }
 
+/** What stands on pages that lie the same way. */
+export interface Leaf {
+  readonly page: Page;
+  readonly children: readonly (Paragraph | TableOfContents | WordTable)[];
+}
+
 /** On its side as soon as one of the section's tables needs it. */
-export const pageOf = ({ tables }: ReportSection): Page =>
+const pageOf = ({ tables }: ReportSection): Page =>
   tables.some((table) => fitted(table).page === 'landscape') ? 'landscape' : 'portrait';
 
 /** How the parts of a document are called, and which colours levels have. */
 interface Look {
   readonly words: OfficeWords;
-  readonly colours: readonly string[];
+  readonly palette: Palette;
 }
 
-/** A section: its heading, and each table with what was answered as figures before it, and who did not behind it. */
+/** A section, leaf by leaf: its heading, and each table with what was answered as figures before it, and who did not behind it. */
 export function section(
   content: ReportSection,
   pictures: readonly WordPicture[],
   look: Look,
   before: Counted,
-): readonly (Paragraph | WordTable)[] {
+): readonly Leaf[] {
   const page = pageOf(content);
   const { title, tables } = content;
   const { words } = look;
   let figures = before.figures;
-  const drawn = (picture: Picture): readonly Paragraph[] => {
+  const drawn = (picture: Picture): Leaf => {
     figures += 1;
     const said = { title: picture.title, text: picture.caption };
-    return [figure(picture as WordPicture, figures, page), ...caption(words.figure, figures, said, false)];
+    const place = figurePage(picture, page);
+    const shown = figure(picture as WordPicture, figures, place);
+    return { page: place, children: [shown, ...caption(words.figure, figures, said, false)] };
   };
-  return [
-    heading(title, before.sections),
-    ...(tables.length === 0 ? [paragraph('Normal', [run(words.nothing)])] : []),
-    ...tables.flatMap((table, i) => {
-      const own = picturesOf(pictures, table.id);
-      return [
-        ...own.before.flatMap(drawn),
-        ...tableBlocks(table, look, { number: before.tables + i + 1, page }),
-        ...own.behind.flatMap(drawn),
-      ];
-    }),
-  ];
+  const leaves = tables.flatMap((table, i) => {
+    const own = picturesOf(pictures, table.id);
+    return [
+      ...own.before.map(drawn),
+      { page, children: tableBlocks(table, look, { number: before.tables + i + 1, page }) },
+      ...own.behind.map(drawn),
+    ];
+  });
+  const [first = { page, children: [paragraph('Normal', [run(words.nothing)])] }, ...others] = leaves;
+  // A heading stands on the page of what it is the heading of.
+  return [{ ...first, children: [heading(title, before.sections), ...first.children] }, ...others];
 }
 
 function tableBlocks(
   table: Table,
-  { words, colours }: Look,
+  { words, palette }: Look,
   { number, page }: { readonly number: number; readonly page: Page },
 ): readonly (Paragraph | WordTable)[] {
   const above = caption(words.table, number, { title: table.name, text: table.caption }, true);
@@ -71,7 +79,7 @@ function tableBlocks(
   }
   return [
     ...above,
-    wordTable(table, fitted(table), page, colours),
+    wordTable(table, fitted(table), page, palette),
     ...noteBlocks(table),
     // What follows a table must be a paragraph, or Word joins it to the next table.
     ...(table.notes.length === 0 ? [paragraph('TableNote', [])] : []),

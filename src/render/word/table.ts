@@ -10,6 +10,7 @@ import {
   Table as WordTable,
 } from 'docx';
 import type { Cell, Column, Row, Table } from '../../report/document.js';
+import type { Palette } from '../../report/theme.js';
 import { levelTint } from '../tints.js';
 import { CELL_PADDING, type Fitted, heightOf, INDENT, sum } from './fit.js';
 import { type Page, TEXT_HEIGHT } from './page.js';
@@ -24,10 +25,10 @@ const HAIR: IBorderOptions = { style: BorderStyle.SINGLE, size: 2, color: 'D0D4D
  * A report's table as Word has them: header rows that repeat on each page, rows that stay whole, fixed widths. A table
  * that one page can hold is kept on one page, together with its notes; of a longer one, each group of rows.
  */
-export function wordTable(table: Table, fit: Fitted, page: Page, colours: readonly string[]): WordTable {
+export function wordTable(table: Table, fit: Fitted, page: Page, palette: Palette): WordTable {
   const { columns, widths } = fit;
   const onePage = heightOf(table, fit) < FULL * TEXT_HEIGHT[page];
-  const tints = tintsOf(columns, colours);
+  const tints = tintsOf(columns, palette);
   const head = headRows(columns, widths);
   const firstGrouped = table.rows.findIndex(({ group }) => group !== undefined);
   const body = table.rows.flatMap((row, i) => {
@@ -172,9 +173,9 @@ const cell = (children: readonly TextRun[], style: string, look: CellLook): Tabl
   });
 
 /** The tint of each column that stands for a level, by its place among the levels shown. */
-function tintsOf(columns: readonly Column[], colours: readonly string[]): readonly (string | undefined)[] {
-  const highest = Math.max(1, ...columns.map(({ level }) => level ?? 0));
-  return columns.map(({ level }) =>
-    level === undefined ? undefined : levelTint(level, highest, colours).slice(1).toUpperCase(),
+function tintsOf(columns: readonly Column[], palette: Palette): readonly (string | undefined)[] {
+  const count = 1 + Math.max(1, ...columns.map(({ level }) => level ?? 0));
+  return columns.map(({ level, middle }) =>
+    level === undefined ? undefined : levelTint(level, { count, middle }, palette).slice(1).toUpperCase(),
   );
 }

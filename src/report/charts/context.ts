@@ -11,7 +11,7 @@ export interface ChartContext extends ShapeContext {
   /** The whole title: of the section where the question has none of its own. */
   readonly title: string;
   readonly notice: string;
-  /** Of the intervals, such as "95 %". */
+  /** Of the intervals, such as "95%". */
   readonly confidence: string;
   /** The table of the same numbers. */
   readonly table: Table;

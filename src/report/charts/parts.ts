@@ -1,20 +1,21 @@
 import type { BlockQuestion, Level } from '../../instrument/model.js';
 import { countCell, percentCell } from '../cells.js';
 import type { PartsChart, PartsRow } from '../chart.js';
+import { levelsOn, middleOf } from '../tables/levels.js';
 import type { Subject } from '../tables/shape.js';
 import { type ChartContext, factsOf, rowsOf } from './context.js';
 
 /** Ratings and contributions: how the answers to each item are divided among the levels. */
 export function partsChart(question: BlockQuestion, context: ChartContext): PartsChart {
   const { words, respondents } = context;
-  const levels = question.scale.levels.filter(({ outside }) => !outside);
+  const levels = levelsOn(question);
   const rows = rowsOf<PartsRow>(
     question.items.map(({ id, label }) => ({ item: id, level: '', label })),
     context,
     (subject, group) => dividedAmong(levels, subject, group, context),
   );
   const names = levels.map((level) => nameOf(level, question));
-  const middle = middleOf(question, levels);
+  const middle = middleOf(question);
   const isReversed = question.type === 'rating' && question.items.some(({ reversed }) => reversed);
   return {
     intent: 'parts',
@@ -36,12 +37,6 @@ export function partsChart(question: BlockQuestion, context: ChartContext): Part
 function nameOf({ id, label }: Level, { scale }: BlockQuestion): string {
   const end = scale.ends[id];
   return end === undefined ? label : `${label} (${end})`;
-}
-
-function middleOf({ scale }: BlockQuestion, levels: readonly Level[]): number | undefined {
-  const places = (scale.middle ?? []).map((id) => levels.findIndex((level) => level.id === id));
-  if (places.length === 0) return undefined;
-  return (Math.min(...places) + Math.max(...places) + 1) / 2;
 }
 
 function dividedAmong(

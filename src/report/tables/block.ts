@@ -9,7 +9,7 @@ import {
 } from '../cells.js';
 import type { BarLevel, Cell, Column } from '../document.js';
 import { countText, type Print, withCi } from '../print.js';
-import { levelRange, levelsOn } from './levels.js';
+import { levelRange, levelsOn, middleOf } from './levels.js';
 import type { Shape, ShapeContext, Subject } from './shape.js';
 
 /** Ratings: n, every level, mean, spread, the top of the scale, rank, and a bar of the distribution. */
@@ -38,7 +38,7 @@ export function ratingShape(question: BlockQuestion, context: ShapeContext): Sha
       { id: 'top', title: topTitle, kind: 'interval' },
       { id: 'rank', title: say.rank, kind: 'rank' },
       { id: 'top_percent', title: levelRange(top, question), kind: 'percent', group: '%' },
-      ...barColumns(levels),
+      ...barColumns(question),
     ],
     layouts: [
       ['n', ...wide, ...means, ...spread, ...tops, ...rank, 'bar'],
@@ -97,7 +97,7 @@ export function contributionShape(question: BlockQuestion, context: ShapeContext
       { id: 'share_mean', title: say.meanOfShares, kind: 'percent', group: say.shares },
       { id: 'share_mean_ci', title: withCi(say.meanOfShares, print), kind: 'interval', group: say.shares },
       { id: 'share_ratio', title: say.ratioOfTotals, kind: 'percent', group: say.shares },
-      ...barColumns(levels),
+      ...barColumns(question),
     ],
     layouts: [
       ['n', ...wide, 'any_ci', 'high_ci', 'share_mean_ci', 'share_ratio', 'bar'],
@@ -137,17 +137,32 @@ const itemSubjects = (question: BlockQuestion): readonly Subject[] =>
   question.items.map(({ id, label }) => ({ item: id, level: '', label }));
 
 function levelColumns(question: BlockQuestion, { countPattern }: Print): readonly Column[] {
+  const middle = inScale(question);
   return levelsOn(question).flatMap((level, i): Column[] => [
-    { id: wideId(level), title: level.id, kind: 'percent', group: countPattern, level: i },
-    { id: narrowId(level), title: level.id, kind: 'percent', group: '%', level: i },
+    { id: wideId(level), title: level.id, kind: 'percent', group: countPattern, level: i, ...middle },
+    { id: narrowId(level), title: level.id, kind: 'percent', group: '%', level: i, ...middle },
   ]);
 }
 
 /** The bar that is worth its place beside other numbers, and the one for where there is little room. */
-const barColumns = (levels: readonly Level[]): readonly Column[] => [
-  { id: 'bar', title: '', kind: 'bar', levels: barLevels(levels), least: 20 },
-  { id: SHORT_BAR, title: '', kind: 'bar', levels: barLevels(levels), least: 12 },
-];
+function barColumns(question: BlockQuestion): readonly Column[] {
+  const bar = {
+    title: '',
+    kind: 'bar',
+    levels: barLevels(levelsOn(question)),
+    ...inScale(question),
+  } as const;
+  return [
+    { id: 'bar', ...bar, least: 20 },
+    { id: SHORT_BAR, ...bar, least: 12 },
+  ];
+}
+
+/** Where the scale has a middle, for the colours of its levels. */
+function inScale(question: BlockQuestion): Pick<Column, 'middle'> {
+  const middle = middleOf(question);
+  return middle === undefined ? {} : { middle };
+}
 
 const SHORT_BAR = 'bar_short';
 

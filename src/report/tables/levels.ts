@@ -4,6 +4,17 @@ import type { BlockQuestion, Level } from '../../instrument/model.js';
 export const levelsOn = (question: BlockQuestion): readonly Level[] =>
   question.scale.levels.filter(({ outside }) => !outside);
 
+/**
+ * Where rows of a scale are held together, in levels from the lowest: 2 is between the second and the third, 2.5 is inside
+ * the third; undefined where the scale has no middle.
+ */
+export function middleOf(question: BlockQuestion): number | undefined {
+  const order = levelsOn(question).map(({ id }) => id);
+  const places = (question.scale.middle ?? []).map((id) => order.indexOf(id));
+  if (places.length === 0) return undefined;
+  return (Math.min(...places) + Math.max(...places) + 1) / 2;
+}
+
 /** "4–5" for levels that follow one another, "4, 6" for others. */
 export function levelRange(ids: readonly string[], question: BlockQuestion): string {
   const order = levelsOn(question).map(({ id }) => id);

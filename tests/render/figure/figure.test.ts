@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { barColour, hex } from '../../../src/render/colours.js';
 import { type Drawing, drawFigure } from '../../../src/render/figure/figure.js';
 import { printable } from '../../../src/render/width.js';
-import type { Chart } from '../../../src/report/chart.js';
+import type { Chart, PartsChart } from '../../../src/report/chart.js';
 import { anyChart, bars, parts, partsOf, timeline } from './charts.js';
 import { overlaps, textsOf } from './texts.js';
 
@@ -110,24 +110,25 @@ function wordsOf(chart: Chart): readonly string[] {
   }
 }
 
+const FACTS = { id: 'c', table: 't', language: 'en', title: '', caption: '', notice: '', alt: '' } as const;
+
 describe('the colours of a figure', () => {
   const colours = ['#fff7bc', '#fe9929', '#662506'];
   const svgOf = async (chart: Chart): Promise<string> =>
-    (await drawFigure(chart, { shape: 'wide', alone: false, colours })).svg.text;
-  const facts = { id: 'c', table: 't', language: 'en', title: '', caption: '', notice: '', alt: '' } as const;
+    (await drawFigure(chart, { shape: 'wide', alone: false, palette: { colours } })).svg.text;
   const rows = [{ label: 'a', base: '', parts: partsOf([1, 2, 3]), instead: '' }];
   const levels = ['low', 'medium', 'high'];
 
   it('are those of the theme', async () => {
-    const scale = await svgOf({ intent: 'parts', subject: 'answers', axis: '', levels, rows, ...facts });
+    const scale = await svgOf({ intent: 'parts', subject: 'answers', axis: '', levels, rows, ...FACTS });
     for (const colour of colours) expect(scale).toContain(`fill="${colour}"`);
     const spans = [{ label: '2020', count: 3, text: '3' }];
-    const bars = await svgOf({ intent: 'timeline', subject: 'answers', axis: '', spans, ...facts });
+    const bars = await svgOf({ intent: 'timeline', subject: 'answers', axis: '', spans, ...FACTS });
     expect(bars).toContain(`fill="${hex(barColour(colours))}"`);
   });
 
   it('are greys where it shows who did not answer, which is no scale', async () => {
-    const missing = await svgOf({ intent: 'parts', subject: 'missing', axis: '', levels, rows, ...facts });
+    const missing = await svgOf({ intent: 'parts', subject: 'missing', axis: '', levels, rows, ...FACTS });
     for (const colour of colours) expect(missing).not.toContain(colour);
     expect(missing).toContain('fill="#3f4750"');
   });
@@ -149,6 +150,33 @@ describe('bars of 100%', () => {
       }),
       runs,
     );
+  });
+});
+
+describe('rows under headings', () => {
+  const rowsOf = (heading: string): PartsChart['rows'] =>
+    [heading, 'Short'].flatMap((group) =>
+      ['All', 'Some', 'Others'].map((label, i) => ({
+        label,
+        base: '',
+        ...(i === 0 && { group }),
+        parts: partsOf([1, 2]),
+        instead: '',
+      })),
+    );
+  const linesOf = async (heading: string) => {
+    const chart = { intent: 'parts', subject: 'answers', axis: '', levels: ['no', 'yes'], ...FACTS } as const;
+    const { svg } = await drawFigure({ ...chart, rows: rowsOf(heading) }, { shape: 'wide', alone: false });
+    const texts = textsOf(svg.text).filter(({ text }) => /^[A-Z]/.test(text));
+    return { height: svg.height, tops: texts.map(({ top }) => top).sort((a, b) => a - b) };
+  };
+  const steps = (tops: readonly number[]): readonly number[] =>
+    tops.slice(1).map((top, i) => Math.round(top - tops[i]!));
+
+  it('stand as close below a heading of two lines as below one of one, and the figure is a line higher', async () => {
+    const [one, two] = [await linesOf('Heading'), await linesOf('Heading of many words '.repeat(3).trim())];
+    expect(steps(two.tops).slice(1)).toEqual(steps(one.tops));
+    expect(two.height - one.height).toBe(14);
   });
 });
 

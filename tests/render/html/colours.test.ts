@@ -41,7 +41,7 @@ describe.each([
 
 describe('the levels of a scale', () => {
   it('have ink that reads 4.5 to 1 on their ground, on scales of 1 to 11', () => {
-    const rules = levelRules(Array.from({ length: 11 }, (_, i) => i + 1)).split('\n');
+    const rules = levelRules(Array.from({ length: 11 }, (_, i) => ({ count: i + 1 }))).split('\n');
     expect(rules).toHaveLength(66);
     for (const rule of rules) {
       const [ground, fill, ink] = [...rule.matchAll(/#[0-9a-f]{6}/g)].map(([colour]) => colour);
