@@ -40,7 +40,7 @@ const withShares = (table: Table): Table => ({
   })),
 });
 
-/** Every text of a report hostile, in tables of 60 items, 12 groups, and of one respondent; and a section without any. */
+/** Every text of a report hostile, in tables of 60 items, 12 groups, of one respondent, and under a figure; and a section without any. */
 export function hostilePage(): string {
   const item = (i: number, parts: readonly number[], more: Partial<Item> = {}): Item => ({
     label: `${i} ${WORDS[i % WORDS.length]}`,
@@ -73,7 +73,7 @@ export function hostilePage(): string {
       { id: ATTACKS[4]!, title: ATTACKS[4]!, tables: [], charts: [] },
     ],
   };
-  return renderHtml(document, [], 'de');
+  return renderHtml(document, [pictureOf('alone', `${ATTACKS[1]} ${'W'.repeat(400)}`)], 'de');
 }
 
 /** Barriers in categories, to be sorted: those of a category stay under it, and two are equally many. */
