@@ -101,3 +101,13 @@ export function sortablePage(): string {
   ];
   return renderHtml(report([plain, grouped], 'Sorting'), [], 'en');
 }
+
+/** A table of six items under a figure that no sheet can hold as it is. */
+export function tallPage(): string {
+  const table = ratingTable(Array.from({ length: 6 }, (_, i) => ({ label: `Item ${i}`, parts: [i, 3, 5] })));
+  const picture = pictureOf(table.id);
+  const height = 1400;
+  const tall = (svg: string): string =>
+    svg.replace('height="90" viewBox="0 0 720 90"', `height="${height}" viewBox="0 0 720 ${height}"`);
+  return renderHtml(report([table], 'Tall'), [{ ...picture, wide: tall(picture.wide), height }], 'en');
+}
