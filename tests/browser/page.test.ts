@@ -6,13 +6,13 @@ import { source } from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { CHROMIUM, describeInBrowser } from './chromium.js';
-import { ATTACKS, examplePage, hostilePage, sortablePage, tallPage } from './pages.js';
+import { ATTACKS, examplePage, hostilePage, notesPage, sortablePage, tallPage } from './pages.js';
 
 /*
  * The page as a reader meets it: in a browser, at three widths, in the dark, on paper, without script.
  */
 
-const NAMES = ['example', 'groups', 'hostile', 'sorting', 'tall'] as const;
+const NAMES = ['example', 'groups', 'hostile', 'sorting', 'tall', 'notes'] as const;
 type Name = (typeof NAMES)[number];
 
 describeInBrowser('the page in a browser', () => {
@@ -28,6 +28,7 @@ describeInBrowser('the page in a browser', () => {
       hostilePage(),
       sortablePage(),
       tallPage(),
+      notesPage(),
     ];
     NAMES.forEach((name, i) => {
       writeFileSync(fileOf(name), pages[i]!);
@@ -239,6 +240,17 @@ describeInBrowser('the page in a browser', () => {
     };
     // The head of the report; the section with its figure, whole; its table.
     expect(sheets.map(isUpright)).toEqual([false, true, false]);
+    await page.context().close();
+  });
+
+  it('sets short notes one beside another, and what is about the whole table below', async () => {
+    const { page } = await open('notes');
+    const lines = await page.evaluate(
+      `[...document.querySelectorAll('.notes li')].map((note) => Math.round(note.getBoundingClientRect().top))`,
+    );
+    const [a, b, whole] = lines as number[];
+    expect(a).toBe(b);
+    expect(whole).toBeGreaterThan(b!);
     await page.context().close();
   });
 });

@@ -111,3 +111,17 @@ export function tallPage(): string {
     svg.replace('height="90" viewBox="0 0 720 90"', `height="${height}" viewBox="0 0 720 ${height}"`);
   return renderHtml(report([table], 'Tall'), [{ ...picture, wide: tall(picture.wide), height }], 'en');
 }
+
+/** A table with two short notes to its cells and one about the whole of it. */
+export function notesPage(): string {
+  const table = ratingTable([
+    { label: 'One', parts: [1, 2], note: 'a' },
+    { label: 'Two', parts: [2, 1], note: 'b' },
+  ]);
+  const notes = [
+    { mark: 'a', text: '1 no answer' },
+    { mark: 'b', text: '2 no answer' },
+    { mark: '', text: 'Not in the base: 3 no answer.' },
+  ];
+  return renderHtml(report([{ ...table, notes }], 'Notes'), [], 'en');
+}
