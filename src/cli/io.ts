@@ -16,6 +16,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { cannotRun } from '../errors.js';
+import { printable } from '../render/width.js';
 
 /** Where the program meets the world: the one place that writes files and knows the process. */
 export interface Io {
@@ -26,7 +27,7 @@ export interface Io {
   readonly print: (content: string | Uint8Array) => Promise<void>;
   /** Whether somebody still listens to what is printed. */
   readonly isHeard: () => boolean;
-  /** A line for the person at the terminal. */
+  /** A line for the person at the terminal; whatever name of a file or column is in it, it cannot steer that. */
   readonly say: (line: string) => void;
   /** A line that stands on the terminal until the next one or `say` takes its place; empty: none. */
   readonly show: (line: string) => void;
@@ -107,7 +108,7 @@ export function nodeIo(): Io {
     isHeard: () => !closed,
     say: (line) => {
       show('');
-      process.stderr.write(`${line}\n`);
+      process.stderr.write(`${line.split('\n').map(printable).join('\n')}\n`);
     },
     show,
     seconds: () => process.uptime(),

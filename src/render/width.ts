@@ -30,7 +30,7 @@ const WIDE: readonly (readonly [number, number])[] = [
 const NO_CELL = /^[\p{Mn}\p{Me}\p{Cf}\u115f\u1160-\u11ff]$/u;
 const EMOJI = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\u{fe0f}|[0-9#*]\u{fe0f}?\u{20e3}/u;
 const LINE_BREAK_OR_TAB = /[\s\u0085]/;
-const UNSAFE = /[\p{Cc}\u2028\u2029\u00ad\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/gu;
+const UNSAFE = /[\p{Cc}\u2028\u2029\u00ad\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\p{Surrogate}/gu;
 const SAFE = /^[\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2500-\u257f]*$/;
 
 let segmenter: Intl.Segmenter | undefined;
@@ -69,8 +69,8 @@ export function isWide(character: string): boolean {
 export const allPrintable = (json: string): boolean => SAFE.test(json) && !json.includes('\\');
 
 /**
- * A text that cannot steer a terminal: white space becomes a space, other control characters, halves of characters
- * and what turns the direction of writing become U+FFFD; soft hyphens go.
+ * A text that cannot steer a terminal and that XML can hold: white space becomes a space, other control characters,
+ * halves of characters, what is no character and what turns the direction of writing become U+FFFD; soft hyphens go.
  */
 export function printable(text: string): string {
   if (SAFE.test(text)) return text;

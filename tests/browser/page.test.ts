@@ -6,13 +6,13 @@ import { source } from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { CHROMIUM, describeInBrowser } from './chromium.js';
-import { ATTACKS, examplePage, hostilePage, sortablePage } from './pages.js';
+import { ATTACKS, examplePage, hostilePage, notesPage, sortablePage, tallPage } from './pages.js';
 
 /*
  * The page as a reader meets it: in a browser, at three widths, in the dark, on paper, without script.
  */
 
-const NAMES = ['example', 'groups', 'hostile', 'sorting'] as const;
+const NAMES = ['example', 'groups', 'hostile', 'sorting', 'tall', 'notes'] as const;
 type Name = (typeof NAMES)[number];
 
 describeInBrowser('the page in a browser', () => {
@@ -22,7 +22,14 @@ describeInBrowser('the page in a browser', () => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'crn-survey-page-'));
-    const pages = [await examplePage(), await examplePage(['scope']), hostilePage(), sortablePage()];
+    const pages = [
+      await examplePage(),
+      await examplePage(['scope']),
+      hostilePage(),
+      sortablePage(),
+      tallPage(),
+      notesPage(),
+    ];
     NAMES.forEach((name, i) => {
       writeFileSync(fileOf(name), pages[i]!);
     });
@@ -222,4 +229,28 @@ describeInBrowser('the page in a browser', () => {
       await page.context().close();
     }
   }, 120_000);
+
+  it('puts a figure too high for a sheet on its side on an upright one, whole and with its headings', async () => {
+    const { page } = await open('tall');
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    const sheets = pdf.toString('latin1').match(/\/MediaBox ?\[[^\]]+\]/g)!;
+    const isUpright = (box: string): boolean => {
+      const [, , width, height] = box.match(/[\d.]+/g)!.map(Number);
+      return height! > width!;
+    };
+    // The head of the report; the section with its figure, whole; its table.
+    expect(sheets.map(isUpright)).toEqual([false, true, false]);
+    await page.context().close();
+  });
+
+  it('sets short notes one beside another, and what is about the whole table below', async () => {
+    const { page } = await open('notes');
+    const lines = await page.evaluate(
+      `[...document.querySelectorAll('.notes li')].map((note) => Math.round(note.getBoundingClientRect().top))`,
+    );
+    const [a, b, whole] = lines as number[];
+    expect(a).toBe(b);
+    expect(whole).toBeGreaterThan(b!);
+    await page.context().close();
+  });
 });

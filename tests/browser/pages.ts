@@ -40,7 +40,7 @@ const withShares = (table: Table): Table => ({
   })),
 });
 
-/** Every text of a report hostile, in tables of 60 items, 12 groups, and of one respondent; and a section without any. */
+/** Every text of a report hostile, in tables of 60 items, 12 groups, of one respondent, and under a figure; and a section without any. */
 export function hostilePage(): string {
   const item = (i: number, parts: readonly number[], more: Partial<Item> = {}): Item => ({
     label: `${i} ${WORDS[i % WORDS.length]}`,
@@ -73,7 +73,7 @@ export function hostilePage(): string {
       { id: ATTACKS[4]!, title: ATTACKS[4]!, tables: [], charts: [] },
     ],
   };
-  return renderHtml(document, [], 'de');
+  return renderHtml(document, [pictureOf('alone', `${ATTACKS[1]} ${'W'.repeat(400)}`)], 'de');
 }
 
 /** Barriers in categories, to be sorted: those of a category stay under it, and two are equally many. */
@@ -100,4 +100,28 @@ export function sortablePage(): string {
     { ...ratingTable(groups), id: 'grouped', layouts },
   ];
   return renderHtml(report([plain, grouped], 'Sorting'), [], 'en');
+}
+
+/** A table of six items under a figure that no sheet can hold as it is. */
+export function tallPage(): string {
+  const table = ratingTable(Array.from({ length: 6 }, (_, i) => ({ label: `Item ${i}`, parts: [i, 3, 5] })));
+  const picture = pictureOf(table.id);
+  const height = 1400;
+  const tall = (svg: string): string =>
+    svg.replace('height="90" viewBox="0 0 720 90"', `height="${height}" viewBox="0 0 720 ${height}"`);
+  return renderHtml(report([table], 'Tall'), [{ ...picture, wide: tall(picture.wide), height }], 'en');
+}
+
+/** A table with two short notes to its cells and one about the whole of it. */
+export function notesPage(): string {
+  const table = ratingTable([
+    { label: 'One', parts: [1, 2], note: 'a' },
+    { label: 'Two', parts: [2, 1], note: 'b' },
+  ]);
+  const notes = [
+    { mark: 'a', text: '1 no answer' },
+    { mark: 'b', text: '2 no answer' },
+    { mark: '', text: 'Not in the base: 3 no answer.' },
+  ];
+  return renderHtml(report([{ ...table, notes }], 'Notes'), [], 'en');
 }

@@ -57,6 +57,7 @@ describe('a text made printable', () => {
     ['half \ud83d', 'half \ufffd'],
     ['whole 😀', 'whole 😀'],
     ['Dampf\u00adschiff', 'Dampfschiff'],
+    ['no \ufffe character \uffff', 'no \ufffd character \ufffd'],
   ])('%j becomes %j', (text, expected) => {
     expect(printable(text)).toBe(expected);
   });

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { parseInstrument } from '../../src/instrument/parse.js';
 import { drawFigure } from '../../src/render/figure/figure.js';
 import { buildReport } from '../../src/report/build.js';
 import type { Chart } from '../../src/report/chart.js';
@@ -9,6 +10,8 @@ import { PLAIN_STYLE } from '../../src/report/style.js';
 import type { Results } from '../../src/results.js';
 import { analyze } from '../../src/survey/analyze.js';
 import { FIGURE_WORDS } from '../../src/words/figure.js';
+import { instrumentText } from '../instrument/instrument-text.js';
+import { filesOf } from '../laws/files.js';
 
 const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
@@ -198,5 +201,34 @@ describe('a chart of too many rows', () => {
 
   it('keeps the groups of an item together', () => {
     expect(sizes(of(rows(60, (i) => (i % 12 === 0 ? `Item ${i}` : undefined))))).toEqual([36, 24]);
+  });
+});
+
+describe('what nobody answered', () => {
+  it('has a table, and a figure of who did not answer, but none of answers', async () => {
+    const scales = { s: { levels: [1, 2, 3] } };
+    const items = [{ id: 'i', label: 'Item' }];
+    const options = ['a', 'b'].map((id) => ({ id, label: id.toUpperCase() }));
+    const frames = {
+      f: { categories: [{ id: 'c', label: 'C', barriers: [{ id: 'x', label: 'X' }] }], uncoded: [] },
+    };
+    const asked = [
+      { id: 'group', type: 'single', options },
+      { id: 'rated', type: 'rating', scale: 's', items },
+      { id: 'chosen', type: 'single', options },
+      { id: 'several', type: 'multi', column: 'several', separator: ';', options },
+      { id: 'barriers', type: 'barriers', separator: ';', frame: 'f' },
+    ];
+    const instrument = parseInstrument(instrumentText(asked, { scales, frames }));
+    const empty = await analyze(filesOf('group,i,chosen,several,barriers\na,,,,\na,,,,\n'), {
+      instrument,
+      by: ['group'],
+    });
+    const { sections } = buildReport(empty, PLAIN_STYLE);
+    expect(sections.flatMap(({ tables }) => tables.map(({ id }) => id))).toContain('rated-by-group');
+    expect(sections.flatMap(({ charts }) => charts.map(({ id }) => id))).toEqual([
+      'group',
+      expect.stringMatching(/-missing$/),
+    ]);
   });
 });

@@ -8,6 +8,8 @@ export const FONT_SIZE = 11;
 export const LINE = 14;
 const INDENT = 12;
 const NO_BREAK = '\u00a0';
+/** Of a label: some 300 letters beside the bars. */
+const MOST_LINES = 8;
 
 /** Where a figure is shown: beside the bars there is room for labels, or labels stand above their bars. */
 export interface Shape {
@@ -48,14 +50,20 @@ export function lanesOf<R extends Labelled>(
   const lanes: (Lane & { readonly of: R | undefined })[] = [];
   for (const row of rows) {
     if (row.group !== undefined) {
-      const label = textLines(row.group, room, FONT_SIZE, true);
+      const label = labelLines(row.group, '', room, true);
       lanes.push({ row: lanes.length, label, bold: true, indent: 0, of: undefined });
     }
-    const text = row.base === '' ? row.label : `${row.label} (${row.base.replaceAll(' ', NO_BREAK)})`;
-    const label = textLines(text, room - indent, FONT_SIZE);
+    const base = row.base === '' ? '' : ` (${row.base.replaceAll(' ', NO_BREAK)})`;
+    const label = labelLines(row.label, base, room - indent, false);
     lanes.push({ row: lanes.length, label, bold: false, indent, of: row });
   }
   return lanes;
+}
+
+/** A label and what it is of; of an endless one how it begins, as the table has all of it. */
+function labelLines(label: string, base: string, room: number, bold: boolean): readonly string[] {
+  const lines = textLines(label + base, room, FONT_SIZE, bold);
+  return lines.length <= MOST_LINES ? lines : [...lines.slice(0, MOST_LINES - 1), `…${base}`];
 }
 
 /** How far labels reach, in pixels. */

@@ -37,11 +37,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Running text: a number and its percent sign, and the ends of an interval, stay on one line. */
+/** Running text: a number and its percent sign, a level and what it is, and the ends of an interval, stay on one line. */
 export const prose = (text: string): Markup =>
   asMarkup(
     escaped(text)
       .replace(/(?<=\d) %/g, '\u00a0%')
+      .replace(/(?<=\S) = (?=\S)/g, '\u00a0=\u00a0')
       .replace(
         /(?<![\w.,])\d{1,4}(?:[.,]\d{1,3})?–\d{1,4}(?:[.,]\d{1,3})?(?![\w–])/g,
         '<span class="ends">$&</span>',

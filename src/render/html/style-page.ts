@@ -46,8 +46,8 @@ figure{margin:0 0 2rem}
 figure svg{display:block;max-width:100%;height:auto}
 figure .wide svg{margin-inline-start:-5px}
 .narrow{display:none}
-figcaption{max-width:52rem;margin-top:.6rem;font-size:.875rem;color:var(--soft)}
-.sentences{max-width:46rem;padding-inline-start:1.2em}
+figcaption{max-width:52rem;margin-top:.6rem;font-size:.875rem;color:var(--soft);overflow-wrap:anywhere}
+.sentences{max-width:46rem;padding-inline-start:1.2em;overflow-wrap:anywhere}
 .sentences li{margin-bottom:.4rem}
 .findings h2{font-size:1.25rem;margin:2.5rem 0 .75rem;padding:0;border:0}
 

@@ -47,6 +47,7 @@ thead .level span{display:inline-block;min-width:1.6rem;padding:.05rem .3rem;tex
 .legend span{display:inline-block;width:1.6rem;height:.8rem;margin-inline-end:.45rem;vertical-align:-.06rem;outline:1px solid var(--edge)}
 .notes{max-width:52rem}
 .notes li{overflow-wrap:anywhere}
+.notes li:has(sup){display:inline-block;margin-inline-end:1.25rem}
 .notes sup{font-size:.8em;margin:0}
 
 thead .long{min-width:6.5rem}

@@ -50,6 +50,38 @@ describe('a figure', () => {
     );
   });
 
+  it.each(['wide', 'narrow'] as const)(
+    'says of an endless label how it begins, and its base: %s',
+    async (shape) => {
+      const endless = {
+        intent: 'parts',
+        id: 'long',
+        table: 'long',
+        title: 'Long',
+        subject: 'answers',
+        language: 'en',
+        caption: '',
+        notice: '',
+        alt: '',
+        axis: '%',
+        levels: ['no', 'yes'],
+        rows: ['short', 'a group'].map((group) => ({
+          label: 'A label '.repeat(600),
+          group: `${group} ${'W'.repeat(5000)}`,
+          base: 'n = 3',
+          parts: partsOf([1, 2]),
+          instead: '',
+        })),
+      } as const satisfies Chart;
+      const { svg } = await drawFigure(endless, { shape, alone: true });
+      expect(svg.height).toBeLessThan(700);
+      const said = textsOf(svg.text).map(({ text }) => text);
+      expect(said.filter((text) => text.startsWith('A label'))).not.toEqual([]);
+      expect(said.filter((text) => text === '…')).toHaveLength(2);
+      expect(said.filter((text) => text === '… (n\u00a0=\u00a03)')).toHaveLength(2);
+    },
+  );
+
   it('is no wider on a phone than the phone', async () => {
     await fc.assert(
       fc.asyncProperty(anyChart, async (chart) => {

@@ -52,6 +52,12 @@ describe('a picture of pixels', () => {
     expect(wide).toContain('研究');
   });
 
+  it('is drawn of a label with what XML does not know', async () => {
+    const { png, wide } = await drawn('before \u0001\ufffe\uffff after');
+    expect(png!.length).toBeGreaterThan(0);
+    expect(wide).toContain('before \ufffd\ufffd\ufffd after');
+  });
+
   it('says which characters nobody has', async () => {
     expect((await drawn('x\u0378')).warning).toContain('no font of this machine has');
   });

@@ -41,6 +41,12 @@ describe('escaped text', () => {
     expect(escaped(text)).toBe(safe);
   });
 
+  it('keeps what a level is with the level in running text', () => {
+    expect(prose('1 = no <b>, 5 = all; a=b, x ==  y').markup).toBe(
+      '1\u00a0=\u00a0no &lt;b&gt;, 5\u00a0=\u00a0all; a=b, x == y',
+    );
+  });
+
   it('keeps a percent sign with its number in running text, and lets labels break after a stroke', () => {
     expect(prose('35.8 % of <b>').markup).toBe('35.8\u00a0% of &lt;b&gt;');
     expect(breakable('Donation/Philanthropy / <b>').markup).toBe('Donation/<wbr>Philanthropy / &lt;b&gt;');
