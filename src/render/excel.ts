@@ -3,6 +3,7 @@ import type { ReportDocument } from '../report/document.js';
 import type { Palette } from '../report/theme.js';
 import type { Language } from '../words/language.js';
 import { OFFICE_WORDS } from '../words/office.js';
+import { unshielded } from './excel/cell.js';
 import { frontSheet } from './excel/front.js';
 import { forPaper } from './excel/printing.js';
 import { type Sheet, tableSheet } from './excel/sheet.js';
@@ -27,7 +28,7 @@ export async function renderExcel(
     ...plans.map((plan) => tableSheet(plan, words, palette)),
   ];
   const file = writeExcelFile(sheets.map(asWritten), { fontFamily: 'Arial', fontSize: POINTS });
-  return rezip(await file.toBuffer(), forPaper(sheets));
+  return rezip(await file.toBuffer(), { ...forPaper(sheets), 'xl/sharedStrings.xml': unshielded });
 }
 
 const asWritten = ({ name, rows, widths, frozen }: Sheet) => ({

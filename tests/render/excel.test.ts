@@ -80,7 +80,7 @@ const textsIn = ({ cells }: Sheet): readonly (string | number)[] =>
   [...cells.values()].filter(({ kind }) => kind === 'text').map(({ value }) => value);
 
 /** What cannot be shown, as a box. */
-const shown = (text: string): string => plain(text).replaceAll('\ufffd', '□');
+const shown = (text: string): string => plain(text).replace(/\ufffd|\p{Noncharacter_Code_Point}/gu, '□');
 
 const LABELS = ['Basic Research', 'Clinical Research', 'Training'];
 
@@ -278,6 +278,18 @@ describe('a workbook', () => {
     const all = await sheets(document);
     const said = all.flatMap(textsIn);
     expect(said).toEqual(expect.arrayContaining([...formulas.map(shown), '=2+2', '=3+3', '=4+4', '=5+5']));
+  });
+
+  it('says labels that are names of something in the program', async () => {
+    const names = Object.getOwnPropertyNames(Object.prototype);
+    expect(names).toContain('toString');
+    const [, sheet] = await sheets(reportOf([scaleTable(names)]));
+    expect(textsIn(sheet!)).toEqual(expect.arrayContaining(names));
+  });
+
+  it('loses no letter beside what is no character', async () => {
+    const [, sheet] = await sheets(reportOf([scaleTable(['a\u{10fffe}b', 'c\ufdd0d'])]));
+    expect(textsIn(sheet!)).toEqual(expect.arrayContaining(['a□b', 'c□d']));
   });
 
   it('is well-formed and says every label, whatever the texts hold', async () => {
