@@ -4,13 +4,13 @@ import type { Language } from './language.js';
 /** What a finding says. Numbers and items come as they are printed; `more` is how many items are not named. */
 export interface FindingWords {
   readonly oneAnswer: (people: string, points: string) => string;
-  readonly highest: (block: string, items: string) => string;
+  readonly highest: (block: string, items: string, more: Counted) => string;
   readonly overlapping: (items: string, more: Counted) => string;
   readonly noneOverlaps: string;
   readonly overlapIsNoTest: string;
   /** Between things that are listed. */
   readonly between: string;
-  readonly widest: (block: string, items: string) => string;
+  readonly widest: (block: string, items: string, more: Counted) => string;
   /** Of one item: spread, mean with interval, and how many at each end of the scale. */
   readonly apart: (facts: {
     readonly label: string;
@@ -35,13 +35,15 @@ export const FINDING_WORDS: Readonly<Record<Language, FindingWords>> = {
   en: {
     between: '; ',
     oneAnswer: (people, points) => `One answer is ${points} percentage points: ${people} answered.`,
-    highest: (block, items) => `Highest mean in ${block}: ${items}.`,
+    highest: (block, items, more) =>
+      `Highest mean in ${block}: ${items}${andMore(more, `and ${more.text} more`)}.`,
     overlapping: (items, more) =>
       `Intervals that overlap with it: ${items}${andMore(more, `and ${more.text} more`)}.`,
     noneOverlaps: 'No other interval overlaps with it.',
     overlapIsNoTest:
       "Each interval is its item's own. That an interval overlaps with the highest is a description; it is no test of a difference, in either direction.",
-    widest: (block, items) => `Largest sd in ${block}, answers furthest apart: ${items}.`,
+    widest: (block, items, more) =>
+      `Largest sd in ${block}, answers furthest apart: ${items}${andMore(more, `and ${more.text} more`)}.`,
     apart: ({ label, sd, mean, low, lowAt, high, highAt, base }) =>
       `${label}, sd ${sd}, mean ${mean}; ${low} at ${lowAt} and ${high} at ${highAt} of ${base}`,
     asAsked: (text) => `${text} (levels as asked)`,
@@ -55,13 +57,15 @@ export const FINDING_WORDS: Readonly<Record<Language, FindingWords>> = {
     between: '\u00a0; ',
     oneAnswer: (people, points) =>
       `Une réponse vaut ${points} points de pourcentage\u00a0; réponses\u00a0: ${people}.`,
-    highest: (block, items) => `Moyenne la plus élevée, ${block}\u00a0: ${items}.`,
+    highest: (block, items, more) =>
+      `Moyenne la plus élevée, ${block}\u00a0: ${items}${andMore(more, `et ${more.text} de plus`)}.`,
     overlapping: (items, more) =>
       `Intervalles qui chevauchent le sien\u00a0: ${items}${andMore(more, `et ${more.text} de plus`)}.`,
     noneOverlaps: 'Aucun autre intervalle ne chevauche le sien.',
     overlapIsNoTest:
       'Chaque intervalle est celui de son item. Qu’un intervalle chevauche le plus élevé est une description\u00a0; ce n’est pas un test de différence, dans un sens ni dans l’autre.',
-    widest: (block, items) => `Plus grand écart-type, réponses les plus éloignées, ${block}\u00a0: ${items}.`,
+    widest: (block, items, more) =>
+      `Plus grand écart-type, réponses les plus éloignées, ${block}\u00a0: ${items}${andMore(more, `et ${more.text} de plus`)}.`,
     apart: ({ label, sd, mean, low, lowAt, high, highAt, base }) =>
       `${label}, écart-type ${sd}, moyenne ${mean}\u00a0; ${low} à ${lowAt} et ${high} à ${highAt} sur ${base}`,
     asAsked: (text) => `${text} (niveaux tels que demandés)`,
@@ -75,14 +79,16 @@ export const FINDING_WORDS: Readonly<Record<Language, FindingWords>> = {
   de: {
     between: '; ',
     oneAnswer: (people, points) => `Eine Antwort sind ${points} Prozentpunkte; Antworten: ${people}.`,
-    highest: (block, items) => `Höchster Mittelwert, ${block}: ${items}.`,
+    highest: (block, items, more) =>
+      `Höchster Mittelwert, ${block}: ${items}${andMore(more, `und ${more.text} weitere`)}.`,
     overlapping: (items, more) =>
       `Intervalle, die sich mit diesem überschneiden: ${items}` +
       `${andMore(more, `und ${more.text} ${oneOrMany(more, 'weiteres', 'weitere')}`)}.`,
     noneOverlaps: 'Kein anderes Intervall überschneidet sich mit diesem.',
     overlapIsNoTest:
       'Jedes Intervall gilt für seine Aussage allein. Dass sich eines mit dem höchsten überschneidet, ist eine Beschreibung und kein Test auf einen Unterschied, weder dafür noch dagegen.',
-    widest: (block, items) => `Größte SD, Antworten am weitesten auseinander, ${block}: ${items}.`,
+    widest: (block, items, more) =>
+      `Größte SD, Antworten am weitesten auseinander, ${block}: ${items}${andMore(more, `und ${more.text} weitere`)}.`,
     apart: ({ label, sd, mean, low, lowAt, high, highAt, base }) =>
       `${label}, SD ${sd}, MW ${mean}; ${low} bei ${lowAt} und ${high} bei ${highAt} von ${base}`,
     asAsked: (text) => `${text} (Stufen wie gefragt)`,
@@ -95,13 +101,15 @@ export const FINDING_WORDS: Readonly<Record<Language, FindingWords>> = {
   es: {
     between: '; ',
     oneAnswer: (people, points) => `Una respuesta son ${points} puntos porcentuales; respuestas: ${people}.`,
-    highest: (block, items) => `Media más alta, ${block}: ${items}.`,
+    highest: (block, items, more) =>
+      `Media más alta, ${block}: ${items}${andMore(more, `y ${more.text} más`)}.`,
     overlapping: (items, more) =>
       `Intervalos que se solapan con el suyo: ${items}${andMore(more, `y ${more.text} más`)}.`,
     noneOverlaps: 'Ningún otro intervalo se solapa con el suyo.',
     overlapIsNoTest:
       'Cada intervalo es el de su ítem. Que un intervalo se solape con el más alto es una descripción; no es un contraste de diferencias, en ningún sentido.',
-    widest: (block, items) => `Mayor DE, respuestas más alejadas entre sí, ${block}: ${items}.`,
+    widest: (block, items, more) =>
+      `Mayor DE, respuestas más alejadas entre sí, ${block}: ${items}${andMore(more, `y ${more.text} más`)}.`,
     apart: ({ label, sd, mean, low, lowAt, high, highAt, base }) =>
       `${label}, DE ${sd}, media ${mean}; ${low} en ${lowAt} y ${high} en ${highAt} de ${base}`,
     asAsked: (text) => `${text} (niveles tal como se preguntaron)`,

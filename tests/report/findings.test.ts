@@ -143,6 +143,15 @@ describe('the highest mean', () => {
     expect(highest!.overlapping).toEqual([]);
   });
 
+  it('names five of those that share it and counts the others, for mean and sd', async () => {
+    const names = Array.from({ length: 60 }, (_, i) => `i${i}`);
+    const results = await resultsOf(Object.fromEntries(names.map((name) => [name, times(10, 1, 5)])));
+    const { findings } = buildReport(results, PLAIN_STYLE);
+    const said = (code: string) => findings.find((one) => one.code === code)!.text;
+    expect(said('highest')).toMatch(/I0 3\.00 .*; I4 3\.00 [^;]*; and 55 more\. No other interval/);
+    expect(said('widest')).toMatch(/I0, sd .*I4, sd [^I]*; and 55 more\.$/);
+  });
+
   it('needs five who answered, and two items', async () => {
     expect(of(await resultsOf({ a: times(4, 4, 5), b: times(4, 1, 2) }), 'highest')).toEqual([]);
     expect(of(await resultsOf({ a: times(10, 4, 5) }), 'highest')).toEqual([]);

@@ -93,12 +93,16 @@ function sentence(fact: FindingFacts, speaker: Speaker): string {
         overlapping.length === 0
           ? words.noneOverlaps
           : words.overlapping(said(overlapping), moreThan(overlapping.length, print));
-      return `${words.highest(block, said(highest))} ${others}`;
+      return `${words.highest(block, said(highest), moreThan(highest.length, print))} ${others}`;
     }
     case 'widest':
       return words.widest(
         block,
-        fact.widest.map((one) => spreadText(fact.question, one, speaker)).join(words.between),
+        fact.widest
+          .slice(0, NAMED)
+          .map((one) => spreadText(fact.question, one, speaker))
+          .join(words.between),
+        moreThan(fact.widest.length, print),
       );
     case 'small-bases': {
       const items = fact.items
