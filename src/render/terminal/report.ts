@@ -3,6 +3,7 @@ import { HEAD_WORDS } from '../../words/head.js';
 import { harmless } from '../harmless.js';
 import { legend } from './bar.js';
 import { fitColumns } from './columns.js';
+import { withBracketsInLine } from './in-line.js';
 import { finished, line } from './line.js';
 import { drawList } from './list.js';
 import { type Paint, PLAIN } from './paint.js';
@@ -48,7 +49,8 @@ function headingLines(title: string, width: number, paint: Paint): readonly stri
 }
 
 function tableLines(table: Table, section: string, width: number, paint: Paint): readonly string[] {
-  const placed = width < LEAST_TABLE ? undefined : fitColumns(table, width);
+  const lined = withBracketsInLine(table);
+  const placed = width < LEAST_TABLE ? undefined : fitColumns(lined, width);
   const shown = placed?.map(({ column }) => column) ?? table.columns;
   const bars = shown.flatMap((column) => (column.levels === undefined ? [] : [legend(column, paint)]));
   return separated([
@@ -56,7 +58,7 @@ function tableLines(table: Table, section: string, width: number, paint: Paint):
       ...paragraph(table.title === section ? '' : table.title, width, paint.strong),
       ...paragraph(table.caption, width),
     ],
-    placed === undefined ? drawList(table, width, paint) : drawTable(table, placed, paint),
+    placed === undefined ? drawList(table, width, paint) : drawTable(lined, placed, paint),
     [...bars.flatMap((pieces) => flow(pieces, width)).map(finished), ...noteLines(table.notes, width, paint)],
   ]);
 }
