@@ -246,7 +246,7 @@ function loadInstrumentFrom(
   folder: string,
   language: Language | undefined,
 ): { instrument: Promise<Instrument>; path: string | undefined } {
-  const builtIn = async (): Promise<Instrument> => builtInInstrument(name);
+  const builtIn = async (): Promise<Instrument> => builtInInstrument(name, language);
   if (builtInInstruments().some(({ id }) => id === name)) return { instrument: builtIn(), path: undefined };
   const path = folder === '.' || isAbsolute(name) ? name : join(folder, name);
   if (!io.exists(path) && !/[./\\]/.test(name)) return { instrument: builtIn(), path: undefined };

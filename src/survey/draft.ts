@@ -19,7 +19,10 @@ export async function withInstrument(
   const [first] = inputs;
   if (options.instrument || !first) return options;
   const name = first.name ?? basename(first.path);
-  const instrument = recognise([await openInput(first.path, name, options.source, parquetHead)]);
+  const instrument = recognise(
+    [await openInput(first.path, name, options.source, parquetHead)],
+    options.language,
+  );
   if (instrument) return { ...options, instrument, origin: 'recognised' };
   return { ...options, instrument: await draftOf(first.path, name, options), origin: 'inferred' };
 }

@@ -8,6 +8,7 @@ import type { NoticeFacts } from '../notices.js';
 import type { Input } from '../read-plan.js';
 import type { Asked, Origin } from '../results.js';
 import { openInput } from '../sources/open.js';
+import type { Language } from '../words/language.js';
 import { bindColumns, requireColumns, unknownColumnsNotice } from './bind.js';
 import type { BoundInput } from './count.js';
 import { type Breakdown, type Condition, parseBreakdown, parseCondition } from './groups.js';
@@ -41,7 +42,7 @@ export async function prepare(inputs: readonly SurveyInput[], options: AnalyzeOp
   );
   const { instrument, origin } = options.instrument
     ? { instrument: options.instrument, origin: options.origin ?? ('given' as const) }
-    : { instrument: recogniseOrRefuse(found), origin: 'recognised' as const };
+    : { instrument: recogniseOrRefuse(found, options.language), origin: 'recognised' as const };
   const opened = found.map((input) => withIdentifying(input, instrument));
   const files = opened.map((input): BoundInput => {
     const binding = bindColumns(input, instrument);
@@ -93,8 +94,8 @@ export async function prepare(inputs: readonly SurveyInput[], options: AnalyzeOp
   return { instrument, origin, files, asked, breakdowns, conditions, checked, notices };
 }
 
-function recogniseOrRefuse(found: readonly Input[]): Instrument {
-  const instrument = recognise(found);
+function recogniseOrRefuse(found: readonly Input[], language: Language | undefined): Instrument {
+  const instrument = recognise(found, language);
   if (instrument) return instrument;
   throw cannotRun(
     'which-instrument',

@@ -1,8 +1,9 @@
 import { cannotRun } from '../errors.js';
-import { builtInInstruments } from '../instrument/builtin.js';
+import { builtInInstruments, inLanguage } from '../instrument/builtin.js';
 import type { Instrument } from '../instrument/model.js';
 import { matchingForm } from '../matching.js';
 import type { Input } from '../read-plan.js';
+import type { Language } from '../words/language.js';
 import { requiredColumns } from './bind.js';
 
 /**
@@ -10,13 +11,13 @@ import { requiredColumns } from './bind.js';
  * like none of them.
  * @throws SurveyError `which-instrument` when several fit, or one nearly does: then the header is probably at fault
  */
-export function recognise(inputs: readonly Input[]): Instrument | undefined {
+export function recognise(inputs: readonly Input[], language: Language = 'en'): Instrument | undefined {
   const header = new Set(inputs[0]!.plan.columns.map(matchingForm));
   const lacks = (instrument: Instrument): readonly string[] =>
     requiredColumns(instrument).filter((column) => !header.has(matchingForm(column)));
   const all = builtInInstruments();
   const fitting = all.filter((instrument) => lacks(instrument).length === 0);
-  if (fitting.length === 1) return fitting[0]!;
+  if (fitting.length === 1) return inLanguage(fitting[0]!, language);
   const { name } = inputs[0]!;
   if (fitting.length > 1) {
     const ids = fitting.map(({ id }) => id).join(' and ');
