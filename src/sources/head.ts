@@ -110,11 +110,12 @@ function cellCounts(outside: string, delimiter: string, complete: boolean): read
   return whole.filter((line) => line !== '').map((line) => line.split(delimiter).length);
 }
 
-/** How much like a table records of so many cells are: many columns, and as many in each record. */
+/** How much like a table records of so many cells are: many columns, and as many in each record, best without exception. */
 function fitOf(counts: readonly number[]): number {
   const width = usualWidth(counts);
   const same = counts.filter((count) => count === width).length;
-  return width <= 1 ? 0 : (same / counts.length) * Math.log(width);
+  if (width <= 1) return 0;
+  return (same === counts.length ? 1 : 0) + (same / counts.length) * Math.log(width);
 }
 
 /** Whether quotes stand round every cell that holds anything, in the first records. */

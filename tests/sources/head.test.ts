@@ -48,6 +48,13 @@ describe('the head of a file', () => {
     expect(takeApart('x.csv', 'a,b', false, false)).toBeUndefined();
   });
 
+  it('is parted by what leaves no record out of the table, however many cells another would make', () => {
+    const one = takeApart('x.csv', 'remarks,q\r\n0, a|b|c|d| \r\n', true, false);
+    expect([one?.delimiter, one?.above, one?.rows.length]).toEqual([',', 0, 2]);
+    const titled = takeApart('x.csv', 'A title, of 2024\na;b;c;d\n1;2,5;3;4\n5;6;7;8\n', true, false);
+    expect([titled?.delimiter, titled?.above]).toEqual([';', 1]);
+  });
+
   it('is parted by what makes a table of it, not by what also stands in it', () => {
     const text = 'name;answers\nx;"1,2,3"\ny;"4,5,6"\n';
     expect(takeApart('x.csv', text, true, false)?.delimiter).toBe(';');
