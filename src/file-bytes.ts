@@ -57,7 +57,7 @@ async function* chunksFrom(path: string, start: number): AsyncGenerator<Buffer> 
       if (length === 0) return;
       at += length;
       yield chunk.subarray(0, length);
-      await new Promise(setImmediate);
+      if (length === CHUNK) await new Promise(setImmediate);
     }
   } finally {
     closeSync(file);

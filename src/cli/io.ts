@@ -87,10 +87,11 @@ export function nodeIo(): Io {
   process.on('SIGTERM', interrupted);
   let closed = false;
   let broken: unknown;
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  const onFailure = (error: NodeJS.ErrnoException): void => {
     closed = true;
     if (error.code !== 'EPIPE') broken = writeFailure('Standard output', error);
-  });
+  };
+  process.stdout.on('error', onFailure);
   process.stderr.on('error', () => {});
 
   return {
@@ -100,9 +101,11 @@ export function nodeIo(): Io {
     async print(text) {
       if (closed) return;
       await new Promise<void>((resolve) => {
-        process.stdout.write(text, () => resolve());
+        process.stdout.write(text, (error) => {
+          if (error && !closed) onFailure(error);
+          resolve();
+        });
       });
-      await new Promise(setImmediate);
       if (broken !== undefined) throw broken;
     },
     isHeard: () => !closed,
