@@ -7,8 +7,6 @@ export type Cells = readonly { readonly key: RawKey; readonly n: number }[];
 export interface FieldColumn {
   readonly ids: Int32Array;
   readonly meaning: (id: number) => Raw | number;
-  /** Works the numbers out, for a total. */
-  readonly work: ((rows: number) => void) | undefined;
 }
 
 /** Few numbers after many nodes, or many after few, are looked up in a table, others in a map. */

@@ -73,7 +73,7 @@ export function talliesOf(request: RequestData, columns: readonly Column[], capa
   const fieldOf = (field: DataField): FieldColumn => {
     if (field.kind === 'total') return totals.get(field)!;
     const { ids, answer } = columnOf(field.column);
-    return { ids, meaning: answer, work: undefined };
+    return { ids, meaning: answer };
   };
   const counters = request.tallies.map((fields) => combinations(fields.map(fieldOf), capacity));
   const watchers = request.watch.columns.map((column) => watcher(columnOf(column), request.positions));
