@@ -7,11 +7,13 @@ const HEIGHT = 160;
 const ROW = 20;
 const BETWEEN_LABELS = 8;
 
-/** Columns of counts over time; rows from top to bottom where the labels of the columns would not fit. */
+/** Columns of counts over time; rows from top to bottom where what stands below and on the columns would not fit. */
 export function timelineSpec({ spans, axis }: TimelineChart, shape: Shape, colour: string): Json {
   const widest = Math.max(...spans.map(({ label }) => textWidth(label, FONT_SIZE)));
   const room = shape.plot + (shape.narrow ? 0 : shape.labels / 2);
-  const across = (widest + BETWEEN_LABELS) * spans.length <= room;
+  // Below a column stands what it is, on it how many.
+  const step = Math.max(widest, ...spans.map(({ text }) => textWidth(text, FONT_SIZE)));
+  const across = (step + BETWEEN_LABELS) * spans.length <= room;
   const time = {
     field: 'label',
     type: 'ordinal',

@@ -35,6 +35,15 @@ describe('a figure', () => {
     );
   });
 
+  it('of years has no count on another, however many answered', async () => {
+    const spans = Array.from({ length: 9 }, (_, i) => ({ label: `${1990 + i}`, count: 1e5, text: '100000' }));
+    const chart = { intent: 'timeline', subject: 'answers', axis: '', spans, ...FACTS } as const;
+    for (const shape of ['narrow', 'wide'] as const) {
+      const { svg } = await drawFigure(chart, { shape, alone: false });
+      expect(overlaps(textsOf(svg.text))).toEqual([]);
+    }
+  });
+
   it('has every row with its whole label, and what stands beside it', async () => {
     await fc.assert(
       fc.asyncProperty(anyChart, drawing, async (chart, how) => {
