@@ -1,4 +1,4 @@
-import { luminance, type Rgb, rgb } from '../report/colour.js';
+import { luminance, mixed, type Rgb, rgb } from '../report/colour.js';
 import type { Palette } from '../report/theme.js';
 
 /*
@@ -116,11 +116,10 @@ export function barColour(stops: readonly string[] = []): Rgb {
 }
 
 /** A colour on paper, so much of it that text is still read on it. */
-export const onPaper = (colour: Rgb, paper: Rgb, share: number): Rgb => {
-  const mix = (channel: 0 | 1 | 2): number =>
-    Math.round(paper[channel] + (colour[channel] - paper[channel]) * share);
-  return [mix(0), mix(1), mix(2)];
-};
+export const onPaper = (colour: Rgb, paper: Rgb, share: number): Rgb => shown(mixed(paper, colour, share));
+
+/** A colour as a screen has it. */
+const shown = ([red, green, blue]: Rgb): Rgb => [Math.round(red), Math.round(green), Math.round(blue)];
 
 const withInk = (ground: Rgb): Colours => ({
   ground,
@@ -140,11 +139,7 @@ const awayFrom = (far: number, stops: readonly Rgb[]): Rgb =>
 /** The colour at a place among others, from 0. */
 function between(at: number, stops: readonly Rgb[]): Rgb {
   const low = Math.min(Math.floor(at), stops.length - 2);
-  const share = at - low;
-  const [from, to] = [stops[low]!, stops[low + 1]!];
-  const mix = (channel: 0 | 1 | 2): number =>
-    Math.round(from[channel] + (to[channel] - from[channel]) * share);
-  return [mix(0), mix(1), mix(2)];
+  return shown(mixed(stops[low]!, stops[low + 1]!, at - low));
 }
 
 /** How well one colour reads on another, 1 (not at all) to 21, as WCAG 2 defines it. */

@@ -34,6 +34,12 @@ const seenBy =
   (colour: Rgb): Rgb =>
     times(cones, colour);
 
+/** A channel of a screen (sRGB, 0 to 255) as light, 0 to 1. */
+export function linear(channel: number): number {
+  const share = Math.min(255, Math.max(0, channel)) / 255;
+  return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+}
+
 /** How a colour looks to each of them, as a colour that others see so. */
 export const EYES: Readonly<Record<string, (colour: Rgb) => Rgb>> = {
   protan: seenBy(PROTAN),
@@ -48,11 +54,7 @@ export function labDistance(a: Rgb, b: Rgb): number {
 }
 
 function lab(colour: Rgb): Rgb {
-  const linear = colour.map((channel) => {
-    const share = Math.min(255, Math.max(0, channel)) / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  }) as [number, number, number];
-  const [x, y, z] = times(XYZ, linear).map((t) =>
+  const [x, y, z] = times(XYZ, colour.map(linear) as [number, number, number]).map((t) =>
     t > 216 / 24389 ? Math.cbrt(t) : (t * 24389) / 27 / 116 + 16 / 116,
   ) as [number, number, number];
   return [116 * y - 16, 500 * (x - y), 200 * (y - z)];

@@ -1,4 +1,4 @@
-import { EYES, labDistance } from './colour-vision.js';
+import { EYES, labDistance, linear } from './colour-vision.js';
 
 /*
  * Colours of levels: whether their order is seen without telling hues apart.
@@ -22,24 +22,64 @@ export interface ColourFault {
   readonly message: string;
 }
 
+/** How colours that must get darker stand in their list. */
+interface OrderWords {
+  readonly before: string;
+  readonly order: string;
+}
+
+const IN_ORDER: OrderWords = { before: 'the colour before it', order: 'from light to dark' };
+const OUTWARDS: OrderWords = {
+  before: 'the colour beside it towards the middle',
+  order: 'dark, light, dark',
+};
+
 /** What is wrong with colours of levels: they must get darker, step by step, so that grey prints show the order. */
-export function colourFault(colours: readonly string[]): ColourFault | undefined {
+export function colourFault(colours: readonly string[], say: OrderWords = IN_ORDER): ColourFault | undefined {
   const shades = colours.map(lightness);
   const at = shades.findIndex((shade, i) => i > 0 && shades[i - 1]! - shade < STEP);
-  if (at < 0) return undefined;
+  if (at < 0) return turnFault(colours, say);
   const [before, own] = [Math.round(shades[at - 1]!), Math.round(shades[at]!)];
   return {
     at,
     message:
-      `${colours[at]} is not darker enough than the colour before it (lightness ${own} after ${before}); ` +
-      `give colours from light to dark, at least ${STEP} apart, so that they can be told apart in grey`,
+      `${colours[at]} is not darker enough than ${say.before} (lightness ${own} after ${before}); ` +
+      `give colours ${say.order}, at least ${STEP} apart, so that they can be told apart in grey`,
   };
 }
 
+/** The last tenth of the way to a colour must get darker by this much. */
+const END = 0.4;
+
+/**
+ * The first colour to which the way from the one before it ends lighter than it came: levels of longer scales are mixed
+ * on that way. What a screen makes of a mixture is convex along it, so that only the end can turn.
+ */
+function turnFault(colours: readonly string[], say: OrderWords): ColourFault | undefined {
+  const at = colours.findIndex((colour, i) => {
+    if (i === 0) return false;
+    const near = mixed(rgb(colours[i - 1]!), rgb(colour), 0.9);
+    return lightnessOf(near) - lightness(colour) < END;
+  });
+  if (at < 0) return undefined;
+  return {
+    at,
+    message:
+      `levels of longer scales are mixed of ${colours[at]} and ${say.before}, and such mixtures do not get darker ` +
+      'towards it step by step; take a darker colour or another hue',
+  };
+}
+
+/** A colour on the way from one to another, so much of it; channels are not rounded. */
+export const mixed = (from: Rgb, to: Rgb, share: number): Rgb => {
+  const mix = (channel: 0 | 1 | 2): number => from[channel] + (to[channel] - from[channel]) * share;
+  return [mix(0), mix(1), mix(2)];
+};
+
 /** On different sides of a middle, colours must differ by this much in lightness, of 100. */
 const ACROSS = 4;
-/** And by this much (CIE 1976) to those who lack one kind of cone. */
-const SEEN = 10;
+/** And by this much (CIE 1976) to those who lack one kind of cone: among dark blues and purples that is 3 of CIEDE2000. */
+const SEEN = 20;
 
 /**
  * What is wrong with colours around a middle: each side must get darker from the middle out, and no two colours may look
@@ -60,15 +100,11 @@ export function divergingFault(colours: readonly string[]): ColourFault | undefi
     Array.from({ length: middle + 1 }, (_, i) => middle + i),
   ];
   for (const side of sides) {
-    const fault = colourFault(side.map((at) => colours[at]!));
-    if (fault) {
-      return {
-        at: side[fault.at]!,
-        message: fault.message
-          .replace('the colour before it', 'the colour beside it towards the middle')
-          .replace('from light to dark', 'dark, light, dark'),
-      };
-    }
+    const fault = colourFault(
+      side.map((at) => colours[at]!),
+      OUTWARDS,
+    );
+    if (fault) return { at: side[fault.at]!, message: fault.message };
   }
   return likenessFault(colours, middle);
 }
@@ -100,16 +136,15 @@ function likenessFault(colours: readonly string[], middle: number): ColourFault 
 }
 
 /** CIE L* of #rrggbb, 0 (black) to 100 (white). */
-export function lightness(colour: string): number {
-  const light = luminance(rgb(colour));
+export const lightness = (colour: string): number => lightnessOf(rgb(colour));
+
+function lightnessOf(colour: Rgb): number {
+  const light = luminance(colour);
   return light > 216 / 24389 ? 116 * Math.cbrt(light) - 16 : (light * 24389) / 27;
 }
 
 /** How light a colour of a screen (sRGB) is, 0 to 1, as CIE and WCAG 2 define it. */
 export function luminance(colour: Rgb): number {
-  const [red, green, blue] = colour.map((channel) => {
-    const share = channel / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
+  const [red, green, blue] = colour.map(linear);
   return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
 }

@@ -39,6 +39,10 @@ diverging: ["#8C4700", "#F2F2F2", "#002A48"]
       'colours:\n  - "#ffffff"\n  - "#606060"\n  - "#666666"',
       /own\.yaml:4: colours\.2: #666666 is not darker enough than the colour before it \(lightness 43 after 41\)/,
     ],
+    [
+      'colours: ["#f5f5f5", "#00fe00"]',
+      /own\.yaml:1: colours\.1: levels of longer scales are mixed of #00fe00 and the colour before it, and such mixtures do not get darker/,
+    ],
     ['diverging: ["#8c4700", "#f2f2f2"]', /own\.yaml:1: diverging: needs three colours at least/],
     [
       'diverging: ["#8c4700", "#e8a35c", "#4d89a1", "#002a48"]',
