@@ -1,5 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
@@ -22,6 +33,23 @@ describe('documents show what the commands print', () => {
     );
     expect(status).toBe(0);
     expect(Number(/^(\d+) blocks run/.exec(stdout)?.[1])).toBeGreaterThan(0);
+  });
+
+  it('the programs of the README run, where the package is installed', () => {
+    const blocks = [...readFileSync(`${root}README.md`, 'utf8').matchAll(/^```js\n(.*?)^```/gms)];
+    expect(blocks.length).toBeGreaterThan(1);
+    const folder = mkdtempSync(join(tmpdir(), 'crn-survey-readme-'));
+    mkdirSync(join(folder, 'node_modules'));
+    symlinkSync(root, join(folder, 'node_modules', 'crn-survey'), 'dir');
+    cpSync(`${root}fixtures/crn-2020/responses.csv`, join(folder, 'responses.csv'));
+    for (const [, program] of blocks) {
+      writeFileSync(join(folder, 'program.mjs'), program!);
+      const { status, stderr } = spawnSync(process.execPath, ['program.mjs'], {
+        cwd: folder,
+        encoding: 'utf8',
+      });
+      expect([status, stderr]).toEqual([0, '']);
+    }
   });
 
   it('links lead somewhere', () => {
