@@ -63,6 +63,7 @@ async function writeSchemas() {
  */
 const APART = [
   'engines/duckdb',
+  'engines/records',
   'engines/scan-worker',
   'import/import',
   'infer/check-data',
@@ -70,8 +71,28 @@ const APART = [
   'render/figure/figure',
   'render/figure/pixels',
   'render/excel',
+  'render/html',
   'render/word',
+  'sources/guess-encoding',
 ];
+
+/**
+ * The sources of simple-statistics, of which only what is called is bundled: its one file for import, and one of the
+ * sources too, makes a table of the normal distribution when it is read.
+ */
+const ONLY_WHAT_IS_CALLED = {
+  name: 'only-what-is-called',
+  setup(build) {
+    const folder = at('node_modules', 'simple-statistics');
+    build.onResolve({ filter: /^simple-statistics$/ }, () => ({
+      path: join(folder, 'index.js'),
+      sideEffects: false,
+    }));
+    build.onResolve({ filter: /^\.\// }, ({ path, resolveDir }) =>
+      resolveDir.startsWith(folder) ? { path: join(resolveDir, path), sideEffects: false } : undefined,
+    );
+  },
+};
 
 const fileOf = (entry) => `${entry.replaceAll('/', '-')}.cjs`;
 
@@ -106,7 +127,7 @@ const program = {
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
   minify: true,
-  plugins: [keepApart(APART)],
+  plugins: [keepApart(APART), ONLY_WHAT_IS_CALLED],
   // The bundle runs as a script, in which only require() loads.
   supported: { 'dynamic-import': false },
   external: ['@duckdb/node-api', '@resvg/resvg-js'],
@@ -123,8 +144,6 @@ const { outputFiles } = await build({
   alias: {
     ...program.alias,
     'node:child_process': at('scripts', 'no-child-process.js'),
-    // Its one file for import makes a table of the normal distribution when it is read, which nothing here asks for.
-    'simple-statistics': at('node_modules', 'simple-statistics', 'index.js'),
     'string-width': at('scripts', 'string-width.cjs'),
     '#supports-color': at('scripts', 'no-supports-color.js'),
   },

@@ -36,12 +36,6 @@ export interface Estimate {
   readonly note: string;
 }
 
-/** An estimate as it was computed: with what is needed to judge it, and shown nowhere. */
-export interface Computed extends Estimate {
-  /** How many respondents it rests on, where its base counts something else, such as mentions. */
-  readonly respondents?: number;
-}
-
 /** The columns of an estimate, in the order in which JSON and CSV show them. */
 export const ESTIMATE_COLUMNS = [
   'section',
@@ -81,42 +75,39 @@ const KEY_COLUMNS = ESTIMATE_COLUMNS.filter(
 export const estimateKey = (estimate: Estimate): string =>
   KEY_COLUMNS.map((column) => estimate[column]).join('\u001f');
 
-const EMPTY: Estimate = {
-  section: '',
-  question: '',
-  item: '',
-  level: '',
-  item_label: '',
-  level_label: '',
-  by: '',
-  group: '',
-  wave: '',
-  vs_item: '',
-  vs_level: '',
-  vs_group: '',
-  vs_wave: '',
-  statistic: '',
-  unit: 'count',
-  value: null,
-  se: null,
-  low: null,
-  high: null,
-  confidence: null,
-  n: null,
-  base: null,
-  base_kind: '',
-  method: '',
-  note: '',
+/** What an analysis says of a number; the rest is empty, as it does not apply. */
+export type EstimateFacts = Pick<Estimate, 'statistic' | 'unit' | 'value' | 'method'> & {
+  readonly [column in keyof Estimate]?: Estimate[column] | undefined;
+} & {
+  /** How many respondents it rests on, where its base counts something else, such as mentions; shown nowhere. */
+  readonly respondents?: number | undefined;
 };
 
-/** What an analysis must say of a number; the rest is empty until it applies. */
-export type EstimateFacts = Pick<Estimate, 'statistic' | 'unit' | 'value' | 'method'> & Partial<Estimate>;
-
-/** Adds how many respondents an estimate rests on. */
-export const restingOn = (estimate: Estimate, respondents: number): Computed => ({
-  ...estimate,
-  respondents,
+/** A complete estimate from what is known of it, columns in their fixed order; written out, for there are thousands. */
+export const estimate = (facts: EstimateFacts): Estimate => ({
+  section: facts.section ?? '',
+  question: facts.question ?? '',
+  item: facts.item ?? '',
+  level: facts.level ?? '',
+  item_label: facts.item_label ?? '',
+  level_label: facts.level_label ?? '',
+  by: facts.by ?? '',
+  group: facts.group ?? '',
+  wave: facts.wave ?? '',
+  vs_item: facts.vs_item ?? '',
+  vs_level: facts.vs_level ?? '',
+  vs_group: facts.vs_group ?? '',
+  vs_wave: facts.vs_wave ?? '',
+  statistic: facts.statistic,
+  unit: facts.unit,
+  value: facts.value,
+  se: facts.se ?? null,
+  low: facts.low ?? null,
+  high: facts.high ?? null,
+  confidence: facts.confidence ?? null,
+  n: facts.n ?? null,
+  base: facts.base ?? null,
+  base_kind: facts.base_kind ?? '',
+  method: facts.method,
+  note: facts.note ?? '',
 });
-
-/** A complete estimate from what is known of it, columns in their fixed order. */
-export const estimate = (facts: EstimateFacts): Estimate => ({ ...EMPTY, ...facts });

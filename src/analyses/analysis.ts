@@ -1,4 +1,4 @@
-import type { Computed } from '../estimate.js';
+import type { EstimateFacts } from '../estimate.js';
 import type { Question } from '../instrument/model.js';
 import type { Combination, Need } from '../instrument/need.js';
 import type { Tally } from '../tally.js';
@@ -20,5 +20,5 @@ export interface Analysis<Q extends Question = Question> {
   readonly name: string;
   appliesTo(question: Question): question is Q;
   needs(question: Q): readonly Need[];
-  compute(question: Q, counts: Counts, setting: Setting): readonly Computed[];
+  compute(question: Q, counts: Counts, setting: Setting): readonly EstimateFacts[];
 }

@@ -1,4 +1,4 @@
-import { type Computed, type Estimate, estimate, restingOn } from '../estimate.js';
+import type { EstimateFacts } from '../estimate.js';
 import type { Meaning } from '../instrument/meaning.js';
 import { type Barrier, type BarriersQuestion, UNCODED } from '../instrument/model.js';
 import type { Need } from '../instrument/need.js';
@@ -24,7 +24,7 @@ export const barriersAnalysis: Analysis<BarriersQuestion> = {
       return meaning.is === 'chosen' ? [answerOf(question, meaning.ids, n)] : [];
     });
     const answered = answers.reduce((sum, { n }) => sum + n, 0);
-    const read = (subject: Subject, category: string, barrier?: string): readonly Computed[] => {
+    const read = (subject: Subject, category: string, barrier?: string): readonly EstimateFacts[] => {
       const { naming, mentions, weights } = partsOf(answers, category, barrier);
       return [
         percentOf(countParts(naming), answered, confidence, { ...subject, base_kind: 'answered' }),
@@ -126,7 +126,7 @@ function partsOf(answers: readonly Answer[], category: string, barrier: string |
 const countParts = (cells: readonly PartOfTotal[]): number =>
   cells.reduce((sum, { part, n }) => sum + part * n, 0);
 
-function equalWeight(cells: readonly PartOfTotal[], subject: Subject, confidence: number): Estimate {
+function equalWeight(cells: readonly PartOfTotal[], subject: Subject, confidence: number): EstimateFacts {
   const { n, value, sd } = meanOfShares(cells);
   return withStudentInterval(
     {
@@ -157,19 +157,16 @@ const RANK_METHODS = [
 
 /** The rank of a category in each of the three readings. */
 function ranksAmong(
-  ranked: readonly { readonly readings: readonly Estimate[] }[],
-  own: readonly Computed[],
+  ranked: readonly { readonly readings: readonly EstimateFacts[] }[],
+  own: readonly EstimateFacts[],
   subject: Subject,
-): readonly Computed[] {
+): readonly EstimateFacts[] {
   return own.flatMap(({ value, base, base_kind, n, respondents }, reading) => {
     if (value === null) return [];
     const all = ranked.map(({ readings }) => readings[reading]!.value);
     const method = RANK_METHODS[reading]!;
     const rank = rankAmong(value, all);
-    const row = estimate({
-      ...{ ...subject, statistic: 'rank', unit: 'rank', value: rank },
-      ...{ n, base, base_kind, method },
-    });
-    return [respondents === undefined ? row : restingOn(row, respondents)];
+    const facts = { ...subject, statistic: 'rank', unit: 'rank', value: rank, method } as const;
+    return [{ ...facts, n, base, base_kind, respondents }];
   });
 }

@@ -1,4 +1,4 @@
-import type { Estimate } from '../estimate.js';
+import type { EstimateFacts } from '../estimate.js';
 import type { Meaning } from '../instrument/meaning.js';
 import type { BlockQuestion, Item } from '../instrument/model.js';
 import type { Need, NeedField } from '../instrument/need.js';
@@ -74,7 +74,7 @@ function sharesOf(
   item: Item,
   counts: Counts,
   setting: Setting,
-): readonly Estimate[] {
+): readonly EstimateFacts[] {
   const score = scoreIn(question);
   const cells: PartOfTotal[] = counts(shareNeed(question, item))
     .filter(({ key }) => key[1] === question.items.length && key[2] !== 0)
@@ -100,14 +100,14 @@ const times100 = (fraction: number | undefined): number | undefined =>
   fraction === undefined ? undefined : 100 * fraction;
 
 /** The respondents whose scores are in no share, by reason. */
-function leftOut(question: BlockQuestion, counts: Counts, { language }: Setting): readonly Estimate[] {
+function leftOut(question: BlockQuestion, counts: Counts, { language }: Setting): readonly EstimateFacts[] {
   const tally = counts(contributingNeed(question));
   const records = tally.reduce((sum, { n }) => sum + n, 0);
   const sum = (wanted: (answered: number, score: number) => boolean): number =>
     tally.reduce((n, cell) => (wanted(cell.key[0] as number, cell.key[1] as number) ? n + cell.n : n), 0);
   const all = question.items.length;
   const labels = LABEL_WORDS[language].leftOut;
-  const row = (level: keyof typeof labels, n: number): Estimate =>
+  const row = (level: keyof typeof labels, n: number): EstimateFacts =>
     countOf(n, records, {
       level,
       level_label: labels[level],

@@ -1,4 +1,4 @@
-import { type BaseKind, type Estimate, type EstimateFacts, estimate } from '../estimate.js';
+import type { BaseKind, Estimate, EstimateFacts } from '../estimate.js';
 import type { Method, Note } from '../methods.js';
 import { ratio } from '../stats/exact.js';
 import { studentInterval } from '../stats/interval.js';
@@ -13,19 +13,21 @@ export function percentOf(
   base: number,
   confidence: number,
   facts: Subject & { base_kind: BaseKind; statistic?: string },
-): Estimate {
-  const shared = {
+): EstimateFacts {
+  const interval = base === 0 ? undefined : wilsonInterval(n, base, confidence);
+  return {
     statistic: 'percent',
     unit: 'percent',
     method: 'wilson',
     confidence,
     n,
     base,
+    value: interval ? (100 * n) / base : null,
+    low: interval ? 100 * interval.low : null,
+    high: interval ? 100 * interval.high : null,
+    note: interval ? '' : ('no-base' satisfies Note),
     ...facts,
-  } as const;
-  if (base === 0) return estimate({ ...shared, value: null, note: 'no-base' satisfies Note });
-  const { low, high } = wilsonInterval(n, base, confidence);
-  return estimate({ ...shared, value: (100 * n) / base, low: 100 * low, high: 100 * high });
+  };
 }
 
 /** A count of respondents. */
@@ -33,21 +35,21 @@ export const countOf = (
   n: number,
   base: number,
   facts: Subject & { base_kind: BaseKind; statistic: string },
-) => estimate({ unit: 'count', method: 'count' satisfies Method, value: n, n, base, ...facts });
+): EstimateFacts => ({ unit: 'count', method: 'count' satisfies Method, value: n, n, base, ...facts });
 
 /** A number with a t interval on its standard error, clipped to the possible range. */
 export function withStudentInterval(
   facts: EstimateFacts & { readonly base: number },
   interval: { se: number | undefined; df: number; confidence: number; floor: number; ceiling: number },
-): Estimate {
+): EstimateFacts {
   const { se, df, confidence, floor, ceiling } = interval;
-  if (facts.value === null) return estimate({ ...facts, confidence, note: 'no-base' satisfies Note });
+  if (facts.value === null) return { ...facts, confidence, note: 'no-base' satisfies Note };
   const bounds =
     se === undefined
       ? undefined
       : studentInterval({ estimate: facts.value, se, df, confidence, floor, ceiling });
-  if (!bounds) return estimate({ ...facts, se: se ?? null, confidence, note: 'no-interval' satisfies Note });
-  return estimate({ ...facts, se: se ?? null, ...bounds, confidence });
+  if (!bounds) return { ...facts, se: se ?? null, confidence, note: 'no-interval' satisfies Note };
+  return { ...facts, se: se ?? null, ...bounds, confidence };
 }
 
 /** The rank of a value among all, highest first; ties share the best. Equal fractions, divided once, are equal here. */

@@ -1,4 +1,4 @@
-import type { Estimate } from '../estimate.js';
+import type { EstimateFacts } from '../estimate.js';
 import { splitAsked, withAsked } from '../instrument/asked.js';
 import { ANSWERED, boxesNeed, reasonOfBoxes } from '../instrument/boxes.js';
 import type { Meaning } from '../instrument/meaning.js';
@@ -79,7 +79,7 @@ function reasonsOf(
   { subject, need, reason, labels }: Part,
   counts: Counts,
   language: Language,
-): readonly Estimate[] {
+): readonly EstimateFacts[] {
   const tally = counts(withAsked(question, need));
   const reasonFor = (key: Combination): string => {
     const { asked, own: values } = splitAsked(question, key);

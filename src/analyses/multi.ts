@@ -1,4 +1,4 @@
-import { type Computed, restingOn } from '../estimate.js';
+import type { EstimateFacts } from '../estimate.js';
 import { splitAsked, withAsked } from '../instrument/asked.js';
 import { ANSWERED, boxesNeed, boxTicked, mentionsIn, reasonOfBoxes } from '../instrument/boxes.js';
 import type { Meaning } from '../instrument/meaning.js';
@@ -36,7 +36,7 @@ export function shareOfMentions(
   cells: readonly PartOfTotal[],
   subject: Subject,
   confidence: number,
-): Computed {
+): EstimateFacts {
   const named = cells.reduce((sum, { part, n }) => sum + part * n, 0);
   const all = cells.reduce((sum, { total, n }) => sum + total * n, 0);
   const { n, se } = ratioOfTotals(cells);
@@ -54,7 +54,7 @@ export function shareOfMentions(
     },
     { se: se === undefined ? undefined : 100 * se, df: n - 1, confidence, floor: 0, ceiling: 100 },
   );
-  return restingOn(share, naming);
+  return { ...share, respondents: naming };
 }
 
 const reasonOfCell = (meaning: Meaning): string => (meaning.is === 'missing' ? meaning.reason : ANSWERED);

@@ -1,4 +1,4 @@
-import { type Estimate, estimate } from '../estimate.js';
+import type { EstimateFacts } from '../estimate.js';
 import type { Meaning } from '../instrument/meaning.js';
 import type { NumberQuestion, NumbersQuestion } from '../instrument/model.js';
 import type { Note } from '../methods.js';
@@ -40,7 +40,7 @@ function describe(
   subject: Subject,
   counts: Counts,
   { confidence }: Setting,
-): readonly Estimate[] {
+): readonly EstimateFacts[] {
   const cells: ValueCount[] = counts([{ column }]).flatMap(({ key, n }) => {
     const meaning = key[0] as Meaning;
     return meaning.is === 'number' ? [{ value: meaning.units, n }] : [];
@@ -51,14 +51,13 @@ function describe(
   const n = total(cells);
   const facts = { ...subject, unit: 'value', n, base: n, base_kind: 'answered' } as const;
   const sd = standardDeviation(cells);
-  const number = (statistic: string, method: string, units: number | undefined): Estimate =>
-    estimate({
-      ...facts,
-      statistic,
-      method,
-      value: units === undefined ? null : units / unit,
-      note: units !== undefined ? '' : ((n === 0 ? 'no-base' : 'too-few') satisfies Note),
-    });
+  const number = (statistic: string, method: string, units: number | undefined): EstimateFacts => ({
+    ...facts,
+    statistic,
+    method,
+    value: units === undefined ? null : units / unit,
+    note: units !== undefined ? '' : ((n === 0 ? 'no-base' : 'too-few') satisfies Note),
+  });
   const centre = mean(cells);
   return [
     withStudentInterval(

@@ -1,4 +1,4 @@
-import { type Estimate, estimate } from '../estimate.js';
+import type { EstimateFacts } from '../estimate.js';
 import type { BlockQuestion, Item } from '../instrument/model.js';
 import type { Note } from '../methods.js';
 import { mean, quantile, rankByMean, standardDeviation, type ValueCount } from '../stats/distribution.js';
@@ -63,7 +63,7 @@ export function togetherOf(
   item: Item,
   counts: Counts,
   setting: Setting,
-): Estimate {
+): EstimateFacts {
   const { base, on } = countsOf(question, item, counts);
   const n = on.reduce((sum, { level, n }) => (levels.includes(level.id) ? sum + n : sum), 0);
   return percentOf(n, base, setting.confidence, { ...subjectOf(item), statistic, base_kind: 'answered' });
@@ -74,7 +74,7 @@ function summaryOf(
   item: Item,
   counts: Counts,
   setting: Setting,
-): readonly Estimate[] {
+): readonly EstimateFacts[] {
   const cells = scoresOf(question, item, counts);
   const n = cells.reduce((sum, cell) => sum + cell.n, 0);
   const top = topOf(question, item);
@@ -85,8 +85,13 @@ function summaryOf(
   const sd = standardDeviation(cells);
   const scores = cells.map(({ value }) => value);
   const note = (n === 0 ? 'no-base' : 'too-few') satisfies Note;
-  const number = (statistic: string, method: string, value: number | undefined): Estimate =>
-    estimate({ ...facts, statistic, method, value: value ?? null, note: value === undefined ? note : '' });
+  const number = (statistic: string, method: string, value: number | undefined): EstimateFacts => ({
+    ...facts,
+    statistic,
+    method,
+    value: value ?? null,
+    note: value === undefined ? note : '',
+  });
   return [
     withStudentInterval(
       { ...facts, statistic: 'mean', method: 'mean', value: mean(cells) ?? null },
@@ -106,8 +111,8 @@ function summaryOf(
   ];
 }
 
-function rankOf(item: Item, rank: number | undefined, base: number): readonly Estimate[] {
+function rankOf(item: Item, rank: number | undefined, base: number): readonly EstimateFacts[] {
   if (rank === undefined) return [];
   const facts = { ...subjectOf(item), n: base, base, base_kind: 'answered' } as const;
-  return [estimate({ ...facts, statistic: 'rank', unit: 'rank', method: 'rank-mean', value: rank })];
+  return [{ ...facts, statistic: 'rank', unit: 'rank', method: 'rank-mean', value: rank }];
 }

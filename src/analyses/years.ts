@@ -1,4 +1,4 @@
-import type { Estimate } from '../estimate.js';
+import type { EstimateFacts } from '../estimate.js';
 import type { NumberQuestion, NumbersQuestion } from '../instrument/model.js';
 import { total, type ValueCount } from '../stats/distribution.js';
 import { countOf, type Subject } from './estimates.js';
@@ -17,7 +17,7 @@ export function countsOfYears(
   cells: readonly ValueCount[],
   { min = FIRST_YEAR, max = LAST_YEAR }: NumberQuestion | NumbersQuestion,
   subject: Subject,
-): readonly Estimate[] {
+): readonly EstimateFacts[] {
   const given = cells.filter(({ n }) => n > 0).map(({ value }) => value);
   if (given.length === 0) return [];
   const [first, last] = [Math.min(...given), Math.max(...given)];

@@ -1,6 +1,7 @@
 /*
  * How many cells of a terminal a text takes. A table of our own and not a package: it loads at once, and both the
- * layout and the grid must measure alike.
+ * layout and the grid must measure alike. Classes of characters (\p) stand inside of functions: V8 builds their tables as
+ * soon as such an expression is read, and most reports need none of them.
  */
 
 /** ASCII, Latin, dashes and quotes, raised letters: one cell for each character. */
@@ -27,10 +28,7 @@ const WIDE: readonly (readonly [number, number])[] = [
   [0x20000, 0x3fffd],
 ];
 
-const NO_CELL = /^[\p{Mn}\p{Me}\p{Cf}\u115f\u1160-\u11ff]$/u;
-const EMOJI = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\u{fe0f}|[0-9#*]\u{fe0f}?\u{20e3}/u;
 const LINE_BREAK_OR_TAB = /[\s\u0085]/;
-const UNSAFE = /[\p{Cc}\u2028\u2029\u00ad\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\p{Surrogate}/gu;
 const SAFE = /^[\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2500-\u257f]*$/;
 
 let segmenter: Intl.Segmenter | undefined;
@@ -44,17 +42,23 @@ export function graphemes(text: string): readonly string[] {
 
 /** The cells that a text without control characters takes in a terminal. */
 export function displayWidth(text: string): number {
-  if (NARROW.test(text)) return text.length;
+  if (text === '' || NARROW.test(text)) return text.length;
   let width = 0;
   for (const grapheme of graphemes(text)) width += graphemeWidth(grapheme);
   return width;
 }
 
+const isEmoji = (grapheme: string): boolean =>
+  /\p{Emoji_Presentation}|\p{Extended_Pictographic}\u{fe0f}|[0-9#*]\u{fe0f}?\u{20e3}/u.test(grapheme);
+
+const takesNoCell = (character: string): boolean =>
+  /^[\p{Mn}\p{Me}\p{Cf}\u115f\u1160-\u11ff]$/u.test(character);
+
 function graphemeWidth(grapheme: string): number {
-  if (EMOJI.test(grapheme)) return 2;
+  if (isEmoji(grapheme)) return 2;
   let width = 0;
   for (const character of grapheme) {
-    if (!NO_CELL.test(character)) width += isWide(character) ? 2 : 1;
+    if (!takesNoCell(character)) width += isWide(character) ? 2 : 1;
   }
   return width;
 }
@@ -74,8 +78,9 @@ export const allPrintable = (json: string): boolean => SAFE.test(json) && !json.
  */
 export function printable(text: string): string {
   if (SAFE.test(text)) return text;
-  return text.replace(UNSAFE, (unsafe) => {
-    if (unsafe === '\u00ad') return '';
-    return LINE_BREAK_OR_TAB.test(unsafe) ? ' ' : '\ufffd';
+  const unsafe = /[\p{Cc}\u2028\u2029\u00ad\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\p{Surrogate}/gu;
+  return text.replace(unsafe, (found) => {
+    if (found === '\u00ad') return '';
+    return LINE_BREAK_OR_TAB.test(found) ? ' ' : '\ufffd';
   });
 }

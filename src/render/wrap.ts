@@ -1,8 +1,8 @@
 import { displayWidth, graphemes, isWide, NARROW } from './width.js';
 
-/** Between a hyphen, dash or slash and a letter, but not in "4-5" or before the hyphen in " -5". */
-const AFTER_HYPHEN = /(?<=[\p{L}\p{N})\]][-/\u2010\u2013\u2014])(?=[\p{L}(])/u;
-const HYPHEN = /[-/\u2010\u2013\u2014]/;
+const HYPHEN = /[-/\u2010\u2013\u2014]\D/;
+const ASCII = /^[ -~]*$/;
+const AFTER_HYPHEN_IN_ASCII = /(?<=[A-Za-z0-9)\]][-/])(?=[A-Za-z(])/;
 const NEVER_FIRST = /^[、。，．・：；！？）」』】〕〉》ーっゃゅょッャュョ々]/;
 const NEVER_LAST = /[（「『【〔〈《]$/;
 
@@ -63,8 +63,12 @@ export function longestPiece(text: string): number {
 const wordsOf = (text: string): readonly string[] =>
   text.split(/(?<!\d) +| +(?!%)/).filter((word) => word !== '');
 
+/** Between a hyphen, dash or slash and a letter, but not in "4-5" or before the hyphen in " -5". */
+const afterHyphen = (word: string): RegExp =>
+  ASCII.test(word) ? AFTER_HYPHEN_IN_ASCII : /(?<=[\p{L}\p{N})\]][-/\u2010\u2013\u2014])(?=[\p{L}(])/u;
+
 function piecesOf(word: string): readonly string[] {
-  const parts = HYPHEN.test(word) ? word.split(AFTER_HYPHEN) : [word];
+  const parts = HYPHEN.test(word) ? word.split(afterHyphen(word)) : [word];
   return NARROW.test(word) ? parts : parts.flatMap(betweenWide);
 }
 

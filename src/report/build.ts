@@ -11,7 +11,7 @@ import { chartsOf } from './charts/charts.js';
 import { withOwnIds } from './charts/ids.js';
 import { missingCharts } from './charts/missing.js';
 import type { ReportDocument, ReportSection, Table } from './document.js';
-import { type Found, finder } from './find.js';
+import { type Found, finder, type RowsOf, rowsByQuestion } from './find.js';
 import { findingTexts } from './findings/text.js';
 import { findingsOf } from './findings.js';
 import { headOf, peopleText } from './head.js';
@@ -35,6 +35,7 @@ export function buildReport(
   { charts = true }: { readonly charts?: boolean } = {},
 ): ReportDocument {
   const results = inOrder(found, style.sort);
+  const rowsOf = rowsByQuestion(results.estimates);
   const print = printOf(style, results.selected);
   const say = HEAD_WORDS[style.language];
   const invented = inventedParts(results.invented, questionsOf(results.instrument));
@@ -52,6 +53,7 @@ export function buildReport(
         question,
         section.questions.length === 1,
         results,
+        rowsOf,
         style,
         print,
         { id: section.id, title },
@@ -95,6 +97,7 @@ function tablesOf(
   question: Question,
   alone: boolean,
   results: Results,
+  rowsOf: RowsOf,
   style: Style,
   print: Print,
   { id: section, title: sectionTitle }: Pick<ReportSection, 'id' | 'title'>,
@@ -111,10 +114,8 @@ function tablesOf(
   const make = (breakdown: BrokenDown | undefined) => {
     const entitled = (whole: string): string => (breakdown ? say.by(whole, nameOf(breakdown)) : whole);
     const name = entitled(title || sectionTitle);
-    const rows = results.estimates.filter(
-      (row) => row.question === question.id && (row.by === '' || row.by === breakdown?.by),
-    );
-    const find = finder(rows);
+    const everyone = rowsOf(question.id, '');
+    const find = finder(breakdown ? [...everyone, ...rowsOf(question.id, breakdown.by)] : everyone);
     const groups = breakdown ? shownGroups(breakdown, find) : [];
     const context: ShapeContext = {
       find,

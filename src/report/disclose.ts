@@ -1,4 +1,4 @@
-import type { Computed, Estimate } from '../estimate.js';
+import { type Estimate, type EstimateFacts, estimate } from '../estimate.js';
 import type { Note } from '../methods.js';
 
 /** Groups with fewer respondents than this in a base show counts only. */
@@ -9,26 +9,22 @@ const SMALL_GROUP = 5;
  * rests on few respondents, however many mentions they made. A ranking of which anything is emptied is emptied as a
  * whole: the ranks that are left would tell of what is hidden, and refer to nothing that is shown.
  */
-export function discloseSmallGroups(estimates: readonly Computed[]): readonly Estimate[] {
-  const broken = new Set(estimates.filter((row) => isRank(row) && isSmall(row)).map(rankingOf));
-  const isHidden = (row: Computed): boolean => isSmall(row) || (isRank(row) && broken.has(rankingOf(row)));
-  return estimates.map((computed) => {
-    const row = computed.respondents === undefined ? computed : withoutRespondents(computed);
-    return isHidden(computed)
-      ? { ...row, value: null, se: null, low: null, high: null, note: 'small-group' satisfies Note }
-      : row;
-  });
+export function discloseSmallGroups(found: readonly EstimateFacts[]): readonly Estimate[] {
+  const broken = new Set(found.filter((facts) => isRank(facts) && isSmall(facts)).map(rankingOf));
+  const isHidden = (facts: EstimateFacts): boolean =>
+    isSmall(facts) || (isRank(facts) && broken.has(rankingOf(facts)));
+  return found.map((facts) => estimate(isHidden(facts) ? { ...facts, ...HIDDEN } : facts));
 }
 
-const withoutRespondents = ({ respondents, ...row }: Computed): Estimate => row;
+const HIDDEN = { value: null, se: null, low: null, high: null, note: 'small-group' satisfies Note } as const;
 
-function isSmall({ by, unit, base, respondents }: Computed): boolean {
+function isSmall({ by = '', unit, base = null, respondents }: EstimateFacts): boolean {
   const own = respondents ?? base;
-  return by !== '' && unit !== 'count' && base !== 0 && own !== null && own < SMALL_GROUP;
+  return own !== null && own < SMALL_GROUP && by !== '' && unit !== 'count' && base !== 0;
 }
 
-const isRank = ({ unit }: Estimate): boolean => unit === 'rank';
+const isRank = ({ unit }: EstimateFacts): boolean => unit === 'rank';
 
 /** Ranks that are of one another: of a question in a group, by one reading of its answers. */
-const rankingOf = ({ question, by, group, wave, method }: Estimate): string =>
+const rankingOf = ({ question, by, group, wave, method }: EstimateFacts): string =>
   JSON.stringify([question, by, group, wave, method]);

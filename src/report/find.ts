@@ -16,10 +16,25 @@ export interface Found {
   readonly all: readonly Estimate[];
 }
 
+/** The estimates of a question and breakdown ("" for all respondents), in their order. */
+export type RowsOf = (question: string, by: string) => readonly Estimate[];
+
+/** Looks through all estimates once, for all questions and breakdowns. */
+export function rowsByQuestion(estimates: readonly Estimate[]): RowsOf {
+  const byName = new Map<string, Estimate[]>();
+  for (const row of estimates) {
+    const name = `${row.question}\u001f${row.by}`;
+    const same = byName.get(name);
+    if (same) same.push(row);
+    else byName.set(name, [row]);
+  }
+  return (question, by) => byName.get(`${question}\u001f${by}`) ?? [];
+}
+
 /** Puts estimates in reach: one look-up instead of one search for each cell. */
 export function finder(rows: readonly Estimate[]): Found {
   const nameOf = (row: Required<Pick<Wanted, 'item' | 'level' | 'group' | 'statistic'>>): string =>
-    [row.item, row.level, row.group, row.statistic].join('\u001f');
+    `${row.item}\u001f${row.level}\u001f${row.group}\u001f${row.statistic}`;
   const byName = new Map<string, Estimate[]>();
   for (const row of rows) {
     const name = nameOf(row);

@@ -1,6 +1,6 @@
 import { isAsked } from '../instrument/model.js';
 import type { Results } from '../results.js';
-import { finder } from './find.js';
+import { finder, rowsByQuestion } from './find.js';
 import { missingFinding, smallBasesFinding } from './findings/bases.js';
 import type { FindingFacts } from './findings/finding.js';
 import { highestFinding, widestFinding } from './findings/ratings.js';
@@ -14,12 +14,13 @@ const MANY = 100;
  */
 export function findingsOf(results: Results): readonly FindingFacts[] {
   const { selected, estimates, asked } = results;
+  const rowsOf = rowsByQuestion(estimates);
   const places = asked
     .filter(({ question }) => isAsked(question))
     .map(({ section, question }) => ({
       section: section.id,
       question,
-      find: finder(estimates.filter((row) => row.question === question.id && row.by === '')),
+      find: finder(rowsOf(question.id, '')),
     }));
   const isDraft = results.origin === 'inferred';
   return [

@@ -34,7 +34,8 @@ export async function detectEncoding(
     return { encoding: 'utf-8', byteOrderMark: false, guessed: false };
   // A slip in a file that is UTF-8 otherwise is a slip, and not another encoding: it is refused when it is read.
   if (isMostlyUtf8(head)) return { encoding: 'utf-8', byteOrderMark: false, guessed: false };
-  return { encoding: await mostPlausible(name, head), byteOrderMark: false, guessed: true };
+  const { mostPlausible } = await import('./guess-encoding.js');
+  return { encoding: mostPlausible(name, head), byteOrderMark: false, guessed: true };
 }
 
 const MARKS = [
@@ -84,54 +85,4 @@ function isMostlyUtf8(head: Buffer): boolean {
   const beyond = new TextDecoder('utf-8').decode(head).match(/[^\0-\x7f]/g) ?? [];
   const bad = beyond.filter((character) => character === '\ufffd').length;
   return beyond.length - bad > bad;
-}
-
-/** Encodings of one byte a character that are told apart by how the text reads. */
-const CANDIDATES = ['windows-1252', 'macintosh'] as const;
-const SURE = 60;
-
-/**
- * The detector names the language family; between Windows and Mac, which it does not know, the better reading wins:
- * accented letters inside words, spaces and quotes between them, no capital in the middle of a word.
- */
-async function mostPlausible(name: string, head: Buffer): Promise<string> {
-  const { analyse } = await import('chardet');
-  const [best] = analyse(head);
-  if (best && best.confidence >= SURE && !/^(ISO-8859-[129]|windows-125[024]|UTF-)/i.test(best.name)) {
-    if (decodedOrNot(head, best.name) !== undefined) return labelOf(best.name);
-  }
-  const ranked = CANDIDATES.map((encoding) => ({ encoding, score: plausibility(head, encoding) })).sort(
-    (a, b) => b.score - a.score,
-  );
-  if (ranked[0]!.score === Number.NEGATIVE_INFINITY) {
-    throw badData(
-      'not-text',
-      `${name} is text in no encoding that is known here. Save it again as "CSV UTF-8", or say --encoding.`,
-    );
-  }
-  return ranked[0]!.encoding;
-}
-
-/** Without `fatal` some versions of Node read Windows-1252 as ISO-8859-1. */
-function decodedOrNot(head: Buffer, encoding: string): string | undefined {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(head, { stream: true });
-  } catch {
-    return undefined;
-  }
-}
-
-function plausibility(head: Buffer, encoding: string): number {
-  const text = decodedOrNot(head, encoding);
-  if (text === undefined || /[\u0080-\u009f]/.test(text)) return Number.NEGATIVE_INFINITY;
-  let score = 0;
-  for (const { 0: found, index } of text.matchAll(/[^\0-\x7f]/g)) {
-    const [before, after] = [text[index - 1] ?? ' ', text[index + 1] ?? ' '];
-    const isLetter = /\p{L}/u.test(found);
-    if (/[\u00a0\u2018\u2019\u201c\u201d\u2013\u2014\u2026]/.test(found)) score += 1;
-    else if (isLetter && /\p{Lu}/u.test(found) && /\p{Ll}/u.test(before)) score -= 2;
-    else if (isLetter && (/\p{L}/u.test(before) || /\p{L}/u.test(after))) score += 1;
-    else score -= 1;
-  }
-  return score;
 }

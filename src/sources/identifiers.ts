@@ -1,9 +1,36 @@
 import { matchingForm } from '../matching.js';
 
-const NAMES =
-  /^(?:e-?mail(?: ?address)?|email|mail|first ?name|last ?name|full ?name|surname|name|ip ?-?address|ipaddress|ip|phone(?: ?number)?|telephone|mobile|latitude|longitude|location ?latitude|location ?longitude|recipient ?(?:email|first ?name|last ?name)|your ?(?:name|e-?mail)|courriel|nom|prénom|correo(?: electrónico)?|vorname|nachname)$/iu;
-const EMAIL = /^[^\s@]+@[^\s@]+\.[a-z]{2,}$/i;
-const IP = /^(?:\d{1,3}\.){3}\d{1,3}$|^(?=.*::|(?:[0-9a-f]{1,4}:){7})[0-9a-f:]{3,39}$/i;
+/** In lower case, without spaces and hyphens. */
+const NAMES = new Set([
+  ...[
+    'email',
+    'emailaddress',
+    'mail',
+    'youremail',
+    'recipientemail',
+    'courriel',
+    'correo',
+    'correoelectrónico',
+  ],
+  ...[
+    'name',
+    'firstname',
+    'lastname',
+    'fullname',
+    'surname',
+    'yourname',
+    'nom',
+    'prénom',
+    'vorname',
+    'nachname',
+  ],
+  ...['recipientfirstname', 'recipientlastname', 'phone', 'phonenumber', 'telephone', 'mobile'],
+  ...['ip', 'ipaddress', 'latitude', 'longitude', 'locationlatitude', 'locationlongitude'],
+]);
+const EMAIL = /^[^\s@]+@[^\s@]+\.[a-z]{2,}$/;
+const IP = /^(?:\d{1,3}\.){3}\d{1,3}$|^(?=.*::|(?:[0-9a-f]{1,4}:){7})[0-9a-f:]{3,39}$/;
+
+const lower = (text: string): string => matchingForm(text).toLowerCase();
 
 /**
  * Columns that identify people, by their names and by what stands in them (e-mail and IP addresses).
@@ -14,10 +41,10 @@ export function identifyingColumns(
   rows: readonly (readonly string[])[],
 ): readonly number[] {
   return columns.flatMap((column, position) => {
-    if (NAMES.test(matchingForm(column))) return [position];
+    if (NAMES.has(lower(column).replace(/[ -]/g, ''))) return [position];
     const identify = (pattern: RegExp): boolean => {
       const cells = rows.map((row) => row[position] ?? '').filter((cell) => cell !== '');
-      return cells.length > 0 && cells.every((cell) => pattern.test(matchingForm(cell)));
+      return cells.length > 0 && cells.every((cell) => pattern.test(lower(cell)));
     };
     return identify(EMAIL) || identify(IP) ? [position] : [];
   });

@@ -19,8 +19,6 @@ const CODE = /^[A-Za-z][A-Za-z0-9_]*(?:\[[^\]]*\])*$/;
 /** The code that LimeSurvey proposes for a part of a question. */
 const USUAL_PART = /^[A-Za-z][A-Za-z0-9_]*\[SQ\d{3}\](?:\[[^\]]*\])*$/;
 const CODE_OF_PART_AND_TEXT = /^[A-Za-z][A-Za-z0-9_]*\[[A-Za-z0-9_]+\]\. /;
-/** At least two signs, so that submitdate_1 is no code with a text. */
-const BETWEEN = /^[^\p{L}\p{N}[\]]{2,}(?=[\p{L}\p{N}])/u;
 const CODE_AND_TEXT = /^[A-Za-z][A-Za-z0-9_]*(?:\[[^\]]*\])*\. /;
 
 interface Names {
@@ -35,7 +33,7 @@ export const limesurvey: Platform = {
   name: 'LimeSurvey',
   expects: 'columns such as submitdate, lastpage and startlanguage, or names such as Q1[SQ001]',
   traces:
-    /^(?:submit ?date|last ?page|start ?language|date ?stamp)(?:$|[^\p{L}\p{N}])|^(?:id\. )?Response ID$|^(?:Date submitted|Last page|Start language|Date last action)$|^[A-Za-z][A-Za-z0-9_]*\[[^\]]+\]|\s\[[^\]]+\]$|^G\d{2}Q\d{2}/u,
+    /^(?:submit ?date|last ?page|start ?language|date ?stamp)(?![A-Za-z0-9])|^(?:id\. )?Response ID$|^(?:Date submitted|Last page|Start language|Date last action)$|^[A-Za-z][A-Za-z0-9_]*\[[^\]]+\]|\s\[[^\]]+\]$|^G\d{2}Q\d{2}/,
   recognises: (head) => namesOf(head) !== undefined,
   plan: (head) => {
     const header = head.rows[0];
@@ -119,7 +117,7 @@ function separatorIn(header: readonly string[]): string | undefined {
   const after = new Map<string, string>();
   for (const name of header) {
     const code = STAMPS.find((stamp) => name.startsWith(stamp));
-    const between = code && BETWEEN.exec(name.slice(code.length))?.[0];
+    const between = code && signsBeforeWords(name.slice(code.length));
     if (code && between) after.set(code, between);
   }
   const [first, ...others] = new Set(after.values());
@@ -135,6 +133,10 @@ function separatorIn(header: readonly string[]): string | undefined {
   const parts = named.filter((name) => CODE_OF_PART_AND_TEXT.test(name));
   return parts.length >= 2 && split.length >= named.length * 0.9 ? '. ' : undefined;
 }
+
+/** At least two signs, so that submitdate_1 is no code with a text. */
+const signsBeforeWords = (text: string): string | undefined =>
+  /^[^\p{L}\p{N}[\]]{2,}(?=[\p{L}\p{N}])/u.exec(text)?.[0];
 
 function takenApart(name: string, separator: string): { code: string; text: string } {
   const at = name.indexOf(separator);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Estimate, estimate, restingOn } from '../../src/estimate.js';
+import { type Estimate, estimate } from '../../src/estimate.js';
 import { parseInstrument } from '../../src/instrument/parse.js';
 import { discloseSmallGroups } from '../../src/report/disclose.js';
 import { analyze } from '../../src/survey/analyze.js';
@@ -46,7 +46,10 @@ describe('a small group', () => {
 
   it('is small by the respondents behind its mentions, however many mentions or answers there are', () => {
     const mentions = row({ statistic: 'mention_share', base_kind: 'mentions', base: 12 });
-    const [few, enough] = discloseSmallGroups([restingOn(mentions, 4), restingOn(mentions, 5)]);
+    const [few, enough] = discloseSmallGroups([
+      { ...mentions, respondents: 4 },
+      { ...mentions, respondents: 5 },
+    ]);
     expect([few!.value, few!.note]).toEqual([null, 'small-group']);
     expect(enough).toEqual(mentions);
   });

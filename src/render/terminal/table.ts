@@ -2,10 +2,10 @@ import type { Cell, Row, Table } from '../../report/document.js';
 import { displayWidth } from '../width.js';
 import { wrap } from '../wrap.js';
 import { barLine } from './bar.js';
-import { indentOf, isText, type Placed, widthOf } from './columns.js';
+import { indentOf, type Placed, widthOf } from './columns.js';
 import { drawGrid, type GridRow } from './grid.js';
 import { headerLines } from './header.js';
-import { type Line, line, type Run } from './line.js';
+import { type Line, line, lineWidth, type Run } from './line.js';
 import { markText } from './mark.js';
 import type { Paint } from './paint.js';
 
@@ -33,39 +33,44 @@ export function startsGroup(rows: readonly Row[], i: number): boolean {
 }
 
 /**
- * Neighbouring columns of numbers go into the grid together, padded here: cli-table3 takes longer over each cell of
- * a long table than everything else does together.
+ * Neighbouring columns of numbers go into the grid together, and the bar behind them, padded here: cli-table3 takes
+ * longer over each cell of a long table than everything else does together.
  */
 function blocksOf(placed: readonly Placed[]): readonly (readonly Placed[])[] {
   const blocks: Placed[][] = [];
   placed.forEach((one, i) => {
-    const joins = i > 1 && isNumber(one) && isNumber(placed[i - 1]!);
+    const joins = i > 1 && !isWrapped(one) && !isWrapped(placed[i - 1]!);
     if (joins) blocks.at(-1)!.push(one);
     else blocks.push([one]);
   });
   return blocks;
 }
 
-const isNumber = ({ column }: Placed): boolean => !isText(column.kind);
+const isWrapped = ({ column }: Placed): boolean => column.kind === 'text';
 
 function blockLines(row: Row, block: readonly Placed[], grouped: boolean, paint: Paint): readonly Line[] {
   const first = block[0]!;
   const isLabel = first.gap === 0;
-  const cell = row.cells[first.column.id];
-  if (isLabel || first.column.kind === 'text') {
+  if (isLabel || isWrapped(first)) {
+    const cell = row.cells[first.column.id];
     const indent = isLabel ? indentOf(row.indent, grouped) : 0;
     return cell === undefined ? [] : labelLines(cell, indent, first.width, paint);
   }
-  if (first.column.kind === 'bar') {
-    if (cell === undefined) return [];
-    const bar = barLine(cell.parts ?? [], first.column, first.width - first.mark, paint);
-    return [[...bar, markRun(cell, paint)]];
-  }
-  const runs = block.flatMap((one, i) => [
-    { text: ' '.repeat(i === 0 ? 0 : one.gap) },
-    ...numberRuns(row.cells[one.column.id], one, paint),
-  ]);
+  const runs = block.flatMap((one, i) => {
+    const cell = row.cells[one.column.id];
+    const own = one.column.kind === 'bar' ? barRuns(cell, one, paint) : numberRuns(cell, one, paint);
+    return i === 0 ? own : [{ text: ' '.repeat(one.gap) }, ...own];
+  });
   return [runs];
+}
+
+/** A bar at the left of its column. */
+function barRuns(cell: Cell | undefined, { column, width, mark }: Placed, paint: Paint): readonly Run[] {
+  const bar =
+    cell === undefined
+      ? []
+      : [...barLine(cell.parts ?? [], column, width - mark, paint), markRun(cell, paint)];
+  return [...bar, { text: ' '.repeat(width - lineWidth(bar)) }];
 }
 
 /** A number at the right of its column; marks stand in cells of their own, so that numbers stay in line. */
