@@ -136,7 +136,7 @@ const program = {
 const { outputFiles } = await build({
   ...program,
   entryPoints: { cli: at('src', 'cli', 'main.ts') },
-  // What bin/bundle.js runs: an expression, as a module of Node is wrapped.
+  // What bin/crn-survey.js runs: an expression, as a module of Node is wrapped.
   banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
   footer: { js: '})' },
   write: false,

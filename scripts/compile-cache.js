@@ -7,10 +7,10 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 const require = createRequire(import.meta.url);
-const { CACHE, compile, readSource } = require('../bin/bundle.js');
+const { CACHE, compile, readSource } = require('../bin/crn-survey.js');
 
-const { script, exports } = compile(readSource(), undefined);
-const { main, nodeIo } = exports;
+const { script, program } = compile(readSource(), undefined);
+const { main, nodeIo } = program;
 const answers = fileURLToPath(new URL('../fixtures/crn-2020/responses.csv', import.meta.url));
 const quiet = { ...nodeIo(), print: async () => {}, say: () => {} };
 for (const format of ['table', 'csv', 'json']) await main(['analyze', answers, '--format', format], quiet);

@@ -1,25 +1,12 @@
-import { randomBytes } from 'node:crypto';
-import {
-  createReadStream,
-  createWriteStream,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  readdirSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { createReadStream, createWriteStream, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { cannotRun } from '../errors.js';
 import { printable } from '../render/width.js';
+import { type Files, nodeFiles, writeFailure } from './files.js';
+import { outlet } from './outlet.js';
 
 /** Where the program meets the world: the one place that writes files and knows the process. */
-export interface Io {
+export interface Io extends Files {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: { readonly isTTY: boolean; readonly columns: number | undefined };
   readonly stderr: { readonly isTTY: boolean; readonly columns?: number | undefined };
@@ -35,33 +22,10 @@ export interface Io {
   readonly seconds: () => number;
   /** What can be read only once, as a file in a private folder that is gone when the run ends; "-" is standard input. */
   readonly spool: (name: string) => Promise<string>;
-  /** Whether a path can be read only once, like a shell's <(command). */
-  readonly isPipe: (path: string) => boolean;
-  /** Replaces a file, whole or not at all. */
-  readonly replaceFile: (path: string, content: string | Uint8Array) => void;
-  /**
-   * Replaces files with what comes piece by piece: all of them when the last piece is written, or none. What says
-   * something of other files stands behind them, and is in its place before they are.
-   */
-  readonly replaceFiles: (files: readonly Written[]) => Promise<void>;
-  readonly exists: (path: string) => boolean;
-  /** The names in a folder; undefined when there is no such folder. */
-  readonly namesIn: (path: string) => readonly string[] | undefined;
-  /** What is in a folder ('' is the current one): files, folders, and links, which lead to either; none where it cannot be read. */
-  readonly entriesIn: (
-    path: string,
-  ) => readonly { readonly name: string; readonly kind: 'file' | 'folder' | 'linked folder' }[];
-  readonly makeFolder: (path: string) => void;
-  readonly remove: (path: string) => void;
-  /** Two paths lead to one file, by whatever links. */
-  readonly isSameFile: (a: string, b: string) => boolean;
+  /** Ends what would outlive the run: temporary files, listeners. */
   readonly release: () => void;
-}
-
-/** A file to write, and its pieces in order. */
-interface Written {
-  readonly path: string;
-  readonly pieces: Iterable<string>;
+  /** Whether everything printed and said has left the process. */
+  readonly isDrained: () => boolean;
 }
 
 /** The world of a Node process. */
@@ -73,9 +37,11 @@ export function nodeIo(): Io {
     process.removeListener('SIGINT', interrupted);
     process.removeListener('SIGTERM', interrupted);
   };
+  const [stdout, stderr] = [outlet(1), outlet(2)];
+  const tell = (text: string): void => stderr.write(text, () => {});
   let shown = false;
   const show = (line: string): void => {
-    if (shown || line !== '') process.stderr.write(`\r\u001b[K${line}`);
+    if (shown || line !== '') tell(`\r\u001b[K${line}`);
     shown = line !== '';
   };
   const interrupted = (signal: NodeJS.Signals): void => {
@@ -91,17 +57,15 @@ export function nodeIo(): Io {
     closed = true;
     if (error.code !== 'EPIPE') broken = writeFailure('Standard output', error);
   };
-  process.stdout.on('error', onFailure);
-  process.stderr.on('error', () => {});
 
   return {
     env: process.env,
-    stdout: { isTTY: process.stdout.isTTY === true, columns: process.stdout.columns },
-    stderr: { isTTY: process.stderr.isTTY === true, columns: process.stderr.columns },
+    stdout,
+    stderr,
     async print(text) {
       if (closed) return;
       await new Promise<void>((resolve) => {
-        process.stdout.write(text, (error) => {
+        stdout.write(text, (error) => {
           if (error && !closed) onFailure(error);
           resolve();
         });
@@ -111,7 +75,7 @@ export function nodeIo(): Io {
     isHeard: () => !closed,
     say: (line) => {
       show('');
-      process.stderr.write(`${line.split('\n').map(printable).join('\n')}\n`);
+      tell(`${line.split('\n').map(printable).join('\n')}\n`);
     },
     show,
     seconds: () => process.uptime(),
@@ -129,143 +93,8 @@ export function nodeIo(): Io {
       await pipeline(from, createWriteStream(path, { mode: 0o600 }));
       return path;
     },
-    isPipe(path) {
-      try {
-        return statSync(path).isFIFO() || statSync(path).isCharacterDevice();
-      } catch {
-        return false;
-      }
-    },
-    replaceFile(path, content) {
-      const target = resolved(path);
-      if (isDevice(target)) {
-        writeDevice(target, content);
-        return;
-      }
-      const draft = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}`);
-      temporary.add(draft);
-      try {
-        writeFileSync(draft, content, { flag: 'wx' });
-        renameSync(draft, target);
-      } catch (error) {
-        rmSync(draft, { force: true });
-        throw writeFailure(path, error);
-      } finally {
-        temporary.delete(draft);
-      }
-    },
-    async replaceFiles(files) {
-      const drafts = files.map(({ path, pieces }) => {
-        const target = resolved(path);
-        const draft = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}`);
-        return { path, pieces, target, draft: isDevice(target) ? undefined : draft };
-      });
-      let now = '';
-      try {
-        for (const { path, pieces, target, draft } of drafts) {
-          now = path;
-          if (isFolder(target)) throw Object.assign(new Error(), { code: 'EISDIR' });
-          if (draft !== undefined) temporary.add(draft);
-          // Opened at once: a draft that an interrupt does not find yet would stay behind.
-          const place = draft === undefined ? {} : { fd: openSync(draft, 'wx') };
-          await pipeline(pieces, createWriteStream(target, place));
-        }
-        for (const { path, target, draft } of drafts.toReversed()) {
-          now = path;
-          if (draft !== undefined) renameSync(draft, target);
-        }
-      } catch (error) {
-        throw writeFailure(now, error);
-      } finally {
-        for (const { draft } of drafts) {
-          if (draft === undefined) continue;
-          rmSync(draft, { force: true });
-          temporary.delete(draft);
-        }
-      }
-    },
-    exists: existsSync,
-    namesIn(path) {
-      if (!existsSync(path)) return undefined;
-      try {
-        return readdirSync(path).sort();
-      } catch (error) {
-        throw writeFailure(path, error);
-      }
-    },
-    entriesIn(path) {
-      try {
-        return readdirSync(path === '' ? '.' : path, { withFileTypes: true }).map((entry) => ({
-          name: entry.name,
-          kind: entry.isDirectory()
-            ? 'folder'
-            : entry.isSymbolicLink() && isFolder(join(path, entry.name))
-              ? 'linked folder'
-              : 'file',
-        }));
-      } catch {
-        return [];
-      }
-    },
-    makeFolder(path) {
-      try {
-        mkdirSync(path, { recursive: true });
-      } catch (error) {
-        throw writeFailure(path, error);
-      }
-    },
-    remove: (path) => rmSync(path, { force: true }),
-    isSameFile: (a, b) => resolved(a) === resolved(b),
+    ...nodeFiles(temporary),
     release,
+    isDrained: () => stdout.isDrained() && stderr.isDrained(),
   };
-}
-
-const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();
-
-/** A pipe, a terminal, /dev/null: written to, never replaced. */
-function isDevice(path: string): boolean {
-  if (!existsSync(path)) return false;
-  const stat = statSync(path);
-  return !stat.isFile() && !stat.isDirectory();
-}
-
-function writeDevice(path: string, content: string | Uint8Array): void {
-  try {
-    writeFileSync(path, content);
-  } catch (error) {
-    throw writeFailure(path, error);
-  }
-}
-
-/** The file a path leads to, or would lead to if it were there. */
-function resolved(path: string): string {
-  try {
-    const real = realpathSync(path);
-    // What /dev/stdout leads to when it is a pipe has a name, but nothing is there under it.
-    return existsSync(real) ? real : path;
-  } catch {
-    try {
-      return join(realpathSync(dirname(path)), basename(path));
-    } catch {
-      return path;
-    }
-  }
-}
-
-function writeFailure(path: string, error: unknown): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const reasons: Readonly<Record<string, string>> = {
-    ENOENT: 'its folder is not there',
-    ENOTDIR: 'it is a file where a folder is needed',
-    EACCES: 'permission denied',
-    EPERM: 'permission denied',
-    EROFS: 'the disk cannot be written to',
-    EISDIR: 'it is a folder; --out DIR writes into folders',
-    ELOOP: 'it is a link that leads back to itself',
-    EEXIST: 'a file of that name is in the way',
-    ENOSPC: 'the disk is full',
-    ENAMETOOLONG: 'the name is too long',
-  };
-  const reason = reasons[code];
-  return reason === undefined ? error : cannotRun('unwritable-file', `${path} cannot be written: ${reason}.`);
 }

@@ -1,0 +1,58 @@
+import { EventEmitter } from 'node:events';
+import { describe, expect, it } from 'vitest';
+import { type Channel, outlet } from '../../src/cli/outlet.js';
+
+const failed = (code: string): Error => Object.assign(new Error(code), { code });
+
+/** A pipe that takes so many bytes at a time, and fails when it has taken all of `takes`. */
+function pipe(takes: readonly number[], failure = 'EAGAIN') {
+  const direct: Uint8Array[] = [];
+  let streamed = '';
+  const left = [...takes];
+  const stream = Object.assign(new EventEmitter(), {
+    isTTY: false,
+    writableLength: 0,
+    write(content: string | Uint8Array, done: () => void) {
+      streamed += Buffer.from(content as Uint8Array).toString();
+      done();
+    },
+  });
+  const channel: Channel = {
+    write(bytes) {
+      const taken = left.shift();
+      if (taken === undefined) throw failed(failure);
+      direct.push(bytes.slice(0, taken));
+      return Math.min(taken, bytes.length);
+    },
+    stream: () => stream as unknown as NodeJS.WriteStream,
+  };
+  return { channel, written: () => ({ direct: Buffer.concat(direct).toString(), streamed }) };
+}
+
+/** Standard output of the tests is whatever it is; a file is always one that is written to at once. */
+const onFile = (channel: Channel) => outlet(1, channel, () => true);
+
+describe('an outlet to a file or pipe', () => {
+  it('writes on until all is written', () => {
+    const { channel, written } = pipe([2, 3, 100]);
+    const said: unknown[] = [];
+    onFile(channel).write('häh, ein Text', (error) => said.push(error));
+    expect(written()).toEqual({ direct: 'häh, ein Text', streamed: '' });
+    expect(said).toEqual([undefined]);
+  });
+
+  it('leaves what a full pipe does not take to the stream, and all that follows', () => {
+    const { channel, written } = pipe([4, 3]);
+    const out = onFile(channel);
+    for (const text of ['one two ', 'three ', 'four']) out.write(text, () => {});
+    expect(written()).toEqual({ direct: 'one two', streamed: ' three four' });
+  });
+
+  it('says why it cannot write', () => {
+    const { channel, written } = pipe([3], 'EPIPE');
+    const said: (Error | null | undefined)[] = [];
+    onFile(channel).write('gone away', (error) => said.push(error));
+    expect(said.map((error) => (error as NodeJS.ErrnoException).code)).toEqual(['EPIPE']);
+    expect(written().streamed).toBe('');
+  });
+});
