@@ -9,10 +9,10 @@ export { ESTIMATE_COLUMNS } from './estimate.js';
 export { importDictionary } from './import/import.js';
 // What was asked.
 export { builtInInstrument, builtInInstruments } from './instrument/builtin.js';
-export { rowSchema } from './instrument/decode.js';
 export type { Meaning } from './instrument/meaning.js';
 export type * from './instrument/model.js';
 export { parseInstrument } from './instrument/parse.js';
+export { rowSchema } from './instrument/row-schema.js';
 export { type Issue, type IssueCode, type IssueFacts, issueSentence } from './issues.js';
 export { METHODS, NOTES } from './methods.js';
 export type { Notice, NoticeCode, NoticeFacts } from './notices.js';

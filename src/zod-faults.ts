@@ -3,7 +3,7 @@ import { nearest } from './matching.js';
 import type { Fault } from './yaml.js';
 
 /** What zod finds wrong with a file that a user wrote, in words of that file: all faults, unknown keys with near names. */
-export const faultsOf = (error: z.ZodError, knownKeys: readonly string[]): readonly Fault[] =>
+export const faultsOf = (error: z.core.$ZodError, knownKeys: readonly string[]): readonly Fault[] =>
   error.issues.flatMap(flatten).map((fault) => explain(fault, knownKeys));
 
 type ZodFault = {

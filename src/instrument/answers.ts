@@ -1,9 +1,16 @@
-import type * as z from 'zod';
 import { matchingForm, nearest, wholeNumber } from '../matching.js';
 import { type Conventions, PLAIN_CONVENTIONS, type Silence } from '../read-plan.js';
-import type { Raw } from '../tally.js';
 import { answerForm, finder } from './forms.js';
-import { addFault, cell, type Meaning, NO_ANSWER, notAnOption } from './meaning.js';
+import {
+  type AnswerSchema,
+  addFault,
+  type Faults,
+  type Meaning,
+  NO_ANSWER,
+  notAnOption,
+  readBy,
+  readOn,
+} from './meaning.js';
 import {
   choicesOf,
   type Derivation,
@@ -16,15 +23,14 @@ import {
   questionsOf,
 } from './model.js';
 
-type Answer = z.ZodType<Meaning, Raw>;
 /** Reads an answer in matching form; `raw` is the cell as it stands, for where white space matters. */
-type Read = (answer: string, context: z.RefinementCtx, raw: string) => Meaning;
+type Read = (answer: string, faults: Faults, raw: string) => Meaning;
 
 /** The schema of every answer column, by column name, in the order of the questionnaire. */
 export function answerSchemas(
   instrument: Instrument,
   conventions: Conventions = PLAIN_CONVENTIONS,
-): ReadonlyMap<string, Answer> {
+): ReadonlyMap<string, AnswerSchema> {
   const asked = new Map(
     questionsOf(instrument).flatMap(({ question }) => {
       const isBox = question.type === 'multi' && question.layout.kind === 'split';
@@ -43,16 +49,16 @@ export function answerSchemas(
       const [bare, quoted] = [silence(conventions.bare), silence(conventions.quoted)];
       if (!isAsked(question)) return [];
       // The items of a block are read alike: one schema reads them all.
-      const schemas = new Map<Read, Answer>();
-      return readersOf(question, conventions).map(([column, read]): [string, Answer] => {
+      const schemas = new Map<Read, AnswerSchema>();
+      return readersOf(question, conventions).map(([column, read]): [string, AnswerSchema] => {
         const known = schemas.get(read);
         if (known) return [column, known];
-        const schema = cell.transform((raw, context) => {
+        const schema = readBy((raw, faults) => {
           if (raw === null) return bare;
           const form = matchingForm(raw);
           if (form === '') return quoted;
           const reason = reasonOf(form);
-          return reason === undefined ? read(form, context, raw) : { is: 'missing' as const, reason };
+          return reason === undefined ? read(form, faults, raw) : { is: 'missing' as const, reason };
         });
         schemas.set(read, schema);
         return [column, schema];
@@ -65,15 +71,13 @@ export function answerSchemas(
 /** The schemas of questions that follow from others: what the other column says, put into bands or together. */
 function derivedSchemas(
   instrument: Instrument,
-  asked: ReadonlyMap<string, Answer>,
-): readonly (readonly [string, Answer])[] {
+  asked: ReadonlyMap<string, AnswerSchema>,
+): readonly (readonly [string, AnswerSchema])[] {
   return questionsOf(instrument).flatMap(({ question }) => {
     if (question.type !== 'single' || !question.derived) return [];
     const { derived } = question;
     const source = asked.get(derived.column)!;
-    return [
-      [question.column, source.transform((meaning): Meaning => derivedFrom(meaning, derived))] as const,
-    ];
+    return [[question.column, readOn(source, (meaning) => derivedFrom(meaning, derived))] as const];
   });
 }
 
@@ -141,9 +145,9 @@ function readersOf(question: Question, conventions: Conventions): readonly (read
 function one(options: readonly Option[], ignoreCase?: boolean, other?: string): Read {
   const find = finder(options, ignoreCase);
   const ids = options.map(({ id }) => id);
-  return (answer, context) => {
+  return (answer, faults) => {
     const id = find(answer) ?? other;
-    return id === undefined ? addFault(context, notAnOption(answer, ids)) : { is: 'chosen', ids: [id] };
+    return id === undefined ? addFault(faults, notAnOption(answer, ids)) : { is: 'chosen', ids: [id] };
   };
 }
 
@@ -158,7 +162,7 @@ function several(
   const ids = options.map(({ id }) => id);
   // Any white space reads as a space, unless it is what separates.
   const folded = (raw: string): string => (separator === spaced(separator) ? spaced(raw) : raw);
-  return (_answer, context, raw) => {
+  return (_answer, faults, raw) => {
     const chosen = new Set<string>();
     let parts = folded(raw).split(separator);
     while (parts.length > 0) {
@@ -169,14 +173,14 @@ function several(
       else if (mention !== '') {
         const suggestion = nearest(mention, ids);
         const hint = suggestion === undefined ? {} : { suggestion };
-        return addFault(context, { code: 'unknown-mention', mention, ...hint });
+        return addFault(faults, { code: 'unknown-mention', mention, ...hint });
       }
       parts = parts.slice(taken);
     }
     if (chosen.size === 0) return NO_ANSWER;
     const said = none.find((id) => chosen.has(id));
     if (said !== undefined && chosen.size > 1)
-      return addFault(context, { code: 'none-with-others', none: said });
+      return addFault(faults, { code: 'none-with-others', none: said });
     return { is: 'chosen', ids: ids.filter((id) => chosen.has(id)) };
   };
 }
@@ -204,25 +208,25 @@ function box(option: Option, conventions: Conventions): Read {
   const named = [option.id, option.label, ...(option.also ?? [])].map((text) => answerForm(text, true));
   // A box that says 0 is not ticked, also where the option is called 0.
   const yes = new Set([...conventions.ticked, ...named.filter((form) => !no.has(form))]);
-  return (answer, context) => {
+  return (answer, faults) => {
     const form = wholeNumber(answer) ?? answer.toLowerCase();
     if (yes.has(form)) return { is: 'box', ticked: true };
     if (no.has(form)) return unticked(conventions);
     const { ticked, unticked: empty } = conventions;
-    return addFault(context, { code: 'not-a-tick', ticked: [...ticked, option.label], unticked: empty });
+    return addFault(faults, { code: 'not-a-tick', ticked: [...ticked, option.label], unticked: empty });
   };
 }
 
 function number(question: NumberQuestion | NumbersQuestion, conventions: Conventions): Read {
   const { decimals, min, max } = question;
   const scale = 10 ** decimals;
-  return (answer, context) => {
+  return (answer, faults) => {
     const plain = conventions.decimal === ',' ? answer.replace(',', '.') : answer;
     const parts = /^([+-]?)(?=\.?\d)(\d*)(?:\.(\d+))?$/.exec(plain);
-    if (!parts) return addFault(context, { code: 'not-a-number' });
+    if (!parts) return addFault(faults, { code: 'not-a-number' });
     const [, sign, whole, fraction = ''] = parts;
     const significant = fraction.replace(/0+$/, '');
-    if (significant.length > decimals) return addFault(context, { code: 'too-many-decimals', decimals });
+    if (significant.length > decimals) return addFault(faults, { code: 'too-many-decimals', decimals });
     const digits = Number(`${whole}${significant.padEnd(decimals, '0')}`);
     const units = sign === '-' && digits !== 0 ? -digits : digits;
     const value = units / scale;
@@ -231,7 +235,7 @@ function number(question: NumberQuestion | NumbersQuestion, conventions: Convent
       (max !== undefined && value > max) ||
       !Number.isSafeInteger(units)
     ) {
-      return addFault(context, { code: 'out-of-range', range: rangeText(min, max) });
+      return addFault(faults, { code: 'out-of-range', range: rangeText(min, max) });
     }
     return { is: 'number', units };
   };

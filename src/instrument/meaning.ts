@@ -1,6 +1,7 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type IssueFacts, issueSentence } from '../issues.js';
 import { nearest } from '../matching.js';
+import type { Raw } from '../tally.js';
 
 /** What a raw answer says once the instrument has read it. */
 export type Meaning =
@@ -17,12 +18,29 @@ export type Meaning =
 /** What a cell that says nothing means. */
 export const NO_ANSWER: Meaning = { is: 'missing', reason: 'no-answer' };
 
-/** A cell as it reaches a schema: null or '' where nothing was answered. */
-export const cell = z.string().nullable();
+/** What a cell at fault means. */
+export const INVALID: Meaning = { is: 'missing', reason: 'invalid' };
+
+/** What reads a cell of a column; a null or '' in it is no answer. Of zod/mini, which every run has to load. */
+export type AnswerSchema = z.ZodMiniType<Meaning, Raw>;
+
+/** Where a reader of cells says what is wrong. */
+export type Faults = z.core.ParsePayload;
+
+const CELL = z.nullable(z.string());
+
+/** The schema that reads cells with a function. */
+export const readBy = (read: (raw: Raw, faults: Faults) => Meaning): AnswerSchema =>
+  z.pipe(CELL, z.transform(read));
+
+/** The schema that goes on with what another has read. */
+export const readOn = (source: AnswerSchema, read: (meaning: Meaning) => Meaning): AnswerSchema =>
+  z.pipe(source, z.transform(read));
 
 /** Says what is wrong with a cell in a form that survives zod: facts in `params`, the sentence as message. */
-export function addFault(context: z.RefinementCtx, facts: IssueFacts): never {
-  context.addIssue({ code: 'custom', message: issueSentence(facts), params: { facts } });
+export function addFault(faults: Faults, facts: IssueFacts): never {
+  const message = issueSentence(facts);
+  faults.issues.push({ code: 'custom', input: faults.value, message, params: { facts } });
   return z.NEVER;
 }
 

@@ -36,14 +36,10 @@ const MEANINGS: Readonly<Record<Exclude<keyof SurveyFile, '$schema'>, string>> =
 
 /** The JSON Schema of survey files: an editor that is given it completes and explains them while one types. */
 export function surveyFileJsonSchema(): unknown {
-  const explained = Object.fromEntries(
-    Object.entries(MEANINGS).map(([key, meaning]) => [
-      key,
-      surveyFileSchema.shape[key as keyof SurveyFile].describe(meaning),
-    ]),
-  );
-  return {
-    $id: 'urn:crn-survey:survey-file:1',
-    ...z.toJSONSchema(surveyFileSchema.extend(explained), { io: 'input', reused: 'ref' }),
-  };
+  const { properties = {}, ...schema } = z.toJSONSchema(surveyFileSchema, { io: 'input', reused: 'ref' });
+  const explained = Object.entries(properties).map(([key, property]) => [
+    key,
+    key in MEANINGS ? { description: MEANINGS[key as keyof typeof MEANINGS], ...Object(property) } : property,
+  ]);
+  return { $id: 'urn:crn-survey:survey-file:1', ...schema, properties: Object.fromEntries(explained) };
 }

@@ -1,4 +1,5 @@
-import * as z from 'zod';
+import { en } from 'zod/locales';
+import * as z from 'zod/mini';
 import { ENGINES } from '../engines/choose.js';
 import { SORTS } from '../report/order.js';
 import { ROUNDINGS } from '../report/rounding.js';
@@ -7,45 +8,58 @@ import { parseYaml } from '../yaml.js';
 import { faultsOf } from '../zod-faults.js';
 import { DUPLICATE_POLICIES } from './duplicates.js';
 
-const text = z.string().optional();
-const name = z.string().min(1).optional();
-const flag = z.boolean().optional();
-const word = z.union([z.string().min(1), z.number()]).transform(String);
-const list = z.union([word.transform((one) => [one]), z.array(word)]).optional();
+z.config(en());
+
+const filled = z.string().check(z.minLength(1));
+const word = z.pipe(z.union([filled, z.number()]), z.transform(String));
+const [text, name, flag] = [z.optional(z.string()), z.optional(filled), z.optional(z.boolean())];
+const list = z.optional(
+  z.union([
+    z.pipe(
+      word,
+      z.transform((one) => [one]),
+    ),
+    z.array(word),
+  ]),
+);
+/** From 1. */
+const number = z.int().check(z.minimum(1));
 
 /**
- * The survey file: what belongs to this data set and not to the questionnaire. Any option by its long name. Keys of a
- * kind share one schema, for every run makes them; what they mean is said in json-schema.ts.
+ * The survey file: what belongs to this data set and not to the questionnaire. Any option by its long name. Every run
+ * makes this schema: it is of zod/mini, keys of a kind share one, and what they mean is said in json-schema.ts.
  */
 export const surveyFileSchema = z.strictObject({
   $schema: text,
   instrument: name,
-  invited: z.int().min(1).optional(),
+  invited: z.optional(number),
   notice: text,
-  invented: z.array(z.string()).optional(),
-  rounding: z.enum(ROUNDINGS).optional(),
-  lang: z.enum(LANGUAGES).optional(),
+  invented: z.optional(z.array(z.string())),
+  rounding: z.optional(z.enum(ROUNDINGS)),
+  lang: z.optional(z.enum(LANGUAGES)),
   theme: name,
-  sort: z.enum(SORTS).optional(),
-  confidence: z.number().gt(0).lt(1).optional(),
+  sort: z.optional(z.enum(SORTS)),
+  confidence: z.optional(z.number().check(z.gt(0), z.lt(1))),
   only: list,
   by: list,
   where: list,
   exclude: list,
-  duplicates: z.enum(DUPLICATE_POLICIES).optional(),
-  'allow-invalid': z.union([z.boolean(), z.int().min(0), z.string().regex(/^\d+(\.\d+)?%$/)]).optional(),
+  duplicates: z.optional(z.enum(DUPLICATE_POLICIES)),
+  'allow-invalid': z.optional(
+    z.union([z.boolean(), z.int().check(z.minimum(0)), z.string().check(z.regex(/^\d+(\.\d+)?%$/))]),
+  ),
   'ignore-missing-columns': flag,
-  engine: z.enum(ENGINES).optional(),
+  engine: z.optional(z.enum(ENGINES)),
   platform: text,
   encoding: text,
   'finished-only': flag,
   event: text,
-  instance: word.optional(),
+  instance: z.optional(word),
   'keep-identifiers': flag,
   strict: flag,
   format: text,
   figure: name,
-  width: z.int().optional(),
+  width: z.optional(z.int()),
   output: name,
   out: name,
   rejects: name,
