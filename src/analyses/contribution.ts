@@ -6,7 +6,7 @@ import { meanOfShares, type PartOfTotal, ratioOfTotals } from '../stats/shares.j
 import { LABEL_WORDS } from '../words/labels.js';
 import type { Analysis, Counts, Setting } from './analysis.js';
 import { countOf, withStudentInterval } from './estimates.js';
-import { distributionOf, subjectOf, togetherOf } from './rating.js';
+import { countedItem, distributionOf, subjectOf, togetherOf } from './rating.js';
 
 /**
  * Contributions on a scored scale: the share of respondents at each level, at any, at the highest; then each item's
@@ -25,12 +25,15 @@ export const contributionAnalysis: Analysis<BlockQuestion> = {
     const any = on.filter(({ score }) => score !== 0).map(({ id }) => id);
     const high = question.scale.top.length > 0 ? question.scale.top : [on.at(-1)!.id];
     return [
-      ...question.items.flatMap((item) => [
-        ...distributionOf(question, item, counts, setting),
-        togetherOf('any', any, question, item, counts, setting),
-        togetherOf('high', high, question, item, counts, setting),
-        ...sharesOf(question, item, counts, setting),
-      ]),
+      ...question.items.flatMap((item) => {
+        const counted = countedItem(question, item, counts);
+        return [
+          ...distributionOf(counted, setting),
+          togetherOf('any', any, counted, setting),
+          togetherOf('high', high, counted, setting),
+          ...sharesOf(question, item, counts, setting),
+        ];
+      }),
       ...leftOut(question, counts, setting),
     ];
   },

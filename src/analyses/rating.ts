@@ -1,5 +1,5 @@
 import type { EstimateFacts } from '../estimate.js';
-import type { BlockQuestion, Item } from '../instrument/model.js';
+import type { BlockQuestion, Item, Level } from '../instrument/model.js';
 import type { Note } from '../methods.js';
 import { mean, quantile, rankByMean, standardDeviation, type ValueCount } from '../stats/distribution.js';
 import type { Analysis, Counts, Setting } from './analysis.js';
@@ -12,21 +12,32 @@ export const ratingAnalysis: Analysis<BlockQuestion> = {
   appliesTo: (question): question is BlockQuestion => question.type === 'rating',
   needs: (question) => question.items.map(({ column }) => [{ column }]),
   compute(question, counts, setting) {
-    const ranks = rankByMean(question.items.map((item) => scoresOf(question, item, counts)));
-    return question.items.flatMap((item, i) => [
-      ...distributionOf(question, item, counts, setting),
-      ...summaryOf(question, item, counts, setting),
-      ...rankOf(item, ranks[i], countsOf(question, item, counts).base),
+    const items = question.items.map((item) => countedItem(question, item, counts));
+    const scores = items.map(scoresOf);
+    const ranks = rankByMean(scores);
+    return items.flatMap((counted, i) => [
+      ...distributionOf(counted, setting),
+      ...summaryOf(counted, scores[i]!, topOf(question, counted.item), setting),
+      ...rankOf(counted, ranks[i]),
     ]);
   },
 };
 
-const countsOf = (question: BlockQuestion, item: Item, counts: Counts) =>
-  levelCounts(counts([{ column: item.column }]), question.scale.levels);
+/** An item of a block, and how many are at each level of its scale. */
+export interface CountedItem {
+  readonly item: Item;
+  readonly base: number;
+  readonly on: readonly { readonly level: Level; readonly n: number }[];
+}
+
+export const countedItem = (question: BlockQuestion, item: Item, counts: Counts): CountedItem => ({
+  item,
+  ...levelCounts(counts([{ column: item.column }]), question.scale.levels),
+});
 
 /** The scores of an item with their counts; turned round where it is reversed. */
-function scoresOf(question: BlockQuestion, item: Item, counts: Counts): readonly ValueCount[] {
-  const cells = scoreCounts(countsOf(question, item, counts).on);
+function scoresOf({ item, on }: CountedItem): readonly ValueCount[] {
+  const cells = scoreCounts(on);
   const scores = cells.map(({ value }) => value);
   const ends = Math.min(...scores) + Math.max(...scores);
   return item.reversed === true ? cells.map(({ value, n }) => ({ value: ends - value, n })) : cells;
@@ -43,45 +54,41 @@ function topOf(question: BlockQuestion, item: Item): readonly string[] {
 export const subjectOf = (item: Item): Subject => ({ item: item.id, item_label: item.label });
 
 /** The percentage at every level of the scale, also where nobody is. */
-export function distributionOf(question: BlockQuestion, item: Item, counts: Counts, setting: Setting) {
-  const { base, on } = countsOf(question, item, counts);
-  return on.map(({ level, n }) =>
-    percentOf(n, base, setting.confidence, {
+export const distributionOf = (
+  { item, base, on }: CountedItem,
+  { confidence }: Setting,
+): readonly EstimateFacts[] =>
+  on.map(({ level, n }) =>
+    percentOf(n, base, confidence, {
       ...subjectOf(item),
       level: level.id,
       level_label: level.label,
       base_kind: 'answered',
     }),
   );
-}
 
 /** The respondents on some levels taken together, as a percentage of those who answered. */
 export function togetherOf(
   statistic: string,
   levels: readonly string[],
-  question: BlockQuestion,
-  item: Item,
-  counts: Counts,
-  setting: Setting,
+  { item, base, on }: CountedItem,
+  { confidence }: Setting,
 ): EstimateFacts {
-  const { base, on } = countsOf(question, item, counts);
   const n = on.reduce((sum, { level, n }) => (levels.includes(level.id) ? sum + n : sum), 0);
-  return percentOf(n, base, setting.confidence, { ...subjectOf(item), statistic, base_kind: 'answered' });
+  return percentOf(n, base, confidence, { ...subjectOf(item), statistic, base_kind: 'answered' });
 }
 
 function summaryOf(
-  question: BlockQuestion,
-  item: Item,
-  counts: Counts,
+  counted: CountedItem,
+  cells: readonly ValueCount[],
+  top: readonly string[],
   setting: Setting,
 ): readonly EstimateFacts[] {
-  const cells = scoresOf(question, item, counts);
   const n = cells.reduce((sum, cell) => sum + cell.n, 0);
-  const top = topOf(question, item);
-  const topRow = top.length > 0 ? [togetherOf('top', top, question, item, counts, setting)] : [];
+  const topRow = top.length > 0 ? [togetherOf('top', top, counted, setting)] : [];
   if (cells.length === 0) return topRow;
 
-  const facts = { ...subjectOf(item), unit: 'points', n, base: n, base_kind: 'answered' } as const;
+  const facts = { ...subjectOf(counted.item), unit: 'points', n, base: n, base_kind: 'answered' } as const;
   const sd = standardDeviation(cells);
   const scores = cells.map(({ value }) => value);
   const note = (n === 0 ? 'no-base' : 'too-few') satisfies Note;
@@ -111,7 +118,7 @@ function summaryOf(
   ];
 }
 
-function rankOf(item: Item, rank: number | undefined, base: number): readonly EstimateFacts[] {
+function rankOf({ item, base }: CountedItem, rank: number | undefined): readonly EstimateFacts[] {
   if (rank === undefined) return [];
   const facts = { ...subjectOf(item), n: base, base, base_kind: 'answered' } as const;
   return [{ ...facts, statistic: 'rank', unit: 'rank', method: 'rank-mean', value: rank }];

@@ -38,8 +38,11 @@ export function printOf(style: Style, respondents: number): Print {
 /** What stands where there is no number. */
 export const NO_NUMBER = '–';
 
+const NOTHING_TO_SEPARATE = /^-?\d{1,4}(?:\.\d+)?$/;
+
 /** Plain digits with the separators of a language; four digits before the decimals stay together. */
 export function separated(digits: string, { decimal, thousands }: Separators): string {
+  if (decimal === '.' && NOTHING_TO_SEPARATE.test(digits)) return digits;
   const [, sign = '', whole = '', fraction] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(digits) ?? [];
   if (whole === '') return digits;
   const grouped = whole.length < 5 ? whole : whole.replace(/\d(?=(?:\d{3})+$)/g, `$&${thousands}`);

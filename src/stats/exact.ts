@@ -8,8 +8,13 @@
  * For integers of 0 and more; gcd(a, 0) is a. Method: Euclid.
  */
 export function gcd(a: bigint, b: bigint): bigint {
-  while (b !== 0n) [a, b] = [b, a % b];
-  return a;
+  let [divisor, rest] = [a, b];
+  while (rest !== 0n) {
+    const next = divisor % rest;
+    divisor = rest;
+    rest = next;
+  }
+  return divisor;
 }
 
 /**

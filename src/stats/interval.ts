@@ -1,4 +1,4 @@
-import { shareBelowUpperEnd } from './confidence.js';
+import { remembered, shareBelowUpperEnd } from './confidence.js';
 import { studentQuantile } from './student.js';
 
 /** What an interval is made of; estimate, se (standard error), floor and ceiling in one unit. */
@@ -22,18 +22,10 @@ export type StudentIntervalInput = {
 export function studentInterval(input: StudentIntervalInput): { low: number; high: number } | undefined {
   const { estimate, se, df, confidence, floor, ceiling } = input;
   if (se === undefined || !(se > 0 && se < Infinity && df >= 1)) return undefined;
-  const reach = quantileOf(shareBelowUpperEnd(confidence), df) * se;
+  const reach = reachOf(confidence, df) * se;
   return { low: Math.max(floor, estimate - reach), high: Math.min(ceiling, estimate + reach) };
 }
 
-/** A report asks for the quantile of one p and few df over and over. */
-const known = new Map<string, number>();
-
-function quantileOf(p: number, df: number): number {
-  const name = `${p} ${df}`;
-  const before = known.get(name);
-  if (before !== undefined) return before;
-  const quantile = studentQuantile(p, df);
-  if (known.size < 1000) known.set(name, quantile);
-  return quantile;
-}
+const reachOf = remembered((confidence: number, df: number) =>
+  studentQuantile(shareBelowUpperEnd(confidence), df),
+);

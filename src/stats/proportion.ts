@@ -1,4 +1,4 @@
-import { shareBelowUpperEnd } from './confidence.js';
+import { remembered, shareBelowUpperEnd } from './confidence.js';
 import { normalQuantile } from './normal.js';
 
 /**
@@ -16,7 +16,7 @@ export function wilsonInterval(
   confidence: number,
 ): { low: number; high: number } {
   if (!(base > 0 && count >= 0 && count <= base)) throw new RangeError(`wilsonInterval: ${count} of ${base}`);
-  const z = normalQuantile(shareBelowUpperEnd(confidence));
+  const z = reachOf(confidence);
   const middle = 2 * count + z * z;
   const reach = z * Math.sqrt(z * z + 4 * count * ((base - count) / base));
   return {
@@ -24,3 +24,5 @@ export function wilsonInterval(
     high: count === base ? 1 : (middle + reach) / (2 * (base + z * z)),
   };
 }
+
+const reachOf = remembered((confidence: number) => normalQuantile(shareBelowUpperEnd(confidence)));
