@@ -1,6 +1,6 @@
 import { matchingForm, nearest, wholeNumber } from '../matching.js';
 import { type Conventions, PLAIN_CONVENTIONS, type Silence } from '../read-plan.js';
-import { answerForm, finder } from './forms.js';
+import { answerForm, finder, formsOf } from './forms.js';
 import {
   type AnswerSchema,
   addFault,
@@ -160,13 +160,14 @@ function several(
 ): Read {
   const find = finder(options, ignoreCase);
   const ids = options.map(({ id }) => id);
+  const most = mostParts(options, separator);
   // Any white space reads as a space, unless it is what separates.
   const folded = (raw: string): string => (separator === spaced(separator) ? spaced(raw) : raw);
   return (_answer, faults, raw) => {
     const chosen = new Set<string>();
     let parts = folded(raw).split(separator);
     while (parts.length > 0) {
-      const [id, taken] = longest(parts, separator, find);
+      const [id, taken] = longest(parts, most, separator, find);
       const mention = matchingForm(parts[0]!);
       if (id !== undefined) chosen.add(id);
       else if (mention !== '' && other !== undefined) chosen.add(other);
@@ -190,18 +191,28 @@ const spaced = (text: string): string => text.replace(/[^\S\r\n]+/g, ' ');
 /** The option that the first parts name, as many of them as possible: an option's label may hold the separator. */
 function longest(
   parts: readonly string[],
+  most: number,
   separator: string,
   find: (answer: string) => string | undefined,
 ): readonly [string | undefined, number] {
-  for (let taken = Math.min(parts.length, LONGEST); taken > 0; taken--) {
+  for (let taken = Math.min(parts.length, most); taken > 0; taken--) {
     const id = find(matchingForm(parts.slice(0, taken).join(separator)));
     if (id !== undefined) return [id, taken];
   }
   return [undefined, 1];
 }
 
-/** Separators that the label of one option may hold, and one. */
-const LONGEST = 12;
+/** How many parts an option may be written in: the separators in its longest form, and one. */
+function mostParts(options: readonly Option[], separator: string): number {
+  const sign = answerForm(separator, true);
+  if (sign === '') return MOST_WORDS;
+  return Math.max(
+    ...options.flatMap((option) => [...formsOf(option, true)].map((form) => form.split(sign).length)),
+  );
+}
+
+/** Where white space separates, of which an answer may hold more than the label does. */
+const MOST_WORDS = 12;
 
 function box(option: Option, conventions: Conventions): Read {
   const no = new Set(conventions.unticked);

@@ -189,11 +189,12 @@ function understood(
   bound: BoundInput,
 ): { key: FacetKey; n: number }[] {
   const readers = fieldsOf(demand, plan).map((field) => meaningOf(field, bound));
+  const conditions = conditionsOf(demand, plan);
   const facets = demand.facet?.fields.length ?? 0;
   return tally.flatMap(({ key, n }) => {
     const all = key.map((part, i) => readers[i]!(part));
     let next = 0;
-    for (const { fields, fits } of conditionsOf(demand, plan)) {
+    for (const { fields, fits } of conditions) {
       if (!fits(all.slice(next, next + fields.length))) return [];
       next += fields.length;
     }

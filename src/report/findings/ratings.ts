@@ -27,6 +27,7 @@ export function highestFinding({ section, question, find }: Place): readonly Hig
 /** The largest standard deviation of a block, with what stands at both ends of the scale. */
 export function widestFinding({ section, question, find }: Place): readonly WidestFinding[] {
   if (question.type !== 'rating' || question.items.length < 2) return [];
+  const { bottom, top } = endsOf(question);
   const spreads = question.items.flatMap((item): FoundSpread[] => {
     const sd = find.one({ item: item.id, statistic: 'sd' })?.value ?? null;
     const [mean] = meanOf(item, find.one({ item: item.id, statistic: 'mean' }));
@@ -38,7 +39,6 @@ export function widestFinding({ section, question, find }: Place): readonly Wide
         0,
       ),
     });
-    const { bottom, top } = endsOf(question);
     return [{ ...mean, sd, reversed: item.reversed === true, bottom: tail(bottom), top: tail(top) }];
   });
   if (spreads.length < 2) return [];
