@@ -1,5 +1,5 @@
 import CliTable3 from 'cli-table3';
-import { type Line, lineWidth, painted, trimmed } from './line.js';
+import { finished, type Line, lineWidth, painted, trimmed } from './line.js';
 
 /** A column of a grid: its cells without the space before it, which is one or two (none before the first). */
 export interface GridColumn {
@@ -18,11 +18,22 @@ const DEEPEST = 8;
 /** Lays rows out in columns, without borders; lines of the terminal without spaces at their ends. */
 export function drawGrid(columns: readonly GridColumn[], rows: readonly GridRow[]): readonly string[] {
   const drawn: string[] = [];
-  const stacks = stacked(rows);
-  for (let from = 0; from < stacks.length; from += AT_ONCE) {
-    drawn.push(...drawRows(columns, stacks.slice(from, from + AT_ONCE)));
+  for (let from = 0; from < rows.length; ) {
+    const isAlone = rows[from]!.length === 1;
+    const next = rows.findIndex((row, i) => i > from && (row.length === 1) !== isAlone);
+    const to = next < 0 ? rows.length : next;
+    const alike = rows.slice(from, to);
+    drawn.push(...(isAlone ? alike.flat(2).map(finished) : drawBesides(columns, alike)));
+    from = to;
   }
   return drawn;
+}
+
+function drawBesides(columns: readonly GridColumn[], rows: readonly GridRow[]): readonly string[] {
+  const stacks = stacked(rows);
+  return Array.from({ length: Math.ceil(stacks.length / AT_ONCE) }, (_, i) =>
+    drawRows(columns, stacks.slice(i * AT_ONCE, (i + 1) * AT_ONCE)),
+  ).flat();
 }
 
 /** Neighbouring rows as one of deeper cells: cli-table3 takes longer to set up a cell than to draw its lines. */
@@ -32,7 +43,7 @@ function stacked(rows: readonly GridRow[]): readonly GridRow[] {
     const height = Math.max(1, ...row.map(({ length }) => length));
     for (let at = 0; at < height; at++) {
       const last = stacks.at(-1);
-      const isFull = last?.length !== row.length || last[0]!.length === DEEPEST;
+      const isFull = last === undefined || last[0]!.length === DEEPEST;
       const stack = isFull ? row.map((): Line[] => []) : last;
       for (const [i, lines] of row.entries()) stack[i]!.push(lines[at] ?? []);
       if (isFull) stacks.push(stack);
@@ -52,7 +63,6 @@ function drawRows(columns: readonly GridColumn[], rows: readonly GridRow[]): rea
     table.push(
       row.map((lines, i) => ({
         content: lines.map(standIns.put).join('\n'),
-        colSpan: row.length === 1 ? columns.length : 1,
         style: { 'padding-left': Math.max(0, columns[i]!.gap - 1) },
       })),
     );
