@@ -75,24 +75,27 @@ const KEY_COLUMNS = ESTIMATE_COLUMNS.filter(
 export const estimateKey = (estimate: Estimate): string =>
   KEY_COLUMNS.map((column) => estimate[column]).join('\u001f');
 
+/** The question and the group that an estimate is of. */
+export type Place = Pick<Estimate, 'section' | 'question' | 'by' | 'group'>;
+
 /** What an analysis says of a number; the rest is empty, as it does not apply. */
 export type EstimateFacts = Pick<Estimate, 'statistic' | 'unit' | 'value' | 'method'> & {
-  readonly [column in keyof Estimate]?: Estimate[column] | undefined;
+  readonly [column in Exclude<keyof Estimate, keyof Place>]?: Estimate[column] | undefined;
 } & {
   /** How many respondents it rests on, where its base counts something else, such as mentions; shown nowhere. */
   readonly respondents?: number | undefined;
 };
 
 /** A complete estimate from what is known of it, columns in their fixed order; written out, for there are thousands. */
-export const estimate = (facts: EstimateFacts): Estimate => ({
-  section: facts.section ?? '',
-  question: facts.question ?? '',
+export const estimate = (facts: EstimateFacts, place: Place): Estimate => ({
+  section: place.section,
+  question: place.question,
   item: facts.item ?? '',
   level: facts.level ?? '',
   item_label: facts.item_label ?? '',
   level_label: facts.level_label ?? '',
-  by: facts.by ?? '',
-  group: facts.group ?? '',
+  by: place.by,
+  group: place.group,
   wave: facts.wave ?? '',
   vs_item: facts.vs_item ?? '',
   vs_level: facts.vs_level ?? '',

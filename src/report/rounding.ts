@@ -19,13 +19,13 @@ export function percentText(n: number, base: number, rounding: Rounding, decimal
 export function numberText(value: number, rounding: Rounding, decimals: number): string {
   const parts = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value));
   if (!parts) return String(value);
-  const [, sign, whole, fraction = '', exponent = '0'] = parts;
-  const power = Number(exponent) - fraction.length;
-  const digits = BigInt(`${whole}${fraction}`);
-  const [numerator, denominator] =
-    power >= 0 ? [digits * 10n ** BigInt(power), 1n] : [digits, 10n ** BigInt(-power)];
+  const fraction = parts[3] ?? '';
+  const power = Number(parts[4] ?? 0) - fraction.length;
+  const digits = BigInt(parts[2]! + fraction);
+  const numerator = power > 0 ? digits * 10n ** BigInt(power) : digits;
+  const denominator = power < 0 ? 10n ** BigInt(-power) : 1n;
   const text = fractionText(numerator, denominator, rounding, decimals);
-  return sign === '-' && /[1-9]/.test(text) ? `-${text}` : text;
+  return parts[1] === '-' && /[1-9]/.test(text) ? `-${text}` : text;
 }
 
 /** A fraction that is not negative as decimal text. */

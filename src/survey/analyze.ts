@@ -1,9 +1,10 @@
 import { analysesOf } from '../analyses/list.js';
 import { cannotRun } from '../errors.js';
+import { estimate } from '../estimate.js';
 import { questionsOf } from '../instrument/model.js';
 import { needName } from '../instrument/need.js';
 import type { IssueCode } from '../issues.js';
-import { discloseSmallGroups } from '../report/disclose.js';
+import { discloseSmallGroup } from '../report/disclose.js';
 import { inventedParts } from '../report/invented.js';
 import type { Asked, Results, Validation } from '../results.js';
 import { countAll } from '../tally.js';
@@ -56,19 +57,19 @@ export async function analyze(
     group: string | undefined,
   ) => {
     const counts = countsOfGroup(demands, tallies, breakdown?.facets ?? [], group);
-    return questions.flatMap(({ section, question }) =>
-      analysesOf(question)
-        .flatMap((analysis) =>
-          analysis.compute(question, counts, { confidence, language: options.language ?? 'en' }),
-        )
-        .map((row) => ({
-          ...row,
-          section: section.id,
-          question: question.id,
-          by: breakdown?.by ?? '',
-          group: group ?? '',
-        })),
-    );
+    return questions.flatMap(({ section, question }) => {
+      const found = analysesOf(question).flatMap((analysis) =>
+        analysis.compute(question, counts, { confidence, language: options.language ?? 'en' }),
+      );
+      const place = {
+        section: section.id,
+        question: question.id,
+        by: breakdown?.by ?? '',
+        group: group ?? '',
+      };
+      const shown = breakdown ? discloseSmallGroup(found) : found;
+      return shown.map((facts) => estimate(facts, place));
+    });
   };
   const estimates = [
     ...compute(asked, undefined, undefined),
@@ -99,7 +100,7 @@ export async function analyze(
     },
     notice: options.notice ?? '',
     invented: options.invented ?? [],
-    estimates: discloseSmallGroups(estimates),
+    estimates,
   };
 }
 

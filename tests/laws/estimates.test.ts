@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ESTIMATE_COLUMNS, type Estimate, estimate, estimateKey } from '../../src/estimate.js';
+import { ESTIMATE_COLUMNS, type Estimate, estimateKey } from '../../src/estimate.js';
 import { METHODS, NOTES } from '../../src/methods.js';
 import { reportData } from '../../src/report/data.js';
 import { reportSchema } from '../../src/report/schema.js';
@@ -8,6 +8,7 @@ import { PLAIN_STYLE } from '../../src/report/style.js';
 import type { Results } from '../../src/results.js';
 import { analyze } from '../../src/survey/analyze.js';
 import { breakdownsOf, csvText, type Survey, surveys } from '../arbitraries.js';
+import { estimateOf } from '../estimate-of.js';
 import { filesOf } from './files.js';
 
 const analyzed = (survey: Survey): Promise<Results> =>
@@ -83,7 +84,7 @@ describe('estimates', () => {
 
 describe('the name of an estimate', () => {
   it('is made of all but its numbers, its labels and its note', () => {
-    const row = estimate({ statistic: 'mean', unit: 'points', value: 1, method: 'mean' });
+    const row = estimateOf({ statistic: 'mean', unit: 'points', value: 1, method: 'mean' });
     const numbers = ['item_label', 'level_label', 'value', 'se', 'low', 'high', 'n', 'base', 'note'];
     for (const column of ESTIMATE_COLUMNS) {
       const other = { ...row, [column]: 'other' } as unknown as Estimate;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Estimate, estimate } from '../../src/estimate.js';
+import type { Estimate } from '../../src/estimate.js';
 import {
   countAndPercentCell,
   countCell,
@@ -13,9 +13,10 @@ import {
 import { printOf } from '../../src/report/print.js';
 import type { Rounding } from '../../src/report/rounding.js';
 import { PLAIN_STYLE } from '../../src/report/style.js';
+import { estimateOf } from '../estimate-of.js';
 
 const percent = (n: number, base: number, more: Partial<Estimate> = {}): Estimate =>
-  estimate({
+  estimateOf({
     statistic: 'percent',
     unit: 'percent',
     method: 'wilson',
@@ -61,7 +62,7 @@ describe('a cell', () => {
   });
 
   it('of a number has the decimals asked for', () => {
-    const row = estimate({
+    const row = estimateOf({
       statistic: 'mean',
       unit: 'points',
       method: 'mean',
@@ -88,9 +89,9 @@ describe('a cell', () => {
     expect(countCell(0, print('half-up'))).toEqual({ value: 0, text: '0', kind: 'count' });
     expect(countCell(undefined, print('half-up')).text).toBe('–');
     expect(countCell(31, print('half-up'), 'a')).toEqual({ value: 31, text: '31', kind: 'count', note: 'a' });
-    expect(rankCell(estimate({ statistic: 'rank', unit: 'rank', method: 'rank-mean', value: 3 })).text).toBe(
-      '3',
-    );
+    expect(
+      rankCell(estimateOf({ statistic: 'rank', unit: 'rank', method: 'rank-mean', value: 3 })).text,
+    ).toBe('3');
     expect(rankCell(undefined).text).toBe('–');
     expect(textCell('x')).toEqual({ value: 'x', text: 'x', kind: 'text' });
   });

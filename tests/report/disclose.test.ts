@@ -1,32 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Estimate, estimate } from '../../src/estimate.js';
+import type { EstimateFacts } from '../../src/estimate.js';
 import { parseInstrument } from '../../src/instrument/parse.js';
-import { discloseSmallGroups } from '../../src/report/disclose.js';
+import { discloseSmallGroup } from '../../src/report/disclose.js';
 import { analyze } from '../../src/survey/analyze.js';
 import { instrumentText, options } from '../instrument/instrument-text.js';
 import { filesOf } from '../laws/files.js';
 
-const row = (facts: Partial<Estimate>): Estimate =>
-  estimate({
-    ...{
-      question: 'q',
-      by: 'scope',
-      group: 'national',
-      statistic: 'percent',
-      unit: 'percent',
-      method: 'wilson',
-    },
-    ...{ value: 50, se: 1, low: 10, high: 90, n: 2, base: 4, base_kind: 'answered' },
-    ...facts,
-  });
+const fact = (facts: Partial<EstimateFacts>): EstimateFacts => ({
+  ...{ statistic: 'percent', unit: 'percent', method: 'wilson', value: 50, se: 1, low: 10, high: 90 },
+  ...{ n: 2, base: 4, base_kind: 'answered' },
+  ...facts,
+});
 
-const disclosed = (facts: Partial<Estimate>): Estimate => discloseSmallGroups([row(facts)])[0]!;
+const disclosed = (facts: Partial<EstimateFacts>): EstimateFacts => discloseSmallGroup([fact(facts)])[0]!;
 
 describe('a small group', () => {
   it('keeps its counts and loses the rest', () => {
     expect(disclosed({})).toEqual({
-      ...row({}),
+      ...fact({}),
       value: null,
       se: null,
       low: null,
@@ -35,23 +27,34 @@ describe('a small group', () => {
     });
   });
 
-  it.each<[string, Partial<Estimate>]>([
+  it.each<[string, Partial<EstimateFacts>]>([
     ['five respondents', { base: 5 }],
-    ['all respondents', { by: '', group: '' }],
     ['a count', { unit: 'count', statistic: 'missing', base_kind: 'records' }],
     ['nobody, which has its own note', { base: 0, n: 0, value: null, note: 'no-base' }],
   ])('is not: %s', (_name, facts) => {
-    expect(disclosed(facts)).toEqual(row(facts));
+    expect(disclosed(facts)).toEqual(fact(facts));
   });
 
   it('is small by the respondents behind its mentions, however many mentions or answers there are', () => {
-    const mentions = row({ statistic: 'mention_share', base_kind: 'mentions', base: 12 });
-    const [few, enough] = discloseSmallGroups([
+    const mentions = fact({ statistic: 'mention_share', base_kind: 'mentions', base: 12 });
+    const [few, enough] = discloseSmallGroup([
       { ...mentions, respondents: 4 },
       { ...mentions, respondents: 5 },
     ]);
     expect([few!.value, few!.note]).toEqual([null, 'small-group']);
-    expect(enough).toEqual(mentions);
+    expect(enough!.value).toBe(50);
+  });
+
+  it('is none of all respondents, however few', async () => {
+    const instrument = parseInstrument(
+      instrumentText([{ id: 'site', type: 'single', options: options('n', 's') }]),
+    );
+    const { estimates } = await analyze(filesOf('site\nn\ns\n'), { instrument });
+    const shares = estimates.filter(({ statistic }) => statistic === 'percent');
+    expect(shares.map(({ value, note }) => [value, note])).toEqual([
+      [50, ''],
+      [50, ''],
+    ]);
   });
 
   it('is small in a multi-select where five answered and one names anything', async () => {
@@ -82,8 +85,8 @@ describe('a small group', () => {
   });
 
   it('leaves no rank beside one that is hidden', () => {
-    const rank = (facts: Partial<Estimate>): Estimate =>
-      row({
+    const rank = (facts: Partial<EstimateFacts>): EstimateFacts =>
+      fact({
         statistic: 'rank',
         unit: 'rank',
         method: 'rank-mean',
@@ -92,19 +95,13 @@ describe('a small group', () => {
         high: null,
         ...facts,
       });
-    const values = (rows: readonly Estimate[]) => rows.map(({ value, note }) => [value, note]);
+    const values = (all: readonly EstimateFacts[]) => all.map(({ value, note }) => [value, note]);
     const hidden = [null, 'small-group'];
     const broken = [rank({ item: 'a', base: 4 }), rank({ item: 'b', base: 9, value: 2 })];
-    expect(values(discloseSmallGroups(broken))).toEqual([hidden, hidden]);
-    // Other groups, questions and readings have rankings of their own; who is not broken down is in none.
-    const others = [
-      { group: 'regional' },
-      { question: 'r' },
-      { method: 'rank-percent' },
-      { by: '', group: '' },
-    ];
-    const whole = others.map((facts) => rank({ base: 9, ...facts }));
-    expect(discloseSmallGroups([...broken, ...whole]).slice(2)).toEqual(whole);
+    expect(values(discloseSmallGroup(broken))).toEqual([hidden, hidden]);
+    // Another reading has a ranking of its own.
+    const whole = [rank({ base: 9, method: 'rank-percent' })];
+    expect(discloseSmallGroup([...broken, ...whole]).slice(2)).toEqual(whole);
   });
 
   it('has no ranks where an item has few answers, and keeps the means of the others', async () => {
@@ -140,16 +137,15 @@ describe('a small group', () => {
   it('never changes who is counted, nor the number of rows', () => {
     const any = fc.record({
       base: fc.nat(9),
-      by: fc.constantFrom('', 'scope'),
       unit: fc.constantFrom('percent', 'count', 'points', 'rank'),
-    }) as fc.Arbitrary<Partial<Estimate>>;
+    }) as fc.Arbitrary<Partial<EstimateFacts>>;
     fc.assert(
       fc.property(fc.array(any), (all) => {
-        const rows = all.map(row);
-        const after = discloseSmallGroups(rows);
-        const identity = ({ value, se, low, high, note, ...rest }: Estimate) => rest;
+        const rows = all.map(fact);
+        const after = discloseSmallGroup(rows);
+        const identity = ({ value, se, low, high, note, ...rest }: EstimateFacts) => rest;
         expect(after.map(identity)).toEqual(rows.map(identity));
-        expect(discloseSmallGroups(after)).toEqual(after);
+        expect(discloseSmallGroup(after)).toEqual(after);
       }),
     );
   });

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { estimate } from '../../src/estimate.js';
 import { countAndPercentCell, numberIntervalCell, percentIntervalCell } from '../../src/report/cells.js';
 import { countText, type Print, printOf, separated } from '../../src/report/print.js';
 import { numberText, percentText, ROUNDINGS } from '../../src/report/rounding.js';
 import { styleOf } from '../../src/report/style.js';
 import { COUNT_PATTERNS, INTERVAL_PATTERNS, THEMES } from '../../src/report/theme.js';
 import { LANGUAGES } from '../../src/words/language.js';
+import { estimateOf } from '../estimate-of.js';
 
 /** Any way in which a report can print its numbers. */
 const prints: fc.Arbitrary<Print> = fc
@@ -58,7 +58,7 @@ describe('a count with its percentage', () => {
     } as const;
     fc.assert(
       fc.property(counts, prints, ([n, base], print) => {
-        const row = estimate({
+        const row = estimateOf({
           ...{ statistic: 'percent', unit: 'percent', method: 'wilson', base_kind: 'answered' },
           ...{ value: (100 * n) / base, n, base },
         });
@@ -82,7 +82,7 @@ describe('a number with its interval', () => {
   it('gives back all three, rounded, however it is written', () => {
     fc.assert(
       fc.property(value, value, value, prints, fc.nat(3), (x, low, high, print, decimals) => {
-        const row = estimate({ statistic: 'mean', unit: 'value', method: 'mean', value: x, low, high });
+        const row = estimateOf({ statistic: 'mean', unit: 'value', method: 'mean', value: x, low, high });
         const found = parts(numberIntervalCell(row, print, decimals).text, ends, print);
         expect(found).toEqual([x, low, high].map((one) => numberText(one, print.rounding, decimals)));
       }),
@@ -97,7 +97,7 @@ describe('a number with its interval', () => {
     ['de', '[a, b]', '38 [24; 55]'],
   ] as const)('in %s as %s: %s', (language, intervalPattern, text) => {
     const style = styleOf({ language, theme: { ...THEMES.default, intervalPattern } });
-    const row = estimate({
+    const row = estimateOf({
       ...{ statistic: 'top', unit: 'percent', method: 'wilson', base_kind: 'answered' },
       ...{ value: 38.2, n: 13, base: 34, low: 23.9, high: 54.96 },
     });
@@ -105,7 +105,14 @@ describe('a number with its interval', () => {
   });
 
   it('never joins negative ends by a dash', () => {
-    const row = estimate({ statistic: 'mean', unit: 'value', method: 'mean', value: -2, low: -3, high: -1 });
+    const row = estimateOf({
+      statistic: 'mean',
+      unit: 'value',
+      method: 'mean',
+      value: -2,
+      low: -3,
+      high: -1,
+    });
     expect(numberIntervalCell(row, printOf(styleOf({}), 34), 0).text).toBe('-2 (-3 to -1)');
   });
 });

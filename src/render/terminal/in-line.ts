@@ -1,9 +1,6 @@
 import type { Cell, Column, Row, Table } from '../../report/document.js';
 import { isText } from './columns.js';
 
-/** A number and what stands in brackets behind it: "12 (35)", "18 [8, 34]". */
-const BRACKETED = /^(.*\S) ([([].*[)\]])$/;
-
 /** The table with the brackets of each column of numbers as wide as its widest, so that the numbers before them stand in line. */
 export function withBracketsInLine(table: Table): Table {
   const room = new Map(
@@ -28,4 +25,9 @@ function rowInLine(row: Row, wide: readonly (readonly [Column['id'], number])[])
   return { ...row, cells };
 }
 
-const bracketOf = (cell: Cell | undefined): string => BRACKETED.exec(cell?.text ?? '')?.[2] ?? '';
+/** What stands in brackets behind a number, with them: "12 (35)", "18 [8, 34]". */
+function bracketOf(cell: Cell | undefined): string {
+  const text = cell?.text ?? '';
+  const from = text.endsWith(')') ? text.lastIndexOf(' (') : text.endsWith(']') ? text.lastIndexOf(' [') : 0;
+  return from > 0 ? text.slice(from + 1) : '';
+}
