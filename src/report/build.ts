@@ -11,7 +11,7 @@ import { chartsOf } from './charts/charts.js';
 import { withOwnIds } from './charts/ids.js';
 import { missingCharts } from './charts/missing.js';
 import type { ReportDocument, ReportSection, Table } from './document.js';
-import { type Found, finder, type RowsOf, rowsByQuestion } from './find.js';
+import { type FindIn, type Found, finders } from './find.js';
 import { findingTexts } from './findings/text.js';
 import { findingsOf } from './findings.js';
 import { headOf, peopleText } from './head.js';
@@ -35,7 +35,7 @@ export function buildReport(
   { charts = true }: { readonly charts?: boolean } = {},
 ): ReportDocument {
   const results = inOrder(found, style.sort);
-  const rowsOf = rowsByQuestion(results.estimates);
+  const findIn = finders(results.estimates);
   const print = printOf(style, results.selected);
   const say = HEAD_WORDS[style.language];
   const invented = inventedParts(results.invented, questionsOf(results.instrument));
@@ -48,18 +48,9 @@ export function buildReport(
       invented.section(section.id) ||
       (section.questions.length === 1 && invented.question(section.id, asked[0]!.question.id));
     const title = section.title + (isInvented ? ` (${say.inventedData})` : '') + draft;
+    const place = { id: section.id, title, isWhole: section.questions.length === 1 };
     const shown = asked.flatMap(({ question }) =>
-      tablesOf(
-        question,
-        section.questions.length === 1,
-        results,
-        rowsOf,
-        style,
-        print,
-        { id: section.id, title },
-        invented,
-        charts,
-      ),
+      tablesOf(question, place, { results, findIn, style, print, invented, charts }),
     );
     const missing = !charts
       ? []
@@ -86,36 +77,40 @@ export function buildReport(
     title: results.instrument.title,
     language: style.language,
     head: headOf(results, style, print),
-    findings: findingTexts(findingsOf(found), found, style, print),
+    findings: findingTexts(findingsOf(found, findIn), found, style, print),
     sections: withOwnIds(sections),
     methods: methodsOf(results, style.language),
   };
 }
 
-/** The table of a question, then one for each breakdown, each with its charts. */
+/** What the tables of a report are made from. */
+interface Making {
+  readonly results: Results;
+  readonly findIn: FindIn;
+  readonly style: Style;
+  readonly print: Print;
+  readonly invented: Invented;
+  /** Whether there are charts. */
+  readonly charts: boolean;
+}
+
+/** The table of a question, then one for each breakdown, each with its charts; `isWhole`: it is alone in its section. */
 function tablesOf(
   question: Question,
-  alone: boolean,
-  results: Results,
-  rowsOf: RowsOf,
-  style: Style,
-  print: Print,
-  { id: section, title: sectionTitle }: Pick<ReportSection, 'id' | 'title'>,
-  invented: Invented,
-  withCharts: boolean,
+  section: Pick<ReportSection, 'id' | 'title'> & { readonly isWhole: boolean },
+  { results, findIn, style, print, invented, charts: withCharts }: Making,
 ): readonly { readonly table: Table; readonly charts: readonly Chart[] }[] {
   const [head, say] = [HEAD_WORDS[style.language], TABLE_WORDS[style.language]];
-  const title = alone
+  const title = section.isWhole
     ? ''
     : (question.label || question.id) +
-      (invented.question(section, question.id) ? ` (${head.inventedData})` : '') +
+      (invented.question(section.id, question.id) ? ` (${head.inventedData})` : '') +
       (results.origin === 'inferred' ? ` (${head.inferredDraft})` : '');
-  const isInvented = (item: string): boolean => invented.item(section, question.id, item);
+  const isInvented = (item: string): boolean => invented.item(section.id, question.id, item);
   const make = (breakdown: BrokenDown | undefined) => {
     const entitled = (whole: string): string => (breakdown ? say.by(whole, nameOf(breakdown)) : whole);
-    const name = entitled(title || sectionTitle);
-    const everyone = rowsOf(question.id, '');
-    const find = finder(breakdown ? [...everyone, ...rowsOf(question.id, breakdown.by)] : everyone);
+    const name = entitled(title || section.title);
+    const find = findIn(question.id, breakdown?.by);
     const groups = breakdown ? shownGroups(breakdown, find) : [];
     const context: ShapeContext = {
       find,

@@ -16,23 +16,8 @@ export interface Found {
   readonly all: readonly Estimate[];
 }
 
-/** The estimates of a question and breakdown ("" for all respondents), in their order. */
-export type RowsOf = (question: string, by: string) => readonly Estimate[];
-
-/** Looks through all estimates once, for all questions and breakdowns. */
-export function rowsByQuestion(estimates: readonly Estimate[]): RowsOf {
-  const byName = new Map<string, Estimate[]>();
-  for (const row of estimates) {
-    const name = `${row.question}\u001f${row.by}`;
-    const same = byName.get(name);
-    if (same) same.push(row);
-    else byName.set(name, [row]);
-  }
-  return (question, by) => byName.get(`${question}\u001f${by}`) ?? [];
-}
-
 /** Puts estimates in reach: one look-up instead of one search for each cell. */
-export function finder(rows: readonly Estimate[]): Found {
+function finder(rows: readonly Estimate[]): Found {
   const nameOf = (row: Required<Pick<Wanted, 'item' | 'level' | 'group' | 'statistic'>>): string =>
     `${row.item}\u001f${row.level}\u001f${row.group}\u001f${row.statistic}`;
   const byName = new Map<string, Estimate[]>();
@@ -54,3 +39,27 @@ export function finder(rows: readonly Estimate[]): Found {
         ),
   };
 }
+
+/** Finds the estimates of a question: those of all respondents, with `by` also those of the groups of that breakdown. */
+export type FindIn = (question: string, by?: string) => Found;
+
+/** Looks through all estimates once, for all questions. */
+export function finders(estimates: readonly Estimate[]): FindIn {
+  const rows = new Map<string, Estimate[]>();
+  for (const row of estimates) {
+    const name = nameOfRows(row.question, row.by);
+    const same = rows.get(name);
+    if (same) same.push(row);
+    else rows.set(name, [row]);
+  }
+  const made = new Map<string, Found>();
+  return (question, by = '') => {
+    const name = nameOfRows(question, by);
+    const everyone = rows.get(nameOfRows(question, '')) ?? [];
+    const found = made.get(name) ?? finder(by === '' ? everyone : [...everyone, ...(rows.get(name) ?? [])]);
+    made.set(name, found);
+    return found;
+  };
+}
+
+const nameOfRows = (question: string, by: string): string => `${question}\u001f${by}`;

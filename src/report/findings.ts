@@ -1,6 +1,6 @@
 import { isAsked } from '../instrument/model.js';
 import type { Results } from '../results.js';
-import { finder, rowsByQuestion } from './find.js';
+import { type FindIn, finders } from './find.js';
 import { missingFinding, smallBasesFinding } from './findings/bases.js';
 import type { FindingFacts } from './findings/finding.js';
 import { highestFinding, widestFinding } from './findings/ratings.js';
@@ -12,15 +12,17 @@ const MANY = 100;
  * What a reader should see first, computed from the estimates: nothing is weighed, chosen or praised, and every number
  * is one of an estimate. Of a draft only what is counted.
  */
-export function findingsOf(results: Results): readonly FindingFacts[] {
-  const { selected, estimates, asked } = results;
-  const rowsOf = rowsByQuestion(estimates);
+export function findingsOf(
+  results: Results,
+  findIn: FindIn = finders(results.estimates),
+): readonly FindingFacts[] {
+  const { selected, asked } = results;
   const places = asked
     .filter(({ question }) => isAsked(question))
     .map(({ section, question }) => ({
       section: section.id,
       question,
-      find: finder(rowsOf(question.id, '')),
+      find: findIn(question.id),
     }));
   const isDraft = results.origin === 'inferred';
   return [

@@ -2,7 +2,7 @@ import type { Estimate } from '../estimate.js';
 import type { BarriersQuestion, MultiQuestion, Option, Question } from '../instrument/model.js';
 import { compareText } from '../matching.js';
 import type { Results } from '../results.js';
-import { type Found, finder, rowsByQuestion } from './find.js';
+import { type Found, finders } from './find.js';
 
 /** In which order the items of a question are shown. */
 export const SORTS = ['questionnaire', 'top', 'mean', 'missing', 'label'] as const;
@@ -16,10 +16,10 @@ export type Sort = (typeof SORTS)[number];
  */
 export function inOrder(results: Results, sort: Sort): Results {
   if (sort === 'questionnaire') return results;
-  const rowsOf = rowsByQuestion(results.estimates);
+  const findIn = finders(results.estimates);
   const asked = results.asked.map(({ section, question }) => ({
     section,
-    question: sorted(question, finder(rowsOf(question.id, '')), sort),
+    question: sorted(question, findIn(question.id), sort),
   }));
   return { ...results, asked };
 }
