@@ -92,6 +92,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
         'analyses',
         'engines',
         'errors',
+        'estimate',
         'instrument',
         'issues',
         'matching',
@@ -165,7 +166,7 @@ const NARROW: readonly (readonly [from: string, to: string, files: readonly stri
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'csv-parse': ['engines/csv-options.ts', 'engines/lines.ts', 'engines/records.ts'],
   'csv-parse/sync': ['sources/head.ts', 'import/csv.ts', 'simulate/marginals.ts'],
-  chardet: ['sources/encoding.ts'],
+  chardet: ['sources/guess-encoding.ts'],
   'csv-stringify/sync': ['render/csv.ts'],
   'cli-table3': ['render/terminal/grid.ts'],
   vega: ['render/figure/draw.ts'],
@@ -182,14 +183,17 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   zod: [
     'instrument/',
     ...['report/schema.ts', 'report/theme-file.ts', 'report/theme-json-schema.ts'],
-    ...['survey/json-schema.ts', 'survey/survey-file.ts', 'zod-faults.ts'],
+    ...['survey/json-schema.ts', 'zod-faults.ts'],
   ],
+  // What every run needs of zod.
+  'zod/mini': ['instrument/meaning.ts', 'survey/survey-file.ts'],
+  'zod/locales': ['survey/survey-file.ts'],
 };
 
 /** Modules of Node that reach outside the program; the others are open to all but stats. */
 const NODE: Readonly<Record<string, readonly string[]>> = {
   // The fonts of the package are looked for where it was put.
-  'node:fs': ['cli/io.ts', 'file-bytes.ts', 'sources/', 'engines/', 'render/figure/pixels.ts'],
+  'node:fs': ['cli/io.ts', 'cli/io/', 'file-bytes.ts', 'sources/', 'engines/', 'render/figure/pixels.ts'],
   'node:fs/promises': ['cli/io.ts', 'sources/', 'engines/'],
   'node:process': ['cli/io.ts'],
   'node:child_process': [],
@@ -318,7 +322,7 @@ describe('the checker', () => {
     [
       'survey/x.ts',
       "import { readFileSync } from 'node:fs';",
-      'only cli/io.ts, file-bytes.ts, sources/, engines/, render/figure/pixels.ts may',
+      'only cli/io.ts, cli/io/, file-bytes.ts, sources/, engines/, render/figure/pixels.ts may',
     ],
     ['survey/x.ts', "import { readFileSync } from 'fs';", 'write node:fs'],
     ['stats/x.ts', "import { createHash } from 'node:crypto';", 'numbers to numbers'],

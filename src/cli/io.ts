@@ -2,8 +2,8 @@ import { createReadStream, createWriteStream, mkdtempSync, rmSync } from 'node:f
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { printable } from '../render/width.js';
-import { type Files, nodeFiles, writeFailure } from './files.js';
-import { outlet } from './outlet.js';
+import { type Files, nodeFiles, writeFailure } from './io/files.js';
+import { channel, outlet } from './io/outlet.js';
 
 /** Where the program meets the world: the one place that writes files and knows the process. */
 export interface Io extends Files {
@@ -37,7 +37,10 @@ export function nodeIo(): Io {
     process.removeListener('SIGINT', interrupted);
     process.removeListener('SIGTERM', interrupted);
   };
-  const [stdout, stderr] = [outlet(1), outlet(2)];
+  const [stdout, stderr] = [
+    outlet(channel(1, () => process.stdout)),
+    outlet(channel(2, () => process.stderr)),
+  ];
   const tell = (text: string): void => stderr.write(text, () => {});
   let shown = false;
   const show = (line: string): void => {

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { describe, expect, it } from 'vitest';
-import { type Channel, outlet } from '../../src/cli/outlet.js';
+import { type Channel, outlet } from '../../src/cli/io/outlet.js';
 
 const failed = (code: string): Error => Object.assign(new Error(code), { code });
 
@@ -18,6 +18,7 @@ function pipe(takes: readonly number[], failure = 'EAGAIN') {
     },
   });
   const channel: Channel = {
+    isDirect: true,
     write(bytes) {
       const taken = left.shift();
       if (taken === undefined) throw failed(failure);
@@ -29,21 +30,18 @@ function pipe(takes: readonly number[], failure = 'EAGAIN') {
   return { channel, written: () => ({ direct: Buffer.concat(direct).toString(), streamed }) };
 }
 
-/** Standard output of the tests is whatever it is; a file is always one that is written to at once. */
-const onFile = (channel: Channel) => outlet(1, channel, () => true);
-
 describe('an outlet to a file or pipe', () => {
   it('writes on until all is written', () => {
     const { channel, written } = pipe([2, 3, 100]);
     const said: unknown[] = [];
-    onFile(channel).write('häh, ein Text', (error) => said.push(error));
+    outlet(channel).write('häh, ein Text', (error) => said.push(error));
     expect(written()).toEqual({ direct: 'häh, ein Text', streamed: '' });
     expect(said).toEqual([undefined]);
   });
 
   it('leaves what a full pipe does not take to the stream, and all that follows', () => {
     const { channel, written } = pipe([4, 3]);
-    const out = onFile(channel);
+    const out = outlet(channel);
     for (const text of ['one two ', 'three ', 'four']) out.write(text, () => {});
     expect(written()).toEqual({ direct: 'one two', streamed: ' three four' });
   });
@@ -51,7 +49,7 @@ describe('an outlet to a file or pipe', () => {
   it('says why it cannot write', () => {
     const { channel, written } = pipe([3], 'EPIPE');
     const said: (Error | null | undefined)[] = [];
-    onFile(channel).write('gone away', (error) => said.push(error));
+    outlet(channel).write('gone away', (error) => said.push(error));
     expect(said.map((error) => (error as NodeJS.ErrnoException).code)).toEqual(['EPIPE']);
     expect(written().streamed).toBe('');
   });

@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { cannotRun } from '../errors.js';
+import { cannotRun } from '../../errors.js';
 
 /** Files and folders as the program looks at them and writes them. */
 export interface Files {
@@ -49,7 +49,8 @@ interface Written {
 export const nodeFiles = (temporary: Set<string>): Files => ({
   isPipe(path) {
     try {
-      return statSync(path).isFIFO() || statSync(path).isCharacterDevice();
+      const stat = statSync(path);
+      return stat.isFIFO() || stat.isCharacterDevice();
     } catch {
       return false;
     }

@@ -11,24 +11,25 @@ export interface Outlet {
   readonly isDrained: () => boolean;
 }
 
-/** What an outlet writes with; `stream` loads what Node needs for streams, which takes longer than a short report. */
+/** What an outlet writes to. */
 export interface Channel {
+  /** Whether it is a file or a pipe. */
+  readonly isDirect: boolean;
+  /** How many bytes were taken. */
   readonly write: (bytes: Uint8Array) => number;
+  /** Node's stream, which takes longer to load than a short report to be written. */
   readonly stream: () => NodeJS.WriteStream;
 }
 
-const channelOf = (fd: 1 | 2): Channel => ({
+export const channel = (fd: number, stream: () => NodeJS.WriteStream): Channel => ({
+  isDirect: isFileOrPipe(fd),
   write: (bytes) => writeSync(fd, bytes),
-  stream: () => (fd === 1 ? process.stdout : process.stderr),
+  stream,
 });
 
-/** A file or pipe is written to at once, all else by Node's stream: a terminal, and a pipe that does not wait while full. */
-export function outlet(
-  fd: 1 | 2,
-  channel: Channel = channelOf(fd),
-  isDirect: (fd: number) => boolean = isFileOrPipe,
-): Outlet {
-  let stream = isDirect(fd) ? undefined : channel.stream();
+/** Files and pipes are written to at once, all else by Node's stream: a terminal, and a pipe that does not wait while full. */
+export function outlet(to: Channel): Outlet {
+  let stream = to.isDirect ? undefined : to.stream();
   // Whoever writes is told; nobody else needs to know.
   stream?.on('error', () => {});
   return {
@@ -37,13 +38,13 @@ export function outlet(
     write(content, done) {
       let left: Uint8Array = typeof content === 'string' ? Buffer.from(content) : content;
       try {
-        while (stream === undefined && left.length > 0) left = left.subarray(channel.write(left));
+        while (stream === undefined && left.length > 0) left = left.subarray(to.write(left));
       } catch (error) {
         if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) {
           done(error as Error);
           return;
         }
-        stream = channel.stream().on('error', () => {});
+        stream = to.stream().on('error', () => {});
       }
       if (stream === undefined) done();
       else stream.write(left, done);
