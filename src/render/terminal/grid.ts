@@ -56,8 +56,10 @@ function filled(pattern: string, row: GridRow, at: number): string {
   row.forEach((lines, i) => {
     const own = trimmed(lines[at] ?? []);
     const start = pattern.indexOf(String.fromCharCode(FIRST + i));
-    text += pattern.slice(end, start) + painted(own);
-    end = start + lineWidth(own);
+    const width = lineWidth(own);
+    // The private character has taken a cell in any case.
+    text += pattern.slice(end, start) + painted(own) + (width === 0 ? ' ' : '');
+    end = start + Math.max(1, width);
   });
   return text.replace(/ +$/, '');
 }
