@@ -12,32 +12,32 @@ export type GridRow = readonly (readonly Line[])[];
 
 /** Lays rows out in columns, without borders; lines of the terminal without spaces at their ends. */
 export function drawGrid(columns: readonly GridColumn[], rows: readonly GridRow[]): readonly string[] {
-  const pattern = patternOf(columns);
+  const starts = startsOf(columns);
   return rows.flatMap((row) => {
     const [first = []] = row;
     if (row.length === 1) return first.map(finished);
     const height = Math.max(1, ...row.map(({ length }) => length));
-    return Array.from({ length: height }, (_, at) => filled(pattern, row, at));
+    return Array.from({ length: height }, (_, at) =>
+      besides(
+        row.map((lines) => lines[at] ?? []),
+        starts,
+      ),
+    );
   });
 }
 
 /**
- * One line of the grid as cli-table3 lays it out, with a private character where each column begins. All lines follow
- * it: cli-table3 draws a cell slowly, measures newer emoji wrongly, and knows nothing of colours in parts of a line.
+ * Where each column begins, in a line that cli-table3 lays out. All lines follow it: cli-table3 draws a cell slowly,
+ * measures newer emoji wrongly, and knows nothing of colours in parts of a line.
  */
-function patternOf(columns: readonly GridColumn[]): string {
+function startsOf(columns: readonly GridColumn[]): readonly number[] {
   const table = new CliTable3({
     chars: { ...NO_CHARS, middle: ' ' },
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
     colWidths: columns.map(({ width, gap }) => width + Math.max(0, gap - 1)),
   });
-  table.push(
-    columns.map(({ gap }, i) => ({
-      content: String.fromCharCode(FIRST + i),
-      style: { 'padding-left': Math.max(0, gap - 1) },
-    })),
-  );
-  return table.toString();
+  table.push(columns.map(({ gap }) => ({ content: MARK, style: { 'padding-left': Math.max(0, gap - 1) } })));
+  return Array.from(table.toString().matchAll(MARKS), ({ index }) => index);
 }
 
 const NO_CHARS = Object.fromEntries(
@@ -47,19 +47,18 @@ const NO_CHARS = Object.fromEntries(
   ].map((name) => [name, '']),
 );
 
-const FIRST = 0xe000;
+const MARK = 'x';
+const MARKS = /x/g;
 
-/** A line of a row, its cells in the places of the pattern. */
-function filled(pattern: string, row: GridRow, at: number): string {
+/** Lines side by side, each from where its column begins. */
+function besides(lines: readonly Line[], starts: readonly number[]): string {
   let text = '';
   let end = 0;
-  row.forEach((lines, i) => {
-    const own = trimmed(lines[at] ?? []);
-    const start = pattern.indexOf(String.fromCharCode(FIRST + i));
-    const width = lineWidth(own);
-    // The private character has taken a cell in any case.
-    text += pattern.slice(end, start) + painted(own) + (width === 0 ? ' ' : '');
-    end = start + Math.max(1, width);
+  lines.forEach((line, i) => {
+    const own = trimmed(line);
+    if (own.length === 0) return;
+    text += ' '.repeat(starts[i]! - end) + painted(own);
+    end = starts[i]! + lineWidth(own);
   });
-  return text.replace(/ +$/, '');
+  return text;
 }
