@@ -8,15 +8,16 @@ export type Moments = { readonly n: bigint; readonly sum: bigint; readonly squar
  * Adds up integer values, each held by n respondents.
  * n is a whole number of 0 or more (RangeError when it is no whole number). Method: BigInt, no rounding.
  */
-export function momentsOf(cells: Iterable<{ readonly value: bigint; readonly n: number }>): Moments {
+export function momentsOf(cells: Iterable<{ readonly value: bigint; readonly n: number | bigint }>): Moments {
   let n = 0n;
   let sum = 0n;
   let squares = 0n;
   for (const cell of cells) {
     const respondents = BigInt(cell.n);
+    const added = respondents * cell.value;
     n += respondents;
-    sum += respondents * cell.value;
-    squares += respondents * cell.value * cell.value;
+    sum += added;
+    squares += added * cell.value;
   }
   return { n, sum, squares };
 }

@@ -41,12 +41,17 @@ export function ratioOfTotals(cells: readonly PartOfTotal[]): {
   value: number | undefined;
   se: number | undefined;
 } {
-  const n = cells.reduce((sum, cell) => sum + BigInt(cell.n), 0n);
-  const parts = cells.reduce((sum, { part, n }) => sum + BigInt(part) * BigInt(n), 0n);
-  const totals = cells.reduce((sum, { total, n }) => sum + BigInt(total) * BigInt(n), 0n);
+  const exact = cells.map((cell) => ({
+    part: BigInt(cell.part),
+    total: BigInt(cell.total),
+    n: BigInt(cell.n),
+  }));
+  const n = exact.reduce((sum, cell) => sum + cell.n, 0n);
+  const parts = exact.reduce((sum, { part, n }) => sum + part * n, 0n);
+  const totals = exact.reduce((sum, { total, n }) => sum + total * n, 0n);
   if (totals === 0n) return { n: Number(n), value: undefined, se: undefined };
   const residuals = momentsOf(
-    cells.map(({ part, total, n }) => ({ value: BigInt(part) * totals - BigInt(total) * parts, n })),
+    exact.map(({ part, total, n }) => ({ value: part * totals - total * parts, n })),
   );
   return {
     n: Number(n),

@@ -7,30 +7,11 @@ export interface GridColumn {
   readonly gap: number;
 }
 
-/** The lines of each column, read from the top and the left, none wider than its column; one cell alone takes them all. */
-export type GridRow = readonly (readonly Line[])[];
-
-/** Lays rows out in columns, without borders; lines of the terminal without spaces at their ends. */
-export function drawGrid(columns: readonly GridColumn[], rows: readonly GridRow[]): readonly string[] {
-  const starts = startsOf(columns);
-  return rows.flatMap((row) => {
-    const [first = []] = row;
-    if (row.length === 1) return first.map(finished);
-    const height = Math.max(1, ...row.map(({ length }) => length));
-    return Array.from({ length: height }, (_, at) =>
-      besides(
-        row.map((lines) => lines[at] ?? []),
-        starts,
-      ),
-    );
-  });
-}
-
 /**
- * Where each column begins, in a line that cli-table3 lays out. All lines follow it: cli-table3 draws a cell slowly,
- * measures newer emoji wrongly, and knows nothing of colours in parts of a line.
+ * Where each column begins, counted in cells: in a line that cli-table3 lays out, without borders. Header and rows follow
+ * that line: cli-table3 draws a cell slowly, measures newer emoji wrongly, and knows nothing of colours in parts of a line.
  */
-function startsOf(columns: readonly GridColumn[]): readonly number[] {
+export function startsOf(columns: readonly GridColumn[]): readonly number[] {
   const table = new CliTable3({
     chars: { ...NO_CHARS, middle: ' ' },
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
@@ -49,6 +30,24 @@ const NO_CHARS = Object.fromEntries(
 
 const MARK = 'x';
 const MARKS = /x/g;
+
+/** The lines of each column, read from the top and the left, none wider than its column; one cell alone takes them all. */
+export type GridRow = readonly (readonly Line[])[];
+
+/** Lays rows out in columns that begin at `starts`; lines of the terminal without spaces at their ends. */
+export function drawGrid(starts: readonly number[], rows: readonly GridRow[]): readonly string[] {
+  return rows.flatMap((row) => {
+    const [first = []] = row;
+    if (row.length === 1) return first.map(finished);
+    const height = Math.max(1, ...row.map(({ length }) => length));
+    return Array.from({ length: height }, (_, at) =>
+      besides(
+        row.map((lines) => lines[at] ?? []),
+        starts,
+      ),
+    );
+  });
+}
 
 /** Lines side by side, each from where its column begins. */
 function besides(lines: readonly Line[], starts: readonly number[]): string {

@@ -3,7 +3,7 @@ import { displayWidth } from '../width.js';
 import { wrap } from '../wrap.js';
 import { barLine } from './bar.js';
 import { indentOf, type Placed, widthOf } from './columns.js';
-import { drawGrid, type GridRow } from './grid.js';
+import { drawGrid, type GridRow, startsOf } from './grid.js';
 import { headerLines } from './header.js';
 import { type Line, line, type Run } from './line.js';
 import { markText } from './mark.js';
@@ -21,7 +21,8 @@ export function drawTable(table: Table, placed: readonly Placed[], paint: Paint)
       : []),
     placed.map((one) => cellLines(row, one, grouped, paint)),
   ]);
-  return drawGrid(placed, [[headerLines(table, placed, paint)], ...body]);
+  const starts = startsOf(placed);
+  return drawGrid(starts, [[headerLines(table, placed, starts, paint)], ...body]);
 }
 
 /** Whether a heading stands above row i: a group may be named on its first row or on all its rows. */
