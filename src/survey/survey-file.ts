@@ -8,8 +8,6 @@ import { parseYaml } from '../yaml.js';
 import { faultsOf } from '../zod-faults.js';
 import { DUPLICATE_POLICIES } from './duplicates.js';
 
-z.config(en());
-
 const filled = z.string().check(z.minLength(1));
 const word = z.pipe(z.union([filled, z.number()]), z.transform(String));
 const [text, name, flag] = [z.optional(z.string()), z.optional(filled), z.optional(z.boolean())];
@@ -73,8 +71,8 @@ export type SurveyFile = z.output<typeof surveyFileSchema>;
  */
 export function parseSurveyFile(text: string, file: string): SurveyFile {
   const { content, refuse } = parseYaml(text, file, 'survey file');
-  // Read once: code that zod would make for it costs more than it saves.
-  const parsed = surveyFileSchema.safeParse(content ?? {}, { jitless: true });
+  // Read once: code that zod would make for it costs more than it saves. zod/mini has no words of its own.
+  const parsed = surveyFileSchema.safeParse(content ?? {}, { jitless: true, error: en().localeError });
   if (!parsed.success) throw refuse(faultsOf(parsed.error, Object.keys(surveyFileSchema.shape)));
   return parsed.data;
 }

@@ -83,3 +83,26 @@ describe('a raw answer', () => {
     expect(exact('5').meaning).toEqual(number(500));
   });
 });
+
+describe('an option whose label holds the separator', () => {
+  const read = (separator: string, label: string, raw: string, more?: object) => {
+    const question = { id: 'q', type: 'multi', separator };
+    const both = [
+      { id: 'long', label },
+      { id: 'b', label: 'b' },
+    ];
+    const instrument = parseInstrument(instrumentText([{ ...question, options: both }], more));
+    return decoders(instrument).get('q')!(raw).meaning;
+  };
+  const letters = 'one,two,three,four,five,six,seven,eight,nine,ten,eleven,twelve,thirteen,fourteen';
+
+  it.each<[string, string, string, string, object?]>([
+    ['however often', ',', letters, `b,${letters}`],
+    ['with a space after it', ', ', 'yes, always', 'yes, always, b'],
+    ['in letters', ' & ', 'salt & pepper', 'salt & pepper & b'],
+    ['in other letters', ' U ', 'salt u pepper', 'SALT U PEPPER U b', { ignore_case: true }],
+    ['as a space', ' ', 'not at all', 'not  at all b'],
+  ])('is found, %s', (_how, separator, label, raw, more) => {
+    expect(read(separator, label, raw, more)).toEqual(chosen('long', 'b'));
+  });
+});
