@@ -27,6 +27,9 @@ export type AnswerSchema = z.ZodMiniType<Meaning, Raw>;
 /** Where a reader of cells says what is wrong. */
 export type Faults = z.core.ParsePayload;
 
+/** Reads an answer in matching form; `raw` is the cell as it stands, for where white space matters. */
+export type Read = (answer: string, faults: Faults, raw: string) => Meaning;
+
 const CELL = z.nullable(z.string());
 
 /** The schema that reads cells with a function. */

@@ -1,0 +1,104 @@
+import { wholeNumber } from '../matching.js';
+import type { Conventions } from '../read-plan.js';
+import { answerForm, finder } from './forms.js';
+import { addFault, type Meaning, NO_ANSWER, notAnOption, type Read } from './meaning.js';
+import { several } from './mentions.js';
+import type { NumberQuestion, NumbersQuestion, Option, Question } from './model.js';
+
+/** How the cells of each column of a question are read. */
+export function readersOf(
+  question: Question,
+  conventions: Conventions,
+): readonly (readonly [string, Read])[] {
+  switch (question.type) {
+    case 'single':
+      return [[question.column, one(question.options, question.ignoreCase, question.other)]];
+    case 'rating':
+    case 'contribution': {
+      const read = one(question.scale.levels, question.ignoreCase);
+      return question.items.map((item) => [item.column, read]);
+    }
+    case 'multi': {
+      const { layout, options, none } = question;
+      if (layout.kind === 'joined')
+        return [
+          [layout.column, several(options, none, layout.separator, question.ignoreCase, question.other)],
+        ];
+      return options.map((option) => [layout.columns[option.id]!, box(option, conventions)]);
+    }
+    case 'barriers': {
+      const none = question.none.map(({ id }) => id);
+      return [
+        [
+          question.column,
+          several([...question.barriers, ...question.none], none, question.separator, question.ignoreCase),
+        ],
+      ];
+    }
+    case 'numbers': {
+      const read = number(question, conventions);
+      return question.items.map(({ column }) => [column, read]);
+    }
+    case 'number':
+      return [[question.column, number(question, conventions)]];
+    case 'text':
+      return [[question.column, () => ({ is: 'text' })]];
+  }
+}
+
+function one(options: readonly Option[], ignoreCase?: boolean, other?: string): Read {
+  const find = finder(options, ignoreCase);
+  const ids = options.map(({ id }) => id);
+  return (answer, faults) => {
+    const id = find(answer) ?? other;
+    return id === undefined ? addFault(faults, notAnOption(answer, ids)) : { is: 'chosen', ids: [id] };
+  };
+}
+
+function box(option: Option, conventions: Conventions): Read {
+  const no = new Set(conventions.unticked);
+  const named = [option.id, option.label, ...(option.also ?? [])].map((text) => answerForm(text, true));
+  // A box that says 0 is not ticked, also where the option is called 0.
+  const yes = new Set([...conventions.ticked, ...named.filter((form) => !no.has(form))]);
+  return (answer, faults) => {
+    const form = wholeNumber(answer) ?? answer.toLowerCase();
+    if (yes.has(form)) return { is: 'box', ticked: true };
+    if (no.has(form)) return unticked(conventions);
+    const { ticked, unticked: empty } = conventions;
+    return addFault(faults, { code: 'not-a-tick', ticked: [...ticked, option.label], unticked: empty });
+  };
+}
+
+function number(question: NumberQuestion | NumbersQuestion, conventions: Conventions): Read {
+  const { decimals, min, max } = question;
+  const scale = 10 ** decimals;
+  return (answer, faults) => {
+    const plain = conventions.decimal === ',' ? answer.replace(',', '.') : answer;
+    const parts = /^([+-]?)(?=\.?\d)(\d*)(?:\.(\d+))?$/.exec(plain);
+    if (!parts) return addFault(faults, { code: 'not-a-number' });
+    const [, sign, whole, fraction = ''] = parts;
+    const significant = fraction.replace(/0+$/, '');
+    if (significant.length > decimals) return addFault(faults, { code: 'too-many-decimals', decimals });
+    const digits = Number(`${whole}${significant.padEnd(decimals, '0')}`);
+    const units = sign === '-' && digits !== 0 ? -digits : digits;
+    const value = units / scale;
+    if (
+      (min !== undefined && value < min) ||
+      (max !== undefined && value > max) ||
+      !Number.isSafeInteger(units)
+    ) {
+      return addFault(faults, { code: 'out-of-range', range: rangeText(min, max) });
+    }
+    return { is: 'number', units };
+  };
+}
+
+const rangeText = (min: number | undefined, max: number | undefined): string => {
+  if (min !== undefined && max !== undefined) return `${min} to ${max}`;
+  if (min !== undefined) return `${min} or more`;
+  return max !== undefined ? `${max} or less` : 'what can be computed exactly';
+};
+
+/** A box left empty: an answer of its own where the platform really says so. */
+export const unticked = ({ untickedIsAnswer }: Conventions): Meaning =>
+  untickedIsAnswer ? { is: 'box', ticked: false } : NO_ANSWER;
