@@ -9,7 +9,8 @@ import { deliver, placeOf, refuseOutputs } from './output.js';
 import { withProgress } from './progress.js';
 import { writeRejects } from './rejects.js';
 import { styleFrom } from './style-options.js';
-import { addAnalysisFlags, addReadFlags, type Flags, tell } from './survey-options.js';
+import { addAnalysisFlags, addReadFlags, type Flags } from './survey-flags.js';
+import { tell } from './tell.js';
 
 /** `crn-survey analyze`: from answers to a report. */
 export function addAnalyze(program: Command, io: Io, finish: (status: number) => void): void {

@@ -10,9 +10,9 @@ import { instrumentColumns } from '../survey/bind.js';
 import { compareWithData, draftInstrument } from '../survey/draft.js';
 import type { Language } from '../words/language.js';
 import type { Io } from './io.js';
+import { loadInstrument } from './named-instrument.js';
 import { deliver, refuseOutputs } from './output.js';
 import { addLanguageFlag } from './style-options.js';
-import { loadInstrument } from './survey-options.js';
 
 /** `crn-survey instrument …`: look at questionnaires and check them. */
 export function addInstrument(program: Command, io: Io): void {

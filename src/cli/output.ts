@@ -1,7 +1,7 @@
 import { cannotRun } from '../errors.js';
 import type { Place } from './formats.js';
 import type { Io } from './io.js';
-import type { Flags } from './survey-options.js';
+import type { Flags } from './survey-flags.js';
 
 /** Prints a result, or writes it where `-o` says. */
 export async function deliver(

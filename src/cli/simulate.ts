@@ -4,9 +4,10 @@ import { cannotRun } from '../errors.js';
 import { builtInInstruments } from '../instrument/builtin.js';
 import { readText } from '../sources/open.js';
 import type { Io } from './io.js';
+import { loadInstrument } from './named-instrument.js';
 import { refuseOutputs } from './output.js';
 import { hasStatusLine, paced, writingLine } from './progress.js';
-import { loadInstrument, surveyFileNamed } from './survey-options.js';
+import { surveyFileNamed } from './survey-beside.js';
 
 interface Flags {
   readonly instrument: string;

@@ -9,7 +9,7 @@ import { THEMES, type Theme } from '../report/theme.js';
 import { readText } from '../sources/open.js';
 import { LANGUAGES } from '../words/language.js';
 import type { Io } from './io.js';
-import type { Flags } from './survey-options.js';
+import type { Flags } from './survey-flags.js';
 
 /** Declares the flag that says which language to speak. */
 export const addLanguageFlag = (command: Command): Command =>

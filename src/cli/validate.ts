@@ -9,7 +9,8 @@ import type { Io } from './io.js';
 import { deliver, refuseOutputs } from './output.js';
 import { withProgress } from './progress.js';
 import { writeRejects } from './rejects.js';
-import { addReadFlags, type Flags, tell } from './survey-options.js';
+import { addReadFlags, type Flags } from './survey-flags.js';
+import { tell } from './tell.js';
 
 const FORMAT_NAMES = ['table', 'csv', 'json'] as const;
 

@@ -1,0 +1,92 @@
+import { dirname } from 'node:path';
+import { cannotRun } from '../errors.js';
+import type { Theme } from '../report/theme.js';
+import type { AnalyzeOptions, SurveyInput } from '../survey/options.js';
+import type { SurveyFile } from '../survey/survey-file.js';
+import { expandGlobs } from './globs.js';
+import type { Io } from './io.js';
+import { instrumentOf } from './named-instrument.js';
+import { themeNamed } from './style-options.js';
+import { flagsIn, surveyFileOf } from './survey-beside.js';
+import type { Flags } from './survey-flags.js';
+
+/** What a run is told by its flags and its survey file together. */
+export interface Told {
+  readonly inputs: readonly SurveyInput[];
+  /** Every file that is read: a result never replaces one of them. */
+  readonly reads: readonly string[];
+  readonly options: AnalyzeOptions;
+  readonly flags: Flags;
+  /** How numbers are written, where a theme was named. */
+  readonly theme: Theme | undefined;
+}
+
+/** Puts flags and survey file together; flags win. */
+export async function tell(named: readonly string[], given: Flags, io: Io): Promise<Told> {
+  const files = expandGlobs(named, io);
+  const { file, path } = await surveyFileOf(files, given, io);
+  const flags = { ...flagsIn(file), ...given };
+  if (files.filter((name) => name === '-').length > 1) {
+    throw cannotRun('two-stdins', 'Standard input ("-") can be read once only.');
+  }
+  const { instrument, origin, from } = await instrumentOf(flags, given.instrument !== undefined, path, io);
+  const themed = await themeOf(given, file, path, io);
+  const inputs: SurveyInput[] = [];
+  for (const name of files) {
+    if (name === '-') inputs.push({ path: await io.spool('-'), name: 'stdin' });
+    else inputs.push(io.isPipe(name) ? { path: await io.spool(name), name } : { path: name });
+  }
+  const option = <K extends string, V>(name: K, value: V | undefined): { [key in K]?: V } =>
+    (value === undefined ? {} : { [name]: value }) as { [key in K]?: V };
+  return {
+    inputs,
+    reads: [
+      ...inputs.map((input) => input.path),
+      ...[path, from, themed.from].filter((one) => one !== undefined),
+    ],
+    flags,
+    theme: themed.theme,
+    options: {
+      ...(instrument === undefined ? {} : { instrument, origin }),
+      ...option('language', flags.lang),
+      ...option('only', flags.only),
+      ...option('exclude', flags.exclude),
+      ...option('duplicates', flags.duplicates),
+      ...option('ignoreMissingColumns', flags.ignoreMissingColumns),
+      ...option('engine', flags.engine),
+      ...option('by', flags.by),
+      ...option('where', flags.where),
+      ...option('confidence', number('--confidence', flags.confidence)),
+      ...option('invited', number('--invited', flags.invited)),
+      ...option('notice', file.notice),
+      ...option('invented', file.invented),
+      rejects: flags.rejects !== undefined,
+      ...option('keepIdentifiers', flags.keepIdentifiers),
+      source: {
+        ...option('platform', flags.platform),
+        ...option('encoding', flags.encoding),
+        ...option('finishedOnly', flags.finishedOnly),
+        ...option('event', flags.event),
+        ...option('instance', flags.instance),
+      },
+    },
+  };
+}
+
+function number(flag: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (!/^(?:\d+\.?\d*|\.\d+)$/.test(text)) throw cannotRun('bad-number', `${flag} ${text}: give a number.`);
+  return Number(text);
+}
+
+/** The theme by flag, or by the survey file, where paths start at that file. */
+async function themeOf(
+  given: Flags,
+  file: SurveyFile,
+  surveyPath: string | undefined,
+  io: Io,
+): Promise<{ theme: Theme | undefined; from: string | undefined }> {
+  if (given.theme !== undefined) return themeNamed(given.theme, '.', io);
+  if (file.theme === undefined || surveyPath === undefined) return { theme: undefined, from: undefined };
+  return themeNamed(file.theme, dirname(surveyPath), io);
+}
