@@ -1,7 +1,7 @@
 import type { Column, Table } from '../../report/document.js';
 import { displayWidth } from '../width.js';
 import { wrap } from '../wrap.js';
-import { isText, type Placed } from './columns.js';
+import { isText, type Placed, widthOf } from './columns.js';
 import { type Line, line, lineWidth, type Run } from './line.js';
 import type { Paint } from './paint.js';
 
@@ -39,15 +39,11 @@ interface Piece {
   readonly lines: readonly Line[];
 }
 
-/** The header of a table and the rule below it: titles where columns start, and the headings of groups of columns over them. */
-export function headerLines(
-  table: Table,
-  placed: readonly Placed[],
-  starts: readonly number[],
-  paint: Paint,
-): readonly Line[] {
+/** The header of a table and the rule below it: titles, and the headings of groups of columns over them. */
+export function headerLines(table: Table, placed: readonly Placed[], paint: Paint): readonly Line[] {
   const levels = levelCount(table);
-  const ends = placed.map(({ width }, i) => starts[i]! + width);
+  const ends = placed.map((_, i) => widthOf(placed.slice(0, i + 1)));
+  const starts = placed.map(({ width }, i) => ends[i]! - width);
   const titles = placed.map(
     (one, i): Piece => ({ from: starts[i]!, to: ends[i]!, lines: titleLines(one, levels, paint) }),
   );
@@ -66,7 +62,7 @@ export function headerLines(
     const below = Array.from({ length: tallest }, (): Line => []);
     return { from: start, to: end, lines: [...words, line('─'.repeat(width), paint.rule), ...below] };
   });
-  const rule = line('─'.repeat(ends.at(-1)!), paint.rule);
+  const rule = line('─'.repeat(widthOf(placed)), paint.rule);
   return [...besides(titles, headings), rule];
 }
 

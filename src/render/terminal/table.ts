@@ -3,9 +3,9 @@ import { displayWidth } from '../width.js';
 import { wrap } from '../wrap.js';
 import { barLine } from './bar.js';
 import { indentOf, type Placed, widthOf } from './columns.js';
-import { drawGrid, type GridRow, startsOf } from './grid.js';
+import { drawGrid, type GridRow } from './grid.js';
 import { headerLines } from './header.js';
-import { type Line, line, type Run } from './line.js';
+import { type Line, line, lineWidth, type Run } from './line.js';
 import { markText } from './mark.js';
 import type { Paint } from './paint.js';
 
@@ -13,16 +13,17 @@ const HANGING = 1;
 
 /** A table in columns that fit: header, a rule, and the rows with a heading above each group of them. */
 export function drawTable(table: Table, placed: readonly Placed[], paint: Paint): readonly string[] {
+  const blocks = blocksOf(placed);
+  const columns = blocks.map((block) => ({ width: widthOf(block), gap: block[0]!.gap }));
   const grouped = table.rows.some(({ group }) => group !== undefined);
   const whole = widthOf(placed);
   const body = table.rows.flatMap((row, i): GridRow[] => [
     ...(startsGroup(table.rows, i)
       ? [[wrap(row.group!, whole).map((text) => line(text, paint.strong))]]
       : []),
-    placed.map((one) => cellLines(row, one, grouped, paint)),
+    blocks.map((block) => blockLines(row, block, grouped, paint)),
   ]);
-  const starts = startsOf(placed);
-  return drawGrid(starts, [[headerLines(table, placed, starts, paint)], ...body]);
+  return drawGrid(columns, [[headerLines(table, placed, paint)], ...body]);
 }
 
 /** Whether a heading stands above row i: a group may be named on its first row or on all its rows. */
@@ -31,28 +32,59 @@ export function startsGroup(rows: readonly Row[], i: number): boolean {
   return group !== undefined && group !== rows[i - 1]?.group;
 }
 
-function cellLines(row: Row, one: Placed, grouped: boolean, paint: Paint): readonly Line[] {
-  const cell = row.cells[one.column.id];
-  if (cell === undefined) return [];
-  if (one.gap === 0) return labelLines(cell, indentOf(row.indent, grouped), one.width, paint);
-  switch (one.column.kind) {
-    case 'text':
-      return labelLines(cell, 0, one.width, paint);
-    case 'bar':
-      return [[...barLine(cell.parts ?? [], one.column, one.width - one.mark, paint), markRun(cell, paint)]];
-    default:
-      return [numberRuns(cell, one, paint)];
+/**
+ * Neighbouring columns of numbers go into the grid together, and the bar behind them, padded here: cli-table3 takes
+ * longer over each cell of a long table than everything else does together.
+ */
+function blocksOf(placed: readonly Placed[]): readonly (readonly Placed[])[] {
+  const blocks: Placed[][] = [];
+  placed.forEach((one, i) => {
+    const joins = i > 1 && !isWrapped(one) && !isWrapped(placed[i - 1]!);
+    if (joins) blocks.at(-1)!.push(one);
+    else blocks.push([one]);
+  });
+  return blocks;
+}
+
+const isWrapped = ({ column }: Placed): boolean => column.kind === 'text';
+
+function blockLines(row: Row, block: readonly Placed[], grouped: boolean, paint: Paint): readonly Line[] {
+  const first = block[0]!;
+  const isLabel = first.gap === 0;
+  if (isLabel || isWrapped(first)) {
+    const cell = row.cells[first.column.id];
+    const indent = isLabel ? indentOf(row.indent, grouped) : 0;
+    return cell === undefined ? [] : labelLines(cell, indent, first.width, paint);
   }
+  const runs = block.flatMap((one, i) => {
+    const cell = row.cells[one.column.id];
+    const own = one.column.kind === 'bar' ? barRuns(cell, one, paint) : numberRuns(cell, one, paint);
+    return i === 0 ? own : [{ text: ' '.repeat(one.gap) }, ...own];
+  });
+  return [runs];
+}
+
+/** A bar at the left of its column. */
+function barRuns(cell: Cell | undefined, { column, width, mark }: Placed, paint: Paint): readonly Run[] {
+  const bar =
+    cell === undefined
+      ? []
+      : [...barLine(cell.parts ?? [], column, width - mark, paint), markRun(cell, paint)];
+  return [...bar, { text: ' '.repeat(width - lineWidth(bar)) }];
 }
 
 /** A number at the right of its column; marks stand in cells of their own, so that numbers stay in line. */
-function numberRuns(cell: Cell, { width, mark }: Placed, paint: Paint): Line {
+function numberRuns(cell: Cell | undefined, { width, mark }: Placed, paint: Paint): readonly Run[] {
+  if (cell === undefined) return [{ text: ' '.repeat(width) }];
+  const marked = markRun(cell, paint);
   const before = ' '.repeat(width - mark - displayWidth(cell.text));
+  const after = ' '.repeat(mark - displayWidth(marked.text));
   const isNothing = cell.value === 0 || cell.value === null;
   return [
     { text: before },
     { text: cell.text, ink: isNothing ? paint.faint : undefined },
-    markRun(cell, paint),
+    marked,
+    { text: after },
   ];
 }
 
