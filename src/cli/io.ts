@@ -2,14 +2,14 @@ import { createReadStream, createWriteStream, mkdtempSync, rmSync } from 'node:f
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { printable } from '../render/width.js';
-import { type Files, nodeFiles, writeFailure } from './io/files.js';
-import { channel, outlet } from './io/outlet.js';
+import { type Files, nodeFiles, type Unfinished, writeFailure } from './io/files.js';
+import { channel, type Outlet, outlet } from './io/outlet.js';
 
 /** Where the program meets the world: the one place that writes files and knows the process. */
 export interface Io extends Files {
   readonly env: Readonly<Record<string, string | undefined>>;
-  readonly stdout: { readonly isTTY: boolean; readonly columns: number | undefined };
-  readonly stderr: { readonly isTTY: boolean; readonly columns?: number | undefined };
+  readonly stdout: Pick<Outlet, 'isTTY' | 'columns'>;
+  readonly stderr: Pick<Outlet, 'isTTY' | 'columns'>;
   /** The result. A reader that stopped listening is no error. */
   readonly print: (content: string | Uint8Array) => Promise<void>;
   /** Whether somebody still listens to what is printed. */
@@ -31,29 +31,49 @@ export interface Io extends Files {
 /** The world of a Node process. */
 export function nodeIo(): Io {
   const temporary = new Set<string>();
-  const release = (): void => {
-    for (const path of temporary) rmSync(path, { recursive: true, force: true });
-    temporary.clear();
-    process.removeListener('SIGINT', interrupted);
-    process.removeListener('SIGTERM', interrupted);
-  };
   const [stdout, stderr] = [
     outlet(channel(1, () => process.stdout)),
     outlet(channel(2, () => process.stderr)),
   ];
   const tell = (text: string): void => stderr.write(text, () => {});
   let shown = false;
+  let listening = false;
+  /** Who has nothing to tidy up does not listen: the signal then ends the process, whatever it waits for. */
+  const listen = (): void => {
+    const wanted = shown || temporary.size > 0;
+    if (wanted === listening) return;
+    listening = wanted;
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      if (wanted) process.on(signal, interrupted);
+      else process.removeListener(signal, interrupted);
+    }
+  };
   const show = (line: string): void => {
     if (shown || line !== '') tell(`\r\u001b[K${line}`);
     shown = line !== '';
+    listen();
+  };
+  const unfinished: Unfinished = {
+    add(path) {
+      temporary.add(path);
+      listen();
+    },
+    delete(path) {
+      temporary.delete(path);
+      listen();
+    },
+  };
+  const release = (): void => {
+    for (const path of temporary) {
+      rmSync(path, { recursive: true, force: true });
+      unfinished.delete(path);
+    }
   };
   const interrupted = (signal: NodeJS.Signals): void => {
     show('');
     release();
     process.kill(process.pid, signal);
   };
-  process.on('SIGINT', interrupted);
-  process.on('SIGTERM', interrupted);
   let closed = false;
   let broken: unknown;
   const onFailure = (error: NodeJS.ErrnoException): void => {
@@ -90,13 +110,13 @@ export function nodeIo(): Io {
       } catch (error) {
         throw writeFailure(`A temporary file in ${tmpdir()}`, error);
       }
-      temporary.add(folder);
+      unfinished.add(folder);
       const path = join(folder, 'spooled');
       const from = name === '-' ? process.stdin : createReadStream(name);
       await pipeline(from, createWriteStream(path, { mode: 0o600 }));
       return path;
     },
-    ...nodeFiles(temporary),
+    ...nodeFiles(unfinished),
     release,
     isDrained: () => stdout.isDrained() && stderr.isDrained(),
   };

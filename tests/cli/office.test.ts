@@ -42,7 +42,7 @@ describe.each(FORMATS)('--format %s', (format) => {
       ...nodeIo(),
       env: {},
       stdout: { isTTY: true, columns: 80 },
-      stderr: { isTTY: true },
+      stderr: { isTTY: true, columns: undefined },
       async print() {
         printed += 1;
       },

@@ -1,11 +1,16 @@
-import { EventEmitter } from 'node:events';
+import { spawn } from 'node:child_process';
+import { EventEmitter, once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { type Channel, outlet } from '../../src/cli/io/outlet.js';
+
+const bin = fileURLToPath(new URL('../../bin/crn-survey.js', import.meta.url));
+const fixture = fileURLToPath(new URL('../../fixtures/crn-2020/responses.csv', import.meta.url));
 
 const failed = (code: string): Error => Object.assign(new Error(code), { code });
 
 /** A pipe that takes so many bytes at a time, and fails when it has taken all of `takes`. */
-function pipe(takes: readonly number[], failure = 'EAGAIN') {
+function pipe(takes: readonly number[], failure = 'EAGAIN', room = 1000) {
   const direct: Uint8Array[] = [];
   let streamed = '';
   const left = [...takes];
@@ -18,7 +23,7 @@ function pipe(takes: readonly number[], failure = 'EAGAIN') {
     },
   });
   const channel: Channel = {
-    isDirect: true,
+    room,
     write(bytes) {
       const taken = left.shift();
       if (taken === undefined) throw failed(failure);
@@ -30,7 +35,7 @@ function pipe(takes: readonly number[], failure = 'EAGAIN') {
   return { channel, written: () => ({ direct: Buffer.concat(direct).toString(), streamed }) };
 }
 
-describe('an outlet to a file or pipe', () => {
+describe('an outlet with room', () => {
   it('writes on until all is written', () => {
     const { channel, written } = pipe([2, 3, 100]);
     const said: unknown[] = [];
@@ -46,11 +51,29 @@ describe('an outlet to a file or pipe', () => {
     expect(written()).toEqual({ direct: 'one two', streamed: ' three four' });
   });
 
+  it('leaves to the stream what may have to wait for a reader, and all that follows', () => {
+    const { channel, written } = pipe([100, 100], 'EAGAIN', 10);
+    const out = outlet(channel);
+    for (const text of ['12345', '6789ab', 'c']) out.write(text, () => {});
+    expect(written()).toEqual({ direct: '12345', streamed: '6789abc' });
+  });
+
   it('says why it cannot write', () => {
     const { channel, written } = pipe([3], 'EPIPE');
     const said: (Error | null | undefined)[] = [];
     outlet(channel).write('gone away', (error) => said.push(error));
     expect(said.map((error) => (error as NodeJS.ErrnoException).code)).toEqual(['EPIPE']);
     expect(written().streamed).toBe('');
+  });
+});
+
+describe.runIf(process.platform !== 'win32')('a run that nobody reads', () => {
+  it.each(['SIGINT', 'SIGTERM'] as const)('ends at %s', { timeout: 20_000 }, async (signal) => {
+    const args = [bin, 'analyze', fixture, '--format', 'json'];
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore'] });
+    await once(child.stdout, 'readable');
+    child.kill(signal);
+    expect(await once(child, 'exit')).toEqual([null, signal]);
+    child.stdout.destroy();
   });
 });

@@ -16,7 +16,7 @@ export async function run(argv: readonly string[]): Promise<Run> {
     ...world,
     env: {},
     stdout: { isTTY: false, columns: undefined },
-    stderr: { isTTY: false },
+    stderr: { isTTY: false, columns: undefined },
     async print(text) {
       stdout += text;
     },

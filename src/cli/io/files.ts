@@ -45,8 +45,11 @@ interface Written {
   readonly pieces: Iterable<string>;
 }
 
-/** The file system. `temporary` holds the paths of what is not whole yet, for who must tidy up after an interrupt. */
-export const nodeFiles = (temporary: Set<string>): Files => ({
+/** Where paths are kept of what is not whole yet, for who must tidy up after an interrupt. */
+export type Unfinished = { readonly add: (path: string) => void; readonly delete: (path: string) => void };
+
+/** The file system. */
+export const nodeFiles = (unfinished: Unfinished): Files => ({
   isPipe(path) {
     try {
       const stat = statSync(path);
@@ -62,7 +65,7 @@ export const nodeFiles = (temporary: Set<string>): Files => ({
       return;
     }
     const draft = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}`);
-    temporary.add(draft);
+    unfinished.add(draft);
     try {
       writeFileSync(draft, content, { flag: 'wx' });
       renameSync(draft, target);
@@ -70,7 +73,7 @@ export const nodeFiles = (temporary: Set<string>): Files => ({
       rmSync(draft, { force: true });
       throw writeFailure(path, error);
     } finally {
-      temporary.delete(draft);
+      unfinished.delete(draft);
     }
   },
   async replaceFiles(files) {
@@ -84,7 +87,7 @@ export const nodeFiles = (temporary: Set<string>): Files => ({
       for (const { path, pieces, target, draft } of drafts) {
         now = path;
         if (isFolder(target)) throw Object.assign(new Error(), { code: 'EISDIR' });
-        if (draft !== undefined) temporary.add(draft);
+        if (draft !== undefined) unfinished.add(draft);
         // Opened at once: a draft that an interrupt does not find yet would stay behind.
         const place = draft === undefined ? {} : { fd: openSync(draft, 'wx') };
         await pipeline(pieces, createWriteStream(target, place));
@@ -99,7 +102,7 @@ export const nodeFiles = (temporary: Set<string>): Files => ({
       for (const { draft } of drafts) {
         if (draft === undefined) continue;
         rmSync(draft, { force: true });
-        temporary.delete(draft);
+        unfinished.delete(draft);
       }
     }
   },

@@ -13,8 +13,8 @@ export interface Outlet {
 
 /** What an outlet writes to. */
 export interface Channel {
-  /** Whether it is a file or a pipe. */
-  readonly isDirect: boolean;
+  /** How many bytes it takes without waiting for a reader. */
+  readonly room: number;
   /** How many bytes were taken. */
   readonly write: (bytes: Uint8Array) => number;
   /** Node's stream, which takes longer to load than a short report to be written. */
@@ -22,21 +22,27 @@ export interface Channel {
 }
 
 export const channel = (fd: number, stream: () => NodeJS.WriteStream): Channel => ({
-  isDirect: isFileOrPipe(fd),
+  room: roomOf(fd),
   write: (bytes) => writeSync(fd, bytes),
   stream,
 });
 
-/** Files and pipes are written to at once, all else by Node's stream: a terminal, and a pipe that does not wait while full. */
+/**
+ * Writes at once what a file or an empty pipe has room for, and leaves all else to Node's stream: who waits for a reader
+ * inside of a write can be told nothing, not even to stop.
+ */
 export function outlet(to: Channel): Outlet {
-  let stream = to.isDirect ? undefined : to.stream();
+  let { room } = to;
   // Whoever writes is told; nobody else needs to know.
-  stream?.on('error', () => {});
+  const streamed = (): NodeJS.WriteStream => to.stream().on('error', () => {});
+  let stream = room === 0 ? streamed() : undefined;
   return {
     isTTY: stream?.isTTY === true,
     columns: stream?.columns,
     write(content, done) {
       let left: Uint8Array = typeof content === 'string' ? Buffer.from(content) : content;
+      room -= left.length;
+      if (room < 0) stream ??= streamed();
       try {
         while (stream === undefined && left.length > 0) left = left.subarray(to.write(left));
       } catch (error) {
@@ -44,7 +50,7 @@ export function outlet(to: Channel): Outlet {
           done(error as Error);
           return;
         }
-        stream = to.stream().on('error', () => {});
+        stream = streamed();
       }
       if (stream === undefined) done();
       else stream.write(left, done);
@@ -53,11 +59,15 @@ export function outlet(to: Channel): Outlet {
   };
 }
 
-function isFileOrPipe(fd: number): boolean {
+/** What a pipe holds on Linux. */
+const PIPE = 65_536;
+
+function roomOf(fd: number): number {
   try {
     const stat = fstatSync(fd);
-    return stat.isFile() || stat.isFIFO() || stat.isSocket();
+    if (stat.isFile()) return Number.POSITIVE_INFINITY;
+    return stat.isFIFO() || stat.isSocket() ? PIPE : 0;
   } catch {
-    return false;
+    return 0;
   }
 }
