@@ -46,6 +46,13 @@ async function run() {
   if (io.isDrained()) process.exit();
 }
 
-if (require.main === module) run();
+if (require.main === module) {
+  run().catch((error) => {
+    process.stderr.write(
+      `crn-survey: a bug of this program, please report it with what you ran:\n${error?.stack ?? error}\n`,
+    );
+    process.exitCode = 70;
+  });
+}
 
 module.exports = { CACHE, compile, readSource };

@@ -47,12 +47,15 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       await io.print(program.helpInformation() + EXAMPLES);
       return 2;
     }
-    await program.parseAsync(argv.map(withValue), { from: 'user' });
-    return status;
+    const outcome = await program.parseAsync(argv.map(withValue), { from: 'user' }).then(
+      () => status,
+      (error) => failure(error, io),
+    );
+    await Promise.all(written);
+    return outcome;
   } catch (error) {
     return failure(error, io);
   } finally {
-    await Promise.all(written);
     io.release();
   }
 }

@@ -2,6 +2,7 @@ import { LABEL_WORDS } from '../words/labels.js';
 import { finder } from './forms.js';
 import type { AskedWhen, Derivation, Question, SingleQuestion } from './model.js';
 import { boxesOf, choicesOf, DERIVED } from './model.js';
+import { questionNamed } from './question-named.js';
 import type { QuestionFile } from './schema.js';
 import type { Texts } from './texts.js';
 import { notAmong, own, type Path, type Report } from './words.js';
@@ -16,18 +17,8 @@ interface Source {
 
 /** The column that a name in the instrument stands for; undefined when it is none, or several. */
 function sourceOf(name: string, questions: readonly Question[]): Source | undefined {
-  for (const question of questions) {
-    if (question.id === name) {
-      if ('column' in question) return { question, column: question.column };
-      const joined = question.type === 'multi' && question.layout.kind === 'joined';
-      return joined ? { question, column: question.layout.column } : undefined;
-    }
-    if ('items' in question) {
-      const item = question.items.find(({ id }) => `${question.id}.${id}` === name);
-      if (item) return { question, column: item.column };
-    }
-  }
-  return undefined;
+  const { question, column } = questionNamed(name, questions) ?? {};
+  return question === undefined || column === undefined ? undefined : { question, column };
 }
 
 /** A question that follows from another: a single choice in a column of its own name. */

@@ -6,7 +6,8 @@ import { matchingForm } from '../matching.js';
 import type { CellIs, Doubt, Input } from '../read-plan.js';
 import { countAll, gather, type Raw, type RawKey, type Tally } from '../tally.js';
 import type { Binding } from './bind.js';
-import type { Condition, Facet } from './groups.js';
+import type { Condition } from './conditions.js';
+import type { Facet } from './facets.js';
 
 /** A file with the places of the instrument's columns in it. */
 export interface BoundInput {

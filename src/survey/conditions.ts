@@ -1,0 +1,88 @@
+import { cannotRun, type SurveyError } from '../errors.js';
+import { finder } from '../instrument/forms.js';
+import type { Meaning } from '../instrument/meaning.js';
+import { choicesOf, type Instrument, type NumberQuestion, type Question } from '../instrument/model.js';
+import type { Combination, NeedField } from '../instrument/need.js';
+import { matchingForm, nearest } from '../matching.js';
+import { findQuestion, idsOf, NO_ANSWER, silent, tickers } from './facets.js';
+
+/** Which respondents are looked at: what to look at, and whether it fits. */
+export interface Condition {
+  readonly text: string;
+  readonly question: Question;
+  readonly fields: readonly NeedField[];
+  readonly fits: (values: Combination) => boolean;
+}
+
+/** What a value is looked for in, and whether it is there. */
+type Test = Pick<Condition, 'fields' | 'fits'>;
+
+/**
+ * Reads `--where question=value` or `question!=value`; an empty value stands for "no answer". A value is read as an answer
+ * is: by id, label or other forms.
+ * @throws SurveyError `bad-condition`, `unknown-question`
+ */
+export function parseCondition(instrument: Instrument, text: string): Condition {
+  const refuse = (why: string): SurveyError => cannotRun('bad-condition', `--where ${text}: ${why}`);
+  const parts = /^([^=!]+?)\s*(!?=)\s*(.*)$/.exec(text);
+  if (!parts) throw refuse('write question=value or question!=value.');
+  const [, written, operator, value] = parts as unknown as [string, string, string, string];
+  const name = written.trim();
+  const { question, column } = findQuestion(instrument, name);
+  const { fields, fits } =
+    question.type === 'number'
+      ? numberIs(question, name, value, refuse)
+      : choiceIs(question, column, name, value, refuse);
+  return { text, question, fields, fits: (values) => fits(values) === (operator === '=') };
+}
+
+function numberIs(
+  { column, decimals }: NumberQuestion,
+  name: string,
+  value: string,
+  refuse: (why: string) => SurveyError,
+): Test {
+  const units = value === '' ? undefined : unitsOf(value, decimals);
+  if (units === 'no answer can be this') {
+    const kind = decimals === 0 ? 'a whole number' : `a number with ${decimals} decimals`;
+    throw refuse(`answers to ${name} are ${kind}, and "${value}" is none.`);
+  }
+  const is = (meaning: Meaning): boolean =>
+    units === undefined ? meaning.is === 'missing' : meaning.is === 'number' && meaning.units === units;
+  return { fields: [{ column }], fits: ([meaning]) => is(meaning as Meaning) };
+}
+
+function choiceIs(
+  question: Question,
+  column: string | undefined,
+  name: string,
+  value: string,
+  refuse: (why: string) => SurveyError,
+): Test {
+  const choices = choicesOf(question);
+  if (choices.length === 0) throw refuse(`${name} has no options to compare with.`);
+  const form = matchingForm(value);
+  const id = form === '' ? NO_ANSWER : finder(choices, question.ignoreCase)(form);
+  if (id === undefined) {
+    const ids = choices.map(({ id }) => id);
+    const meant = nearest(form, ids);
+    throw refuse(
+      `"${value}" is not an option of ${name}; ` +
+        (meant === undefined ? `there is ${ids.join(', ')}.` : `did you mean "${meant}"?`),
+    );
+  }
+  if (question.type === 'multi' && question.layout.kind === 'split') {
+    const facet = id === NO_ANSWER ? silent(question) : tickers(question, id);
+    return { fields: facet.fields, fits: (values) => facet.groupsOf(values).length > 0 };
+  }
+  if (column === undefined) throw refuse(`name one item, such as ${name}.ITEM=…`);
+  return { fields: [{ column }], fits: ([meaning]) => idsOf(meaning as Meaning).includes(id) };
+}
+
+/** A number as answers hold it, in units of the last decimal. */
+function unitsOf(text: string, decimals: number): number | 'no answer can be this' {
+  const parts = /^([+-]?\d+)(?:\.(\d*?)0*)?$/.exec(text);
+  const fraction = parts?.[2] ?? '';
+  if (!parts || fraction.length > decimals) return 'no answer can be this';
+  return Number(`${parts[1]}${fraction.padEnd(decimals, '0')}`);
+}
