@@ -57,12 +57,9 @@ function longest(
 
 /** How many parts an option may be written in: the separators in its longest form, and one. */
 function mostParts(options: readonly Option[], separator: string): number {
-  const sign = answerForm(separator, true);
-  if (sign === '') return MOST_WORDS;
+  // White space is folded before the answer is cut, whatever there was of it.
+  const sign = answerForm(separator, true) || ' ';
   return Math.max(
     ...options.flatMap((option) => [...formsOf(option, true)].map((form) => form.split(sign).length)),
   );
 }
-
-/** Where white space separates, of which an answer may hold more than the label does. */
-const MOST_WORDS = 12;

@@ -63,7 +63,10 @@ export function longestPiece(text: string): number {
 const wordsOf = (text: string): readonly string[] =>
   text.split(/(?<!\d) +| +(?!%)/).filter((word) => word !== '');
 
-/** Between a hyphen, dash or slash and a letter, but not in "4-5" or before the hyphen in " -5". */
+/**
+ * Between a hyphen, dash or slash and a letter, but not in "4-5" or before the hyphen in " -5". Both expressions say the
+ * same of ASCII, and the first of them needs no tables of letters.
+ */
 const afterHyphen = (word: string): RegExp =>
   ASCII.test(word) ? AFTER_HYPHEN_IN_ASCII : /(?<=[\p{L}\p{N})\]][-/\u2010\u2013\u2014])(?=[\p{L}(])/u;
 

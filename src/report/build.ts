@@ -48,7 +48,7 @@ export function buildReport(
       invented.section(section.id) ||
       (section.questions.length === 1 && invented.question(section.id, asked[0]!.question.id));
     const title = section.title + (isInvented ? ` (${say.inventedData})` : '') + draft;
-    const place = { id: section.id, title, isWhole: section.questions.length === 1 };
+    const place = { id: section.id, title, isAlone: section.questions.length === 1 };
     const shown = asked.flatMap(({ question }) =>
       tablesOf(question, place, { results, findIn, style, print, invented, charts }),
     );
@@ -94,14 +94,14 @@ interface Making {
   readonly charts: boolean;
 }
 
-/** The table of a question, then one for each breakdown, each with its charts; `isWhole`: it is alone in its section. */
+/** The table of a question, then one for each breakdown, each with its charts; `isAlone`: the section has no other. */
 function tablesOf(
   question: Question,
-  section: Pick<ReportSection, 'id' | 'title'> & { readonly isWhole: boolean },
+  section: Pick<ReportSection, 'id' | 'title'> & { readonly isAlone: boolean },
   { results, findIn, style, print, invented, charts: withCharts }: Making,
 ): readonly { readonly table: Table; readonly charts: readonly Chart[] }[] {
   const [head, say] = [HEAD_WORDS[style.language], TABLE_WORDS[style.language]];
-  const title = section.isWhole
+  const title = section.isAlone
     ? ''
     : (question.label || question.id) +
       (invented.question(section.id, question.id) ? ` (${head.inventedData})` : '') +

@@ -38,6 +38,7 @@ export function printOf(style: Style, respondents: number): Print {
 /** What stands where there is no number. */
 export const NO_NUMBER = '–';
 
+/** Of most numbers, of which a report has thousands. */
 const NOTHING_TO_SEPARATE = /^-?\d{1,4}(?:\.\d+)?$/;
 
 /** Plain digits with the separators of a language; four digits before the decimals stay together. */

@@ -19,10 +19,9 @@ export function linesAbove(rows: readonly Row[]): number {
   const hint = SEPARATOR_HINT.test(rows[0]?.join('') ?? '') ? 1 : 0;
   const half = rows.findIndex((row) => row.length === width && filled(row) * 2 >= width);
   if (half > 0 && rows.slice(hint, half).every((row) => isSparse(row, width))) return half;
-  if (rows[hint] === undefined || !isTitle(rows[hint], width)) return hint;
-  const plain = rows.findIndex((row, i) => row.length === width && isPlainHeader(row, rows.slice(i + 1)));
-  if (plain > 0 && rows.slice(hint, plain).every((row) => isTitle(row, width))) return plain;
-  return hint;
+  const at = rows.findIndex((row, i) => i >= hint && !isTitle(row, width));
+  const header = rows[at];
+  return header?.length === width && isPlainHeader(header, rows.slice(at + 1)) ? at : hint;
 }
 
 /** What a spreadsheet writes for itself: which delimiter the file has. */

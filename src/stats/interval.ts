@@ -1,4 +1,5 @@
-import { remembered, shareBelowUpperEnd } from './confidence.js';
+import { shareBelowUpperEnd } from './confidence.js';
+import { remembered } from './remembered.js';
 import { studentQuantile } from './student.js';
 
 /** What an interval is made of; estimate, se (standard error), floor and ceiling in one unit. */
@@ -22,10 +23,11 @@ export type StudentIntervalInput = {
 export function studentInterval(input: StudentIntervalInput): { low: number; high: number } | undefined {
   const { estimate, se, df, confidence, floor, ceiling } = input;
   if (se === undefined || !(se > 0 && se < Infinity && df >= 1)) return undefined;
-  const reach = reachOf(confidence, df) * se;
+  const reach = tOf(confidence, df) * se;
   return { low: Math.max(floor, estimate - reach), high: Math.min(ceiling, estimate + reach) };
 }
 
-const reachOf = remembered((confidence: number, df: number) =>
+/** A report asks for those of one confidence and few df over and over. */
+const tOf = remembered((confidence: number, df: number) =>
   studentQuantile(shareBelowUpperEnd(confidence), df),
 );

@@ -1,5 +1,6 @@
-import { remembered, shareBelowUpperEnd } from './confidence.js';
+import { shareBelowUpperEnd } from './confidence.js';
 import { normalQuantile } from './normal.js';
+import { remembered } from './remembered.js';
 
 /**
  * The range in which the true proportion plausibly lies when `count` of `base` respondents said so.
@@ -16,7 +17,7 @@ export function wilsonInterval(
   confidence: number,
 ): { low: number; high: number } {
   if (!(base > 0 && count >= 0 && count <= base)) throw new RangeError(`wilsonInterval: ${count} of ${base}`);
-  const z = reachOf(confidence);
+  const z = zOf(confidence);
   const middle = 2 * count + z * z;
   const reach = z * Math.sqrt(z * z + 4 * count * ((base - count) / base));
   return {
@@ -25,4 +26,5 @@ export function wilsonInterval(
   };
 }
 
-const reachOf = remembered((confidence: number) => normalQuantile(shareBelowUpperEnd(confidence)));
+/** A report asks for that of one confidence over and over. */
+const zOf = remembered((confidence: number) => normalQuantile(shareBelowUpperEnd(confidence)));

@@ -58,7 +58,7 @@ export async function analyze(
   ) => {
     const counts = countsOfGroup(demands, tallies, breakdown?.facets ?? [], group);
     return questions.flatMap(({ section, question }) => {
-      const found = analysesOf(question).flatMap((analysis) =>
+      const facts = analysesOf(question).flatMap((analysis) =>
         analysis.compute(question, counts, { confidence, language: options.language ?? 'en' }),
       );
       const place = {
@@ -67,8 +67,8 @@ export async function analyze(
         by: breakdown?.by ?? '',
         group: group ?? '',
       };
-      const shown = breakdown ? discloseSmallGroup(found) : found;
-      return shown.map((facts) => estimate(facts, place));
+      const shown = breakdown ? discloseSmallGroup(facts) : facts;
+      return shown.map((one) => estimate(one, place));
     });
   };
   const estimates = [

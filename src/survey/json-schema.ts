@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type SurveyFile, surveyFileSchema } from './survey-file.js';
 
+/** What each key says, for who writes one. */
 const MEANINGS: Readonly<Record<Exclude<keyof SurveyFile, '$schema'>, string>> = {
   instrument: 'A built-in instrument by its id, or an instrument file.',
   invited: 'How many were invited.',
@@ -37,9 +38,8 @@ const MEANINGS: Readonly<Record<Exclude<keyof SurveyFile, '$schema'>, string>> =
 /** The JSON Schema of survey files: an editor that is given it completes and explains them while one types. */
 export function surveyFileJsonSchema(): unknown {
   const { properties = {}, ...schema } = z.toJSONSchema(surveyFileSchema, { io: 'input', reused: 'ref' });
-  const explained = Object.entries(properties).map(([key, property]) => [
-    key,
-    key in MEANINGS ? { description: MEANINGS[key as keyof typeof MEANINGS], ...Object(property) } : property,
-  ]);
-  return { $id: 'urn:crn-survey:survey-file:1', ...schema, properties: Object.fromEntries(explained) };
+  for (const [key, description] of Object.entries(MEANINGS)) {
+    properties[key] = { description, ...Object(properties[key]) };
+  }
+  return { $id: 'urn:crn-survey:survey-file:1', ...schema, properties };
 }

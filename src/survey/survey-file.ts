@@ -10,57 +10,56 @@ import { DUPLICATE_POLICIES } from './duplicates.js';
 
 const filled = z.string().check(z.minLength(1));
 const word = z.pipe(z.union([filled, z.number()]), z.transform(String));
-const [text, name, flag] = [z.optional(z.string()), z.optional(filled), z.optional(z.boolean())];
-const list = z.optional(
-  z.union([
-    z.pipe(
-      word,
-      z.transform((one) => [one]),
-    ),
-    z.array(word),
-  ]),
-);
-/** From 1. */
-const number = z.int().check(z.minimum(1));
+const words = z.union([
+  z.pipe(
+    word,
+    z.transform((one) => [one]),
+  ),
+  z.array(word),
+]);
+const maybeText = z.optional(z.string());
+const maybeName = z.optional(filled);
+const maybeTrue = z.optional(z.boolean());
+const maybeWords = z.optional(words);
 
 /**
  * The survey file: what belongs to this data set and not to the questionnaire. Any option by its long name. Every run
  * makes this schema: it is of zod/mini, keys of a kind share one, and what they mean is said in json-schema.ts.
  */
 export const surveyFileSchema = z.strictObject({
-  $schema: text,
-  instrument: name,
-  invited: z.optional(number),
-  notice: text,
+  $schema: maybeText,
+  instrument: maybeName,
+  invited: z.optional(z.int().check(z.minimum(1))),
+  notice: maybeText,
   invented: z.optional(z.array(z.string())),
   rounding: z.optional(z.enum(ROUNDINGS)),
   lang: z.optional(z.enum(LANGUAGES)),
-  theme: name,
+  theme: maybeName,
   sort: z.optional(z.enum(SORTS)),
   confidence: z.optional(z.number().check(z.gt(0), z.lt(1))),
-  only: list,
-  by: list,
-  where: list,
-  exclude: list,
+  only: maybeWords,
+  by: maybeWords,
+  where: maybeWords,
+  exclude: maybeWords,
   duplicates: z.optional(z.enum(DUPLICATE_POLICIES)),
   'allow-invalid': z.optional(
     z.union([z.boolean(), z.int().check(z.minimum(0)), z.string().check(z.regex(/^\d+(\.\d+)?%$/))]),
   ),
-  'ignore-missing-columns': flag,
+  'ignore-missing-columns': maybeTrue,
   engine: z.optional(z.enum(ENGINES)),
-  platform: text,
-  encoding: text,
-  'finished-only': flag,
-  event: text,
+  platform: maybeText,
+  encoding: maybeText,
+  'finished-only': maybeTrue,
+  event: maybeText,
   instance: z.optional(word),
-  'keep-identifiers': flag,
-  strict: flag,
-  format: text,
-  figure: name,
+  'keep-identifiers': maybeTrue,
+  strict: maybeTrue,
+  format: maybeText,
+  figure: maybeName,
   width: z.optional(z.int()),
-  output: name,
-  out: name,
-  rejects: name,
+  output: maybeName,
+  out: maybeName,
+  rejects: maybeName,
 });
 
 export type SurveyFile = z.output<typeof surveyFileSchema>;

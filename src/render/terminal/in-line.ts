@@ -28,6 +28,7 @@ function rowInLine(row: Row, wide: readonly (readonly [Column['id'], number])[])
 /** What stands in brackets behind a number, with them: "12 (35)", "18 [8, 34]". */
 function bracketOf(cell: Cell | undefined): string {
   const text = cell?.text ?? '';
-  const from = text.endsWith(')') ? text.lastIndexOf(' (') : text.endsWith(']') ? text.lastIndexOf(' [') : 0;
+  const opening = { ')': ' (', ']': ' [' }[text.at(-1) ?? ''];
+  const from = opening === undefined ? 0 : text.lastIndexOf(opening);
   return from > 0 ? text.slice(from + 1) : '';
 }

@@ -23,6 +23,7 @@ export const painted = (runs: Line): string =>
 /** The line without spaces at its end. */
 export function trimmed(runs: Line): Line {
   const last = runs.findLastIndex(({ text }) => /[^ ]/.test(text));
+  // Most lines end with a word.
   if (last === runs.length - 1 && runs[last]?.text.endsWith(' ') === false) return runs;
   return runs
     .slice(0, last + 1)
