@@ -1,12 +1,14 @@
 import type { Command } from 'commander';
 import { badData, cannotRun } from '../errors.js';
 import { describeIssue } from '../report/issue-line.js';
-import type { Results, Validation } from '../results.js';
+import type { Results } from '../results.js';
 import { analyze } from '../survey/analyze.js';
+import { parseAllowance } from './allowance.js';
 import { FORMAT_NAMES, formatOf, refuseFigure, refuseTerminal, renderReport } from './formats.js';
 import type { Io } from './io.js';
 import { deliver, placeOf, refuseOutputs } from './output.js';
 import { withProgress } from './progress.js';
+import { readingLine } from './reading-line.js';
 import { writeRejects } from './rejects.js';
 import { styleFrom } from './style-options.js';
 import { addAnalysisFlags, addReadFlags, type Flags } from './survey-flags.js';
@@ -20,10 +22,6 @@ export function addAnalyze(program: Command, io: Io, finish: (status: number) =>
     .description(
       'Checks every answer against the instrument and prints the report: tables, CSV, JSON, Markdown, a page, Word, ' +
         'Excel or a figure.',
-    )
-    .argument(
-      '<files...>',
-      'files of answers to one questionnaire: CSV (also gzip), Parquet; * and ? as in a shell; - for standard input',
     );
   addAnalysisFlags(addReadFlags(command))
     .option('-f, --format <name>', `format of the result: ${FORMAT_NAMES.join(', ')} (default table)`)
@@ -98,32 +96,4 @@ function invalidAnswers(results: Results): Error {
     'invalid-answers',
     `No report (--strict): ${results.issues.total} invalid ${results.issues.total === 1 ? 'answer' : 'answers'}.\n${lines.join('\n')}`,
   );
-}
-
-/** The first line for a person: what was read, and as what. */
-export function readingLine({ inputs, instrument, origin }: Validation): string {
-  const origins = {
-    given: 'given',
-    flag: 'by --instrument',
-    'survey-file': 'by the survey file',
-    recognised: 'recognised by its columns',
-    inferred: 'a draft guessed from the answers',
-  } as const;
-  const read = inputs.map(
-    ({ name, verdict, records, unfinished }) =>
-      `${name} (${verdict}; ${records} response${records === 1 ? '' : 's'}${unfinished === 0 ? '' : `, ${unfinished} unfinished`})`,
-  );
-  return `crn-survey: ${read.join(', ')}; instrument ${instrument.id} ${instrument.version}, ${origins[origin]}`;
-}
-
-/** How many invalid answers are acceptable, given how many cells were checked. */
-export function parseAllowance(told: Flags['allowInvalid']): (cells: number) => number {
-  if (told === undefined || told === false) return () => 0;
-  if (told === true || told === 'all') return () => Number.POSITIVE_INFINITY;
-  const parts = /^(\d+(?:\.\d+)?)(%?)$/.exec(told);
-  if (!parts || (parts[2] === '' && !/^\d+$/.test(parts[1]!))) {
-    throw cannotRun('bad-allowance', `--allow-invalid ${told}: give a number or a share, such as 3 or 1%.`);
-  }
-  const number = Number(parts[1]);
-  return (cells) => (parts[2] === '%' ? (cells * number) / 100 : number);
 }

@@ -44,10 +44,7 @@ const FORMATS = {
     async render(results, _style, place) {
       sayNotices(results, place);
       const { renderCsv } = await import('../render/csv.js');
-      return renderCsv(
-        ESTIMATE_COLUMNS,
-        results.estimates.map((row) => ({ ...row })),
-      );
+      return renderCsv(ESTIMATE_COLUMNS, results.estimates);
     },
   },
   json: {

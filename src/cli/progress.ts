@@ -33,7 +33,7 @@ function readingTeller(io: Io): (progress: Progress) => void {
   return (progress) => {
     const isNew = progress.file !== before?.file || progress.bytes < before.bytes;
     before = progress;
-    tell(isNew, (seconds, room) => readingLine(progress, seconds, room));
+    tell(isNew, (seconds, room) => progressLine(progress, seconds, room));
   };
 }
 
@@ -55,7 +55,7 @@ export function paced(io: Io): (isNew: boolean, lineOf: (seconds: number, room: 
 }
 
 /** For example: responses.csv: 412,000 records, 90.5 of 220.3 MB, 31.2 MB/s, 4 s left. */
-export function readingLine(
+export function progressLine(
   { file, bytes, size, records }: Progress,
   seconds: number,
   room?: number,

@@ -50,9 +50,13 @@ const words = (text: string, before: readonly string[] = []): readonly string[] 
 ];
 const whole = (text: string, before: readonly string[] = []): readonly string[] => [...before, text];
 
-/** Declares the flags that say what to read and how. */
+/** Declares the files of answers, and the flags that say how to read them. */
 export function addReadFlags(command: Command): Command {
-  return addLanguageFlag(command)
+  const reading = command.argument(
+    '<files...>',
+    'files of answers to one questionnaire: CSV (also gzip), Parquet; * and ? as in a shell; - for standard input',
+  );
+  return addLanguageFlag(reading)
     .option(
       '-i, --instrument <id|file>',
       'instrument (your questionnaire, written down as a file), or a built-in one',

@@ -3,11 +3,12 @@ import { type Style, styleOf } from '../report/style.js';
 import { ISSUE_COLUMNS, issueTable, validationData, validationLines } from '../report/validation.js';
 import type { Validation } from '../results.js';
 import { validate } from '../survey/analyze.js';
-import { parseAllowance, readingLine } from './analyze.js';
+import { parseAllowance } from './allowance.js';
 import { formatOf } from './formats.js';
 import type { Io } from './io.js';
 import { deliver, refuseOutputs } from './output.js';
 import { withProgress } from './progress.js';
+import { readingLine } from './reading-line.js';
 import { writeRejects } from './rejects.js';
 import { addReadFlags, type Flags } from './survey-flags.js';
 import { tell } from './tell.js';
@@ -21,10 +22,6 @@ export function addValidate(program: Command, io: Io, finish: (status: number) =
     .summary('check the answers, report nothing')
     .description(
       'Checks every answer against the instrument: one line for each distinct wrong answer, with its lines.',
-    )
-    .argument(
-      '<files...>',
-      'files of answers to one questionnaire: CSV (also gzip), Parquet; * and ? as in a shell; - for standard input',
     );
   addReadFlags(command)
     .option('-f, --format <name>', `format of the result: ${FORMAT_NAMES.join(', ')} (default table)`)

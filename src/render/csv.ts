@@ -4,9 +4,9 @@ import { stringify } from 'csv-stringify/sync';
  * Rows as CSV (RFC 4180 with LF): a header, then a line for each row, numbers raw and unrounded.
  * null becomes an empty cell.
  */
-export function renderCsv(
-  columns: readonly string[],
-  rows: readonly Readonly<Record<string, string | number | null>>[],
+export function renderCsv<C extends string>(
+  columns: readonly C[],
+  rows: readonly { readonly [column in C]?: string | number | null }[],
 ): string {
   // Few cells need quotes, and those few come again and again.
   const quoted = new Map<string, string>();

@@ -34,8 +34,8 @@ export function buildReport(
   style: Style = PLAIN_STYLE,
   { charts = true }: { readonly charts?: boolean } = {},
 ): ReportDocument {
-  const results = inOrder(found, style.sort);
-  const findIn = finders(results.estimates);
+  const findIn = finders(found.estimates);
+  const results = inOrder(found, style.sort, findIn);
   const print = printOf(style, results.selected);
   const say = HEAD_WORDS[style.language];
   const invented = inventedParts(results.invented, questionsOf(results.instrument));
@@ -54,7 +54,7 @@ export function buildReport(
     );
     const missing = !charts
       ? []
-      : missingCharts(results.estimates, {
+      : missingCharts(findIn, {
           section: { id: section.id, title },
           questions: asked.map(({ question }) => question),
           table: shown.at(-1)!.table.id,

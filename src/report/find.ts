@@ -16,17 +16,30 @@ export interface Found {
   readonly all: readonly Estimate[];
 }
 
+/** Finds the estimates of a question: those of all respondents, with `by` also those of the groups of that breakdown. */
+export type FindIn = (question: string, by?: string) => Found;
+
+/** Looks through all estimates once, for all questions. */
+export function finders(estimates: readonly Estimate[]): FindIn {
+  const nameOf = (question: string, by: string): string => `${question}\u001f${by}`;
+  const rows = grouped(estimates, (row) => nameOf(row.question, row.by));
+  const made = new Map<string, Found>();
+  return (question, by = '') => {
+    const name = nameOf(question, by);
+    const before = made.get(name);
+    if (before) return before;
+    const everyone = rows.get(nameOf(question, '')) ?? [];
+    const found = foundIn(by === '' ? everyone : [...everyone, ...(rows.get(name) ?? [])]);
+    made.set(name, found);
+    return found;
+  };
+}
+
 /** Puts estimates in reach: one look-up instead of one search for each cell. */
-function finder(rows: readonly Estimate[]): Found {
+function foundIn(rows: readonly Estimate[]): Found {
   const nameOf = (row: Required<Pick<Wanted, 'item' | 'level' | 'group' | 'statistic'>>): string =>
     `${row.item}\u001f${row.level}\u001f${row.group}\u001f${row.statistic}`;
-  const byName = new Map<string, Estimate[]>();
-  for (const row of rows) {
-    const name = nameOf(row);
-    const same = byName.get(name);
-    if (same) same.push(row);
-    else byName.set(name, [row]);
-  }
+  const byName = grouped(rows, nameOf);
   return {
     all: rows,
     one: ({ item = '', level = '', group = '', statistic, base_kind, method }) =>
@@ -40,26 +53,13 @@ function finder(rows: readonly Estimate[]): Found {
   };
 }
 
-/** Finds the estimates of a question: those of all respondents, with `by` also those of the groups of that breakdown. */
-export type FindIn = (question: string, by?: string) => Found;
-
-/** Looks through all estimates once, for all questions. */
-export function finders(estimates: readonly Estimate[]): FindIn {
-  const rows = new Map<string, Estimate[]>();
-  for (const row of estimates) {
-    const name = nameOfRows(row.question, row.by);
-    const same = rows.get(name);
+function grouped(rows: readonly Estimate[], nameOf: (row: Estimate) => string): Map<string, Estimate[]> {
+  const byName = new Map<string, Estimate[]>();
+  for (const row of rows) {
+    const name = nameOf(row);
+    const same = byName.get(name);
     if (same) same.push(row);
-    else rows.set(name, [row]);
+    else byName.set(name, [row]);
   }
-  const made = new Map<string, Found>();
-  return (question, by = '') => {
-    const name = nameOfRows(question, by);
-    const everyone = rows.get(nameOfRows(question, '')) ?? [];
-    const found = made.get(name) ?? finder(by === '' ? everyone : [...everyone, ...(rows.get(name) ?? [])]);
-    made.set(name, found);
-    return found;
-  };
+  return byName;
 }
-
-const nameOfRows = (question: string, by: string): string => `${question}\u001f${by}`;

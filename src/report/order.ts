@@ -2,7 +2,7 @@ import type { Estimate } from '../estimate.js';
 import type { BarriersQuestion, MultiQuestion, Option, Question } from '../instrument/model.js';
 import { compareText } from '../matching.js';
 import type { Results } from '../results.js';
-import { type Found, finders } from './find.js';
+import { type FindIn, type Found, finders } from './find.js';
 
 /** In which order the items of a question are shown. */
 export const SORTS = ['questionnaire', 'top', 'mean', 'missing', 'label'] as const;
@@ -14,9 +14,8 @@ export type Sort = (typeof SORTS)[number];
  * questionnaire, and so does everything that has no such number: options of which one is chosen, which often have an
  * order of their own, and all groups.
  */
-export function inOrder(results: Results, sort: Sort): Results {
+export function inOrder(results: Results, sort: Sort, findIn: FindIn = finders(results.estimates)): Results {
   if (sort === 'questionnaire') return results;
-  const findIn = finders(results.estimates);
   const asked = results.asked.map(({ section, question }) => ({
     section,
     question: sorted(question, findIn(question.id), sort),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Io } from '../../src/cli/io.js';
 import { main, nodeIo } from '../../src/cli/main.js';
-import { readingLine, writingLine } from '../../src/cli/progress.js';
+import { progressLine, writingLine } from '../../src/cli/progress.js';
 import { builtInInstrument } from '../../src/instrument/builtin.js';
 import type { Progress } from '../../src/read-plan.js';
 import { csvChunks } from '../../src/simulate/csv-chunks.js';
@@ -91,7 +91,7 @@ describe('progress', () => {
     const { shown } = await shownBy(['validate', file], { columns: 30 });
     expect(shown[0]).toMatch(/^people\.csv: \d+ s left$/);
     const progress = { file: 'responses.csv', bytes: 90_500_000, size: 220_300_000, records: 412_000 };
-    expect([60, 50, 40, 22, 16, 3].map((room) => readingLine(progress, 2.9, room))).toEqual([
+    expect([60, 50, 40, 22, 16, 3].map((room) => progressLine(progress, 2.9, room))).toEqual([
       'responses.csv: 412,000 records, 90.5 of 220.3 MB, 5 s left',
       'responses.csv: 412,000 records, 5 s left',
       'responses.csv: 412,000 records, 5 s left',
@@ -128,9 +128,9 @@ describe('progress', () => {
 
   it('is written for people', () => {
     const progress = { file: 'a.csv', bytes: 90_500_000, size: 220_300_000, records: 412_000 };
-    expect(readingLine(progress, 2.9)).toBe('a.csv: 412,000 records, 90.5 of 220.3 MB, 31.2 MB/s, 5 s left');
-    expect(readingLine({ ...progress, records: undefined }, 2.9)).not.toContain('records');
-    expect(readingLine({ ...progress, size: 80_000_000 }, 2.9)).toMatch(/, growing$/);
+    expect(progressLine(progress, 2.9)).toBe('a.csv: 412,000 records, 90.5 of 220.3 MB, 31.2 MB/s, 5 s left');
+    expect(progressLine({ ...progress, records: undefined }, 2.9)).not.toContain('records');
+    expect(progressLine({ ...progress, size: 80_000_000 }, 2.9)).toMatch(/, growing$/);
     expect(writingLine('a.csv', 1_000, 1_000_000, 1)).toBe(
       'a.csv: 1,000 of 1,000,000 records, 1,000 a second, 16 min 39 s left',
     );

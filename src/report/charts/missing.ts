@@ -4,6 +4,7 @@ import type { FigureWords } from '../../words/figure.js';
 import type { Language } from '../../words/language.js';
 import { countCell } from '../cells.js';
 import type { Chart, PartsChart, PartsRow } from '../chart.js';
+import type { FindIn } from '../find.js';
 import type { Print } from '../print.js';
 import { inPieces } from './pieces.js';
 
@@ -23,17 +24,15 @@ export interface MissingFacts {
 const ANSWERED = 'answered';
 
 /** Who is not in the base of each question or item, by reason; none where everybody is. */
-export function missingCharts(estimates: readonly Estimate[], facts: MissingFacts): readonly Chart[] {
-  const chart = missingChart(estimates, facts);
+export function missingCharts(findIn: FindIn, facts: MissingFacts): readonly Chart[] {
+  const chart = missingChart(findIn, facts);
   return chart === undefined ? [] : inPieces(chart, facts.words);
 }
 
-function missingChart(estimates: readonly Estimate[], facts: MissingFacts): PartsChart | undefined {
+function missingChart(findIn: FindIn, facts: MissingFacts): PartsChart | undefined {
   const { section, questions, words } = facts;
   const found = questions.flatMap((question) => {
-    const rows = estimates.filter(
-      ({ statistic, by, question: id }) => statistic === 'missing' && by === '' && id === question.id,
-    );
+    const rows = findIn(question.id).all.filter(({ statistic }) => statistic === 'missing');
     const items = [...new Set(rows.map(({ item }) => item))];
     return items.map((item) => {
       const own = rows.filter((row) => row.item === item);
