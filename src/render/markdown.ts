@@ -1,5 +1,6 @@
 import type { Column, HeadLine, ReportDocument, Row, Table } from '../report/document.js';
 import { HEAD_WORDS } from '../words/head.js';
+import { startsGroup } from './arrangement.js';
 
 /**
  * The report as Markdown: tables as GitHub draws them, in their richest layout without bars, notes below as lists.
@@ -74,10 +75,6 @@ function tableRows({ columns, layouts, rows }: Table): string {
 }
 
 const rowOf = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-
-/** A group may be named on its first row or on all its rows. */
-const startsGroup = (rows: readonly Row[], i: number): boolean =>
-  rows[i]!.group !== undefined && rows[i]!.group !== rows[i - 1]?.group;
 
 const heading = ({ group, title }: Column): string =>
   [group, title].flatMap((text) => (text === undefined || text === '' ? [] : escaped(text))).join(': ');

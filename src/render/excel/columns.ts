@@ -1,5 +1,6 @@
 import type { Cell, Column, Row, Table } from '../../report/document.js';
 import type { OfficeWords } from '../../words/office.js';
+import { columnGroups } from '../arrangement.js';
 
 /** A column of a sheet: one number, or one text, in each cell. */
 export interface SheetColumn {
@@ -27,30 +28,14 @@ export function sheetColumns(table: Table, words: OfficeWords): readonly SheetCo
     .flatMap((id) => known.get(id) ?? [])
     .filter(({ kind }) => kind !== 'bar')
     .map((column) => ({ column, cells: table.rows.flatMap(({ cells }) => cells[column.id] ?? []) }));
-  return runsOf(shown).flatMap((run) => {
+  return columnGroups(shown.map(({ column }) => column)).flatMap(({ from, to }) => {
+    const run = shown.slice(from, to);
     const counts = run.filter(({ cells }) => cells.some(({ count }) => count !== undefined));
     return [
       ...counts.map(({ column }) => countColumn(column, words)),
       ...run.flatMap(({ column, cells }) => valueColumns(column, cells, counts.length > 0, words)),
     ];
   });
-}
-
-interface Shown {
-  readonly column: Column;
-  readonly cells: readonly Cell[];
-}
-
-/** Neighbouring columns of one group together, others alone. */
-function runsOf(shown: readonly Shown[]): readonly (readonly Shown[])[] {
-  const runs: Shown[][] = [];
-  for (const one of shown) {
-    const last = runs.at(-1);
-    const group = one.column.group;
-    if (last && group !== undefined && last[0]!.column.group === group) last.push(one);
-    else runs.push([one]);
-  }
-  return runs;
 }
 
 const levelOf = ({ level, middle }: Column): Pick<SheetColumn, 'level' | 'middle'> => ({

@@ -1,22 +1,15 @@
 import type { Column } from '../../report/document.js';
 import type { PageWords } from '../../words/page.js';
+import { columnGroups } from '../arrangement.js';
 import { classOf } from './levels.js';
 import { html, type Markup } from './markup.js';
-
-/** Columns side by side under one heading; a column without a group stands alone. */
-interface Span {
-  readonly group: string | undefined;
-  readonly columns: readonly Column[];
-  /** Place of its first column in the table, from 0. */
-  readonly from: number;
-}
 
 /** A longer title gets room for two lines rather than three. */
 const LONG = 12;
 
 /** The head of a table, in one row or, where columns share a heading, in two; and the groups of columns it names. */
 export function tableHead(columns: readonly Column[], words: PageWords): Markup {
-  const spans = spansOf(columns);
+  const spans = columnGroups(columns).map((one) => ({ ...one, columns: columns.slice(one.from, one.to) }));
   const levels = 1 + Math.max(-1, ...columns.map(({ level }) => level ?? -1));
   const isDouble = spans.some(({ group }) => group !== undefined);
   const upper = spans.map(({ group, columns: own, from }) =>
@@ -52,15 +45,4 @@ function heading(column: Column, at: number, rows: 1 | 2, levels: number, words:
       ? html`${title}`
       : html`<span class="${classOf(level, { count: levels, middle })}">${title}</span>`;
   return html`<th scope="col"${tall}${look && html` class="${look}"`}${sort}>${name}</th>`;
-}
-
-function spansOf(columns: readonly Column[]): readonly Span[] {
-  const spans: { group: string | undefined; columns: Column[]; from: number }[] = [];
-  columns.forEach((column, from) => {
-    const group = column.group?.trim() ? column.group : undefined;
-    const last = spans.at(-1);
-    if (group !== undefined && last?.group === group) last.columns.push(column);
-    else spans.push({ group, columns: [column], from });
-  });
-  return spans;
 }

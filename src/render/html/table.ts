@@ -1,5 +1,6 @@
 import type { Column, Row, Table } from '../../report/document.js';
 import type { PageWords } from '../../words/page.js';
+import { startsGroup } from '../arrangement.js';
 import { legend } from './bar.js';
 import { bracketWidth, mark, tableCell } from './cell.js';
 import { tableHead } from './header.js';
@@ -48,13 +49,12 @@ function columnsOf({ columns, layouts }: Table): readonly Column[] {
   return (layouts[0] ?? []).flatMap((id) => known.get(id) ?? []);
 }
 
-/** A body for each group of rows, under its heading; a group may be named on its first row or on all its rows. */
+/** A body for each group of rows, under its heading. */
 function bodies(rows: readonly Row[], columns: readonly Column[]): readonly Markup[] {
   const brackets = columns.map(({ id }) => bracketWidth(rows.map(({ cells }) => cells[id])));
   const groups: Row[][] = [];
   rows.forEach((row, i) => {
-    const begins = i === 0 || (row.group !== undefined && row.group !== rows[i - 1]!.group);
-    if (begins) groups.push([row]);
+    if (i === 0 || startsGroup(rows, i)) groups.push([row]);
     else groups.at(-1)!.push(row);
   });
   return groups.map((own) => {

@@ -1,7 +1,7 @@
 import type { Cell, CellKind, Column, Table } from '../../report/document.js';
+import { columnGroups } from '../arrangement.js';
 import { displayWidth } from '../width.js';
 import { longestPiece } from '../wrap.js';
-import { groupsOf } from './header.js';
 import { markText } from './mark.js';
 
 /** A column as it is laid out: `width` cells of which the last `mark` are kept for marks of notes. */
@@ -100,7 +100,7 @@ const textWidth = (cell: Cell | undefined): number =>
 /** Columns of a group whose heading has a word longer than they are together are made wider. */
 function withGroups(needs: readonly Need[], gaps: readonly number[]): readonly Need[] {
   const wider = [...needs];
-  for (const { from, to, group } of groupsOf(needs.map(({ column }) => column))) {
+  for (const { from, to, group } of columnGroups(needs.map(({ column }) => column))) {
     if (group === undefined) continue;
     const span = (): number =>
       spanOf(

@@ -1,30 +1,10 @@
-import type { Column, Table } from '../../report/document.js';
+import type { Table } from '../../report/document.js';
+import { columnGroups } from '../arrangement.js';
 import { displayWidth } from '../width.js';
 import { wrap } from '../wrap.js';
 import { isText, type Placed, widthOf } from './columns.js';
 import { type Line, line, lineWidth, type Run } from './line.js';
 import type { Paint } from './paint.js';
-
-/** Neighbouring columns under one heading, as places from `from` to before `to`. */
-export interface Group {
-  readonly from: number;
-  readonly to: number;
-  readonly group: string | undefined;
-}
-
-/** The columns by their headings, in order; a column without a heading is a group of its own. */
-export function groupsOf(columns: readonly Column[]): readonly Group[] {
-  const groups: Group[] = [];
-  columns.forEach((column, i) => {
-    // The labels stand apart, whatever they are said to belong to.
-    const group = i === 0 || column.group === '' ? undefined : column.group;
-    const last = groups.at(-1);
-    if (last !== undefined && group !== undefined && last.group === group) {
-      groups[groups.length - 1] = { ...last, to: i + 1 };
-    } else groups.push({ from: i, to: i + 1, group });
-  });
-  return groups;
-}
 
 /** How many levels the scale of a table has, for the colours of its columns. */
 export function levelCount({ columns }: Table): number {
@@ -47,7 +27,7 @@ export function headerLines(table: Table, placed: readonly Placed[], paint: Pain
   const titles = placed.map(
     (one, i): Piece => ({ from: starts[i]!, to: ends[i]!, lines: titleLines(one, levels, paint) }),
   );
-  const groups = groupsOf(placed.map(({ column }) => column)).filter(({ group }) => group !== undefined);
+  const groups = columnGroups(placed.map(({ column }) => column)).filter(({ group }) => group !== undefined);
   const tallest = Math.max(
     0,
     ...groups.flatMap(({ from, to }) => titles.slice(from, to)).map(({ lines }) => lines.length),

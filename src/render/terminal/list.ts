@@ -1,12 +1,12 @@
 import type { Column, Row, Table } from '../../report/document.js';
+import { columnGroups, startsGroup } from '../arrangement.js';
 import { wrap } from '../wrap.js';
 import { barLine } from './bar.js';
 import { indentOf } from './columns.js';
-import { groupsOf, levelCount } from './header.js';
+import { levelCount } from './header.js';
 import { finished, type Line, line } from './line.js';
 import { markText } from './mark.js';
 import type { Paint } from './paint.js';
-import { startsGroup } from './table.js';
 import { flow, paragraph } from './text.js';
 
 const BAR = 24;
@@ -49,7 +49,7 @@ function pairLines(
   const shown = columns.filter(({ id, kind }) => kind !== 'bar' && (row.cells[id]?.text ?? '') !== '');
   const paragraphs: Line[][] = [];
   let open = false;
-  for (const { from, to, group } of groupsOf(shown)) {
+  for (const { from, to, group } of columnGroups(shown)) {
     const pairs = shown.slice(from, to).map((column): Line => {
       const { text, note } = row.cells[column.id]!;
       const ink =

@@ -1,4 +1,5 @@
 import type { Cell, Row, Table } from '../../report/document.js';
+import { startsGroup } from '../arrangement.js';
 import { displayWidth } from '../width.js';
 import { wrap } from '../wrap.js';
 import { barLine } from './bar.js';
@@ -24,12 +25,6 @@ export function drawTable(table: Table, placed: readonly Placed[], paint: Paint)
     blocks.map((block) => blockLines(row, block, grouped, paint)),
   ]);
   return drawGrid(columns, [[headerLines(table, placed, paint)], ...body]);
-}
-
-/** Whether a heading stands above row i: a group may be named on its first row or on all its rows. */
-export function startsGroup(rows: readonly Row[], i: number): boolean {
-  const { group } = rows[i]!;
-  return group !== undefined && group !== rows[i - 1]?.group;
 }
 
 /**

@@ -11,6 +11,7 @@ import {
 } from 'docx';
 import type { Cell, Column, Row, Table } from '../../report/document.js';
 import type { Palette } from '../../report/theme.js';
+import { columnGroups, startsGroup } from '../arrangement.js';
 import { levelTint } from '../tints.js';
 import { CELL_PADDING, type Fitted, heightOf, INDENT, sum } from './fit.js';
 import { type Page, TEXT_HEIGHT } from './page.js';
@@ -68,13 +69,10 @@ export function wordTable(table: Table, fit: Fitted, page: Page, palette: Palett
 /** Of a page, what a table may take beside its caption and notes. */
 const FULL = 0.6;
 
-/** A group may be named on its first row or on all its rows. */
-const startsGroup = (rows: readonly Row[], i: number): boolean =>
-  rows[i]!.group !== undefined && rows[i]!.group !== rows[i - 1]?.group;
-
 /** One row of headings, or two where neighbouring columns have one above them together. */
 function headRows(columns: readonly Column[], widths: readonly number[]): readonly TableRow[] {
-  const grouped = columns.some(({ group }) => group !== undefined);
+  const groups = columnGroups(columns);
+  const grouped = groups.some(({ group }) => group !== undefined);
   const title = (column: Column, i: number, rowSpan: number): TableCell =>
     cell([run(column.title)], column.kind === 'text' ? 'TableHead' : 'TableHeadNumber', {
       width: widths[i]!,
@@ -83,30 +81,23 @@ function headRows(columns: readonly Column[], widths: readonly number[]): readon
       bottom: true,
     });
   if (!grouped) return [headRow(columns.map((column, i) => title(column, i, 1)))];
-  const upper = spans(columns).map(({ from, to }) => {
-    const column = columns[from]!;
-    if (column.group === undefined) return title(column, from, 2);
-    return cell([run(column.group)], 'TableHeadGroup', {
+  const upper = groups.map(({ from, to, group }) => {
+    if (group === undefined) return title(columns[from]!, from, 2);
+    return cell([run(group)], 'TableHeadGroup', {
       width: sum(widths.slice(from, to)),
       columnSpan: to - from,
       borders: { bottom: THIN },
       bottom: true,
     });
   });
-  const lower = columns.flatMap((column, i) => (column.group === undefined ? [] : [title(column, i, 1)]));
+  const lower = groups.flatMap(({ from, to, group }) =>
+    group === undefined ? [] : columns.slice(from, to).map((column, i) => title(column, from + i, 1)),
+  );
   return [headRow(upper), headRow(lower)];
 }
 
 const headRow = (children: TableCell[]): TableRow =>
   new TableRow({ tableHeader: true, cantSplit: true, children });
-
-/** Runs of neighbouring columns with one group; a column without a group stands alone. */
-function spans(columns: readonly Column[]): readonly { readonly from: number; readonly to: number }[] {
-  const starts = columns.flatMap(({ group }, i) =>
-    i > 0 && group !== undefined && columns[i - 1]!.group === group ? [] : [i],
-  );
-  return starts.map((from, i) => ({ from, to: starts[i + 1] ?? columns.length }));
-}
 
 const groupRow = (name: string, columnSpan: number, width: number): TableRow =>
   new TableRow({ cantSplit: true, children: [cell([run(name)], 'TableGroup', { width, columnSpan })] });
