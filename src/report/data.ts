@@ -1,6 +1,6 @@
 import { issueSentence } from '../issues.js';
 import { METHODS, type Method, NOTES, type Note } from '../methods.js';
-import type { Results } from '../results.js';
+import type { Results, Validation } from '../results.js';
 import { noticeSentence } from '../words/notices.js';
 import { findingsOf } from './findings.js';
 import type { JsonReport } from './schema.js';
@@ -8,24 +8,15 @@ import type { Style } from './style.js';
 
 /** The report as data: what JSON shows and CSV takes its rows from. No time, no path, no engine. */
 export function reportData(results: Results, style: Style, version: string): JsonReport {
-  const { instrument, inputs, issues, response } = results;
   const used = (pick: (row: Results['estimates'][number]) => string): ReadonlySet<string> =>
     new Set(results.estimates.map(pick));
   const sentences = <C extends string>(all: Readonly<Record<C, string>>, codes: ReadonlySet<string>) =>
     Object.fromEntries(
       (Object.keys(all) as C[]).filter((code) => codes.has(code)).map((code) => [code, all[code]]),
     );
+  const { issues, notices, ...head } = checkedData(results, version);
   return {
-    schemaVersion: 1,
-    tool: { name: 'crn-survey', version },
-    instrument: {
-      id: instrument.id,
-      version: instrument.version,
-      title: instrument.title,
-      sha256: instrument.sha256,
-      origin: results.origin,
-    },
-    inputs: inputRows(inputs),
+    ...head,
     options: {
       only: [...results.options.only],
       by: [...results.options.by],
@@ -43,13 +34,9 @@ export function reportData(results: Results, style: Style, version: string): Jso
     },
     notice: results.notice,
     invented: [...results.invented],
-    issues: {
-      total: issues.total,
-      byCode: { ...issues.byCode } as Record<string, number>,
-      listed: issueRows(issues.listed),
-    },
-    notices: noticeRows(results.notices),
-    response: { ...response, selected: results.selected },
+    issues,
+    notices,
+    response: { ...results.response, selected: results.selected },
     findings: findingsOf(results) as JsonReport['findings'],
     methods: sentences<Method>(
       METHODS,
@@ -63,6 +50,31 @@ export function reportData(results: Results, style: Style, version: string): Jso
   };
 }
 
+/** What every run says of its data: with what it was read, what, and what is wrong with it. */
+export const checkedData = (found: Validation, version: string): CheckedData => ({
+  schemaVersion: 1,
+  tool: { name: 'crn-survey', version },
+  instrument: {
+    id: found.instrument.id,
+    version: found.instrument.version,
+    title: found.instrument.title,
+    sha256: found.instrument.sha256,
+    origin: found.origin,
+  },
+  inputs: inputRows(found.inputs),
+  issues: {
+    total: found.issues.total,
+    byCode: { ...found.issues.byCode } as Record<string, number>,
+    listed: issueRows(found.issues.listed),
+  },
+  notices: noticeRows(found.notices),
+});
+
+export type CheckedData = Pick<
+  JsonReport,
+  'schemaVersion' | 'tool' | 'instrument' | 'inputs' | 'issues' | 'notices'
+>;
+
 /** Issues as data, each with its sentence. */
 export const issueRows = (issues: Results['issues']['listed']): JsonReport['issues']['listed'] =>
   issues.map(({ facts, column, raw, count, locations }) => ({
@@ -75,11 +87,11 @@ export const issueRows = (issues: Results['issues']['listed']): JsonReport['issu
   }));
 
 /** What must be known of the data, as data: sentences are English there, whatever the language of the labels. */
-export const noticeRows = (notices: Results['notices']): JsonReport['notices'] =>
+const noticeRows = (notices: Results['notices']): JsonReport['notices'] =>
   notices.map((notice) => ({ code: notice.code, message: noticeSentence(notice, 'en') }));
 
 /** The files that were read. */
-export const inputRows = (inputs: Results['inputs']): JsonReport['inputs'] =>
+const inputRows = (inputs: Results['inputs']): JsonReport['inputs'] =>
   inputs.map(({ name, sha256, records, unfinished, platform }) => ({
     name,
     sha256,

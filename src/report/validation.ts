@@ -1,44 +1,18 @@
 import type { Validation } from '../results.js';
 import { HEAD_WORDS } from '../words/head.js';
 import { ISSUE_WORDS } from '../words/issues.js';
-import { inputRows, issueRows, noticeRows } from './data.js';
+import { type CheckedData, checkedData, issueRows } from './data.js';
 import { describeIssue } from './issue-line.js';
 import { countText, printOf } from './print.js';
-import type { JsonReport } from './schema.js';
 import type { Style } from './style.js';
 
-/** What `validate` found, as data: the same issues as in a report. */
-export interface ValidationData {
-  readonly schemaVersion: 1;
-  readonly tool: JsonReport['tool'];
-  readonly instrument: JsonReport['instrument'];
-  readonly inputs: JsonReport['inputs'];
-  readonly cells: number;
-  readonly issues: JsonReport['issues'];
-  readonly notices: readonly { readonly code: string; readonly message: string }[];
-}
+/** What `validate` found, as data: the same issues as in a report, and how many cells were checked. */
+export type ValidationData = CheckedData & { readonly cells: number };
 
+/** What `validate` found, as data. */
 export function validationData(found: Validation, version: string): ValidationData {
-  const { instrument, inputs, issues, cells, notices } = found;
-  return {
-    schemaVersion: 1,
-    tool: { name: 'crn-survey', version },
-    instrument: {
-      id: instrument.id,
-      version: instrument.version,
-      title: instrument.title,
-      sha256: instrument.sha256,
-      origin: found.origin,
-    },
-    inputs: inputRows(inputs),
-    cells,
-    issues: {
-      total: issues.total,
-      byCode: { ...issues.byCode } as Record<string, number>,
-      listed: issueRows(issues.listed),
-    },
-    notices: noticeRows(notices),
-  };
+  const { issues, notices, ...head } = checkedData(found, version);
+  return { ...head, cells: found.cells, issues, notices };
 }
 
 /** What `validate` found, in lines for a person: one for each distinct wrong answer, then the sum. */
