@@ -2,7 +2,7 @@ import { createReadStream, createWriteStream, mkdtempSync, rmSync } from 'node:f
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { printable } from '../render/width.js';
-import { type Files, nodeFiles, type Unfinished, writeFailure } from './io/files.js';
+import { type Files, isUnheard, nodeFiles, type Unfinished, writeFailure } from './io/files.js';
 import { channel, type Outlet, outlet } from './io/outlet.js';
 
 /** Where the program meets the world: the one place that writes files and knows the process. */
@@ -76,9 +76,9 @@ export function nodeIo(): Io {
   };
   let closed = false;
   let broken: unknown;
-  const onFailure = (error: NodeJS.ErrnoException): void => {
+  const onFailure = (error: Error): void => {
     closed = true;
-    if (error.code !== 'EPIPE') broken = writeFailure('Standard output', error);
+    if (!isUnheard(error)) broken = writeFailure('Standard output', error);
   };
 
   return {
@@ -104,17 +104,16 @@ export function nodeIo(): Io {
     seconds: () => process.uptime(),
     async spool(name) {
       const { tmpdir } = await import('node:os');
-      let folder: string;
       try {
-        folder = mkdtempSync(join(tmpdir(), 'crn-survey-'));
+        const folder = mkdtempSync(join(tmpdir(), 'crn-survey-'));
+        unfinished.add(folder);
+        const path = join(folder, 'spooled');
+        const from = name === '-' ? process.stdin : createReadStream(name);
+        await pipeline(from, createWriteStream(path, { mode: 0o600 }));
+        return path;
       } catch (error) {
-        throw writeFailure(`A temporary file in ${tmpdir()}`, error);
+        throw writeFailure(`A temporary file in ${tmpdir()} (TMPDIR)`, error);
       }
-      unfinished.add(folder);
-      const path = join(folder, 'spooled');
-      const from = name === '-' ? process.stdin : createReadStream(name);
-      await pipeline(from, createWriteStream(path, { mode: 0o600 }));
-      return path;
     },
     ...nodeFiles(unfinished),
     release,

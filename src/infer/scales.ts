@@ -40,11 +40,15 @@ const RUNGS: readonly { readonly ladder: Ladder; readonly rungOf: ReadonlyMap<st
     ),
   }));
 
+/** Nobody writes a longer level; and the time to look for one grows by the square. */
+const LONGEST_LEVEL = 200;
+
 /** A number with a word to it: "5 - Very important", "(5) Very important", "1 (None at all)". */
 function labelled(raw: string): { readonly value: number; readonly words: string } | undefined {
   if (WHOLE.test(raw)) return { value: Number(raw), words: '' };
   const [, before, after] = /^\(?(-?\d{1,2})\)?\s*(?:[-–—:.=)]|(?=\())\s*(\D.*)$/.exec(raw) ?? [];
   if (before !== undefined && after !== undefined) return { value: Number(before), words: after };
+  if (raw.length > LONGEST_LEVEL) return undefined;
   const [, words, value] = /^(\D*\p{L}\D*?)\s*[-–—:(=]\s*(\d{1,2})\)?$/u.exec(raw) ?? [];
   return words === undefined || value === undefined ? undefined : { value: Number(value), words };
 }

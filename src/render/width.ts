@@ -51,8 +51,7 @@ export function displayWidth(text: string): number {
 const isEmoji = (grapheme: string): boolean =>
   /\p{Emoji_Presentation}|\p{Extended_Pictographic}\u{fe0f}|[0-9#*]\u{fe0f}?\u{20e3}/u.test(grapheme);
 
-const takesNoCell = (character: string): boolean =>
-  /^[\p{Mn}\p{Me}\p{Cf}\u115f\u1160-\u11ff]$/u.test(character);
+const takesNoCell = (character: string): boolean => /^[\p{Mn}\p{Me}\p{Cf}\u1160-\u11ff]$/u.test(character);
 
 function graphemeWidth(grapheme: string): number {
   if (isEmoji(grapheme)) return 2;

@@ -4,7 +4,8 @@ const HYPHEN = /[-/\u2010\u2013\u2014]\D/;
 const ASCII = /^[ -~]*$/;
 const AFTER_HYPHEN_IN_ASCII = /(?<=[A-Za-z0-9)\]][-/])(?=[A-Za-z(])/;
 const NEVER_FIRST = /^[、。，．・：；！？）」』】〕〉》ーっゃゅょッャュョ々]/;
-const NEVER_LAST = /[（「『【〔〈《]$/;
+/** Opening brackets, and spaces that are there to keep what follows. */
+const NEVER_LAST = /[（「『【〔〈《\u00a0\u202f]$/;
 
 /**
  * A text in lines of at most so much width, cells of a terminal if not said otherwise: broken at spaces, after hyphens

@@ -110,13 +110,19 @@ function cellCounts(outside: string, delimiter: string, complete: boolean): read
   return whole.filter((line) => line !== '').map((line) => line.split(delimiter).length);
 }
 
-/** How much like a table records of so many cells are: many columns, and as many in each record, best without exception. */
+/**
+ * How much like a table records of so many cells are: without exception before all else, as answers may be lists, and of one
+ * length; then with many columns, and as many in each record.
+ */
 function fitOf(counts: readonly number[]): number {
   const width = usualWidth(counts);
   const same = counts.filter((count) => count === width).length;
   if (width <= 1) return 0;
-  return (same === counts.length ? 1 : 0) + (same / counts.length) * Math.log(width);
+  return (same === counts.length ? MORE_THAN_COLUMNS : 0) + (same / counts.length) * Math.log(width);
 }
+
+/** More than the logarithm of any number of columns. */
+const MORE_THAN_COLUMNS = 100;
 
 /** Whether quotes stand round every cell that holds anything, in the first records. */
 const isAllQuoted = (outside: string, delimiter: string): boolean =>

@@ -38,7 +38,8 @@ export async function analyze(
   options: AnalyzeOptions = {},
 ): Promise<Results> {
   const confidence = options.confidence ?? 0.95;
-  if (!(confidence > 0 && confidence < 1)) {
+  // A share so near to 1 that half of the rest is lost is 1.
+  if (!(confidence > 0 && (1 + confidence) / 2 < 1)) {
     throw cannotRun(
       'bad-confidence',
       `--confidence ${confidence}: give a share above 0 and below 1, such as 0.95.`,

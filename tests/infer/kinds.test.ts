@@ -44,6 +44,11 @@ const levelsOf = (question: Question | undefined): readonly (readonly [string, n
   question?.type === 'rating' ? question.scale.levels.map(({ label, score }) => [label, score] as const) : [];
 
 describe('scales', () => {
+  it('are not looked for in texts that no level is as long as', () => {
+    const { questions } = drafted(table({ id: ['1'], essay: ['x'.repeat(500_000)], b: ['2'] }, 1));
+    expect(questions.map(({ type }) => type)).not.toContain('rating');
+  });
+
   it.each([
     [
       'English',

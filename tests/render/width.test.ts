@@ -16,6 +16,7 @@ describe('the width of a text in cells', () => {
     ['ﾊﾝｶｸ', 4],
     ['Ｆｕｌｌ', 8],
     ['e\u0301\u0302', 1],
+    ['\u115f', 2],
     ['\u1112\u1161\u11ab', 2],
     ['a\u200bb\ufeffc', 3],
     ['🫠', 2],
@@ -98,6 +99,7 @@ describe('a wrapped text', () => {
 
   it.each([
     ['Drug/Therapeutics', 12, ['Drug/', 'Therapeutics']],
+    ['1. A; 2.\u00a0希少疾患', 10, ['1. A;', '2.\u00a0希少疾', '患']],
     ['Public-Private Partnership', 11, ['Public-', 'Private', 'Partnership']],
     ['scored 4-5', 8, ['scored', '4-5']],
     ['Intervals: 95 %.', 14, ['Intervals:', '95 %.']],

@@ -51,6 +51,9 @@ describe('the head of a file', () => {
   it('is parted by what leaves no record out of the table, however many cells another would make', () => {
     const one = takeApart('x.csv', 'remarks,q\r\n0, a|b|c|d| \r\n', true, false);
     expect([one?.delimiter, one?.above, one?.rows.length]).toEqual([',', 0, 2]);
+    const lists = ['id,q', ...Array.from({ length: 5 }, (_, i) => `${i},a;b;c;d;e;f;g;h;i;j;k;l`)];
+    const listed = takeApart('x.csv', lists.join('\n'), true, false);
+    expect([listed?.delimiter, listed?.above, listed?.rows.length]).toEqual([',', 0, 6]);
     const titled = takeApart('x.csv', 'A title, of 2024\na;b;c;d\n1;2,5;3;4\n5;6;7;8\n', true, false);
     expect([titled?.delimiter, titled?.above]).toEqual([';', 1]);
   });

@@ -97,7 +97,7 @@ export const nodeFiles = (unfinished: Unfinished): Files => ({
         if (draft !== undefined) renameSync(draft, target);
       }
     } catch (error) {
-      throw writeFailure(now, error);
+      if (!isUnheard(error)) throw writeFailure(now, error);
     } finally {
       for (const { draft } of drafts) {
         if (draft === undefined) continue;
@@ -153,9 +153,13 @@ function writeDevice(path: string, content: string | Uint8Array): void {
   try {
     writeFileSync(path, content);
   } catch (error) {
-    throw writeFailure(path, error);
+    if (!isUnheard(error)) throw writeFailure(path, error);
   }
 }
+
+/** A reader that stopped listening is no error. */
+export const isUnheard = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'EPIPE';
 
 /** The file a path leads to, or would lead to if it were there. */
 function resolved(path: string): string {
