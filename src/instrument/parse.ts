@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Language } from '../words/language.js';
 import { parseYaml } from '../yaml.js';
 import { faultsOf } from '../zod-faults.js';
+import { furtherFaults } from './further-faults.js';
 import type { Instrument } from './model.js';
 import { resolveInstrument } from './resolve.js';
 import { instrumentSchema } from './schema.js';
@@ -15,7 +16,10 @@ import { instrumentSchema } from './schema.js';
 export function parseInstrument(text: string, file = 'instrument', language: Language = 'en'): Instrument {
   const { content, refuse } = parseYaml(text, file, 'instrument');
   const parsed = instrumentSchema.safeParse(content);
-  if (!parsed.success) throw refuse(faultsOf(parsed.error, KNOWN_KEYS));
+  if (!parsed.success) {
+    const { error } = parsed;
+    throw refuse([...faultsOf(error, KNOWN_KEYS), ...furtherFaults(content, error.issues)]);
+  }
   const resolved = resolveInstrument(parsed.data, createHash('sha256').update(text).digest('hex'), language);
   if ('faults' in resolved) throw refuse(resolved.faults);
   return resolved.instrument;

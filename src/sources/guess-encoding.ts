@@ -1,23 +1,31 @@
 import { analyse } from 'chardet';
 import { badData } from '../errors.js';
 
-/** Encodings of one byte a character that are told apart by how the text reads. */
-const CANDIDATES = ['windows-1252', 'macintosh'] as const;
-const SURE = 60;
+/** Encodings of Latin letters that are told apart by how the text reads. */
+const LATIN = ['windows-1252', 'macintosh'] as const;
+/** Of a hundred, how sure the detector must be of another script: below, it takes Greek or Arabic for Hebrew. */
+const SURE = 70;
 
 /**
  * Of bytes that are not UTF-8, the encoding as which they read best.
  *
- * The detector names the language family; between Windows and Mac, which it does not know, the better reading wins:
- * accented letters inside words, spaces and quotes between them, no capital in the middle of a word.
- * @throws SurveyError `not-text`
+ * The detector names the encodings of other scripts; between Windows and Mac, which it does not know, the better reading
+ * wins: accented letters inside words, spaces and quotes between them, no capital in the middle of a word.
+ * @throws SurveyError `not-text`, `unknown-script`
  */
 export function mostPlausible(name: string, head: Buffer): string {
   const [best] = analyse(head);
   if (best && best.confidence >= SURE && !/^(ISO-8859-[129]|windows-125[024]|UTF-)/i.test(best.name)) {
     if (decodedOrNot(head, best.name) !== undefined) return new TextDecoder(best.name).encoding;
   }
-  const ranked = CANDIDATES.map((encoding) => ({ encoding, score: plausibility(head, encoding) })).sort(
+  if (isOtherScript(head)) {
+    throw badData(
+      'unknown-script',
+      `${name} is text in another script than Latin, in an encoding that its letters do not tell. Say which it is, such as ` +
+        '--encoding windows-1253 (Greek), windows-1256 (Arabic), windows-874 (Thai), shift_jis, or save it again as "CSV UTF-8".',
+    );
+  }
+  const ranked = LATIN.map((encoding) => ({ encoding, score: plausibility(head, encoding) })).sort(
     (a, b) => b.score - a.score,
   );
   if (ranked[0]!.score === Number.NEGATIVE_INFINITY) {
@@ -27,6 +35,16 @@ export function mostPlausible(name: string, head: Buffer): string {
     );
   }
   return ranked[0]!.encoding;
+}
+
+const SOME = 3;
+
+/** Whether most words beyond ASCII, of which there are some, have no letter of it: accented words have. */
+function isOtherScript(head: Buffer): boolean {
+  const words = head.toString('latin1').match(/[A-Za-z\x80-\xff]{2,}/g) ?? [];
+  const beyond = words.filter((word) => /[\x80-\xff]/.test(word));
+  const other = beyond.filter((word) => !/[A-Za-z]/.test(word)).length;
+  return other >= SOME && 2 * other > beyond.length;
 }
 
 /** Without `fatal` some versions of Node read Windows-1252 as ISO-8859-1. */

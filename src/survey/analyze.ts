@@ -11,6 +11,7 @@ import { countAll } from '../tally.js';
 import { noticeSentence } from '../words/notices.js';
 import { countsOfGroup, type Demand } from './count.js';
 import { withInstrument } from './draft.js';
+import { keyIdentifies } from './duplicates.js';
 import type { Breakdown } from './groups.js';
 import type { AnalyzeOptions, ReadOptions, SurveyInput } from './options.js';
 import { type Prepared, prepare } from './prepare.js';
@@ -90,7 +91,7 @@ export async function analyze(
       only: options.only ?? [],
       by: breakdowns.map(({ by }) => by),
       where: conditions.map(({ text }) => text),
-      exclude: options.exclude ?? [],
+      exclude: (options.exclude ?? []).map((key) => (found.files.some(keyIdentifies) ? WITHHELD : key)),
       duplicates: options.duplicates ?? 'stop',
       finishedOnly: options.source?.finishedOnly ?? false,
       platform: options.source?.platform ?? '',
@@ -104,6 +105,9 @@ export async function analyze(
     estimates,
   };
 }
+
+/** Stands for a key that says who somebody is. */
+const WITHHELD = '(identifies a person)';
 
 /** The questions a breakdown applies to: all but its own. */
 const brokenDown = (asked: readonly Asked[], breakdown: Breakdown): readonly Asked[] =>

@@ -100,7 +100,7 @@ async function duplicateKeys(
       return severalFiles ? `${name}:${lineOf.get(place)}` : String(lineOf.get(place));
     });
     const more = places.length > SHOWN_PLACES ? `, … (${places.length} in all)` : '';
-    const isPrivate = places.some(({ file }) => isIdentifying(file));
+    const isPrivate = places.some(({ file }) => keyIdentifies(file));
     return `  ${isPrivate ? 'one key' : clipped(key)}: ${wordOf(places)}s ${where.join(', ')}${more}`;
   });
   if (repeated.size > SHOWN_KEYS) listed.push(`  … and ${repeated.size - SHOWN_KEYS} more`);
@@ -123,7 +123,7 @@ async function duplicateKeys(
 const wordOf = ([first]: readonly Place[]): string => placeWord(first!.file.bound.input.plan);
 
 /** Whether the key of a file is one that identifies people, such as an e-mail address: it is never quoted. */
-const isIdentifying = ({ bound }: CountedFile): boolean =>
+export const keyIdentifies = ({ bound }: CountedFile): boolean =>
   bound.keyColumn !== undefined && bound.input.plan.identifying.includes(bound.keyColumn);
 
 /** The lines of records, each file read once. */

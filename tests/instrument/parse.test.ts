@@ -236,4 +236,17 @@ describe('an instrument', () => {
     expect(lines).toEqual(['[4, 9]', 'fvie', 'farme'].map((part) => lineOf(text, part)));
     expect(refusal(text)).toContain('(3 faults)');
   });
+
+  it('is refused for all faults also where some are in its form', () => {
+    const text = changed('scale: five', 'scale: fvie')
+      .replace('min: 0', 'min: none')
+      .replace('key: who', 'kye: who');
+    const lines = [...refusal(text).matchAll(/small\.yaml:(\d+):/g)].map((match) => Number(match[1]));
+    expect(lines).toEqual(
+      ['kye', 'fvie', 'min: none'].map((part) => lineOf(text, part)).sort((a, b) => a - b),
+    );
+    // What only follows from a question at fault is not said.
+    const linked = changed('id: many, type: multi', 'id: many, type: mulit');
+    expect(refusal(linked)).toContain('(1 fault)');
+  });
 });
