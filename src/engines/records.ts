@@ -30,7 +30,7 @@ export interface ReadSummary {
 export async function readRecords(
   input: Input,
   onRecord: (record: readonly Raw[], number: number) => void,
-  onBytes: (chunk: Buffer) => void = () => {},
+  onBytes: (chunk: Uint8Array) => void = () => {},
 ): Promise<ReadSummary> {
   const { plan } = input;
   const width = plan.columns.length;
@@ -89,7 +89,7 @@ export async function readRecords(
 const isEmpty = (cell: Raw): boolean => cell === null || cell === '';
 
 /** The bytes, refused where they are no UTF-8. */
-async function* guarded(input: Input, onBytes: (chunk: Buffer) => void): AsyncGenerator<Buffer> {
+async function* guarded(input: Input, onBytes: (chunk: Uint8Array) => void): AsyncGenerator<Buffer> {
   const utf8 = utf8Guard(input.name);
   for await (const chunk of utf8Bytes(input, onBytes)) {
     utf8.take(chunk);

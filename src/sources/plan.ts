@@ -34,17 +34,18 @@ const NEWLINE_NAMES: Readonly<Record<string, string>> = { '\n': 'LF', '\r\n': 'C
 
 /**
  * Looks at the head of a file and says how to read the rest: encoding, dialect, platform, names of columns.
- * @param head the first bytes of the file, unpacked; `complete` when they are all of it
+ * @param bytes the first bytes of the file, unpacked; `complete` when they are all of it
  * @returns undefined when the header does not end within the head
  * @throws SurveyError when the file is empty, not text, or its header cannot be read
  */
 export async function planFile(
   name: string,
-  head: Buffer,
+  bytes: Uint8Array,
   complete: boolean,
   compression: ReadPlan['compression'],
   options: SourceOptions = {},
 ): Promise<ReadPlan | undefined> {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   refuseUnreadable(name, head);
   const { encoding, byteOrderMark, guessed } = await detectEncoding(name, head, complete, options.encoding);
   const text = decoded(name, head, encoding, complete);
