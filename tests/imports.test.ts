@@ -110,6 +110,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       ...[
         'errors',
         'estimate',
+        'file-failure',
         'import',
         'instrument',
         'issues',

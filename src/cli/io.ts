@@ -1,6 +1,7 @@
 import { createReadStream, createWriteStream, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { fileFailure } from '../file-failure.js';
 import { printable } from '../render/width.js';
 import { type Files, isUnheard, nodeFiles, type Unfinished, writeFailure } from './io/files.js';
 import { channel, type Outlet, outlet } from './io/outlet.js';
@@ -112,6 +113,8 @@ export function nodeIo(): Io {
         await pipeline(from, createWriteStream(path, { mode: 0o600 }));
         return path;
       } catch (error) {
+        const { path, syscall } = error as NodeJS.ErrnoException;
+        if (path === name || syscall === 'read') throw fileFailure(name === '-' ? 'stdin' : name, error);
         throw writeFailure(`A temporary file in ${tmpdir()} (TMPDIR)`, error);
       }
     },

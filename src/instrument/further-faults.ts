@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { Fault } from '../yaml.js';
 import { resolveInstrument } from './resolve.js';
-import { type InstrumentFile, instrumentSchema } from './schema.js';
+import { instrumentSchema } from './schema.js';
 
 type Issues = readonly z.core.$ZodIssue[];
 
@@ -29,7 +29,7 @@ export function furtherFaults(content: unknown, issues: Issues): readonly Fault[
   }
   const parsed = instrumentSchema.safeParse(rest);
   if (!parsed.success) return [];
-  const found = resolveInstrument(parsed.data satisfies InstrumentFile, '', 'en');
+  const found = resolveInstrument(parsed.data, '', 'en');
   const follows = ({ message }: Fault): boolean => [...replaced].some((id) => message.includes(`"${id}`));
   return 'faults' in found ? found.faults.filter((fault) => !follows(fault)) : [];
 }

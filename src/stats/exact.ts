@@ -8,8 +8,8 @@
  * For integers of 0 and more; gcd(a, 0) is a. Method: Euclid.
  */
 export function gcd(a: bigint, b: bigint): bigint {
-  // Named one by one: taking BigInts out of an array takes ten times as long.
-  let [divisor, rest] = [a, b];
+  let divisor = a;
+  let rest = b;
   while (rest !== 0n) {
     const next = divisor % rest;
     divisor = rest;

@@ -24,9 +24,8 @@ type Test = Pick<Condition, 'fields' | 'fits'>;
  */
 export function parseCondition(instrument: Instrument, text: string): Condition {
   const refuse = (why: string): SurveyError => cannotRun('bad-condition', `--where ${text}: ${why}`);
-  const parts = /^([^=!]+?)\s*(!?=)\s*(.*)$/.exec(text);
-  if (!parts) throw refuse('write question=value or question!=value.');
-  const [, written, operator, value] = parts as unknown as [string, string, string, string];
+  const [, written, operator, value] = /^([^=!]+?)\s*(!?=)\s*(.*)$/.exec(text) ?? [];
+  if (written === undefined || value === undefined) throw refuse('write question=value or question!=value.');
   const name = written.trim();
   const { question, column } = findQuestion(instrument, name);
   const { fields, fits } =

@@ -3,6 +3,7 @@ import { EventEmitter, once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { type Channel, outlet } from '../../src/cli/io/outlet.js';
+import { nodeIo } from '../../src/cli/io.js';
 
 const bin = fileURLToPath(new URL('../../bin/crn-survey.js', import.meta.url));
 const fixture = fileURLToPath(new URL('../../fixtures/crn-2020/responses.csv', import.meta.url));
@@ -17,8 +18,8 @@ function pipe(takes: readonly number[], failure = 'EAGAIN', room = 1000) {
   const stream = Object.assign(new EventEmitter(), {
     isTTY: false,
     writableLength: 0,
-    write(content: string | Uint8Array, done: () => void) {
-      streamed += Buffer.from(content as Uint8Array).toString();
+    write(content: Uint8Array, done: () => void) {
+      streamed += Buffer.from(content).toString();
       done();
     },
   });
@@ -30,7 +31,7 @@ function pipe(takes: readonly number[], failure = 'EAGAIN', room = 1000) {
       direct.push(bytes.slice(0, taken));
       return Math.min(taken, bytes.length);
     },
-    stream: () => stream as unknown as NodeJS.WriteStream,
+    stream: () => stream,
   };
   return { channel, written: () => ({ direct: Buffer.concat(direct).toString(), streamed }) };
 }
@@ -75,5 +76,13 @@ describe.runIf(process.platform !== 'win32')('a run that nobody reads', () => {
     child.kill(signal);
     expect(await once(child, 'exit')).toEqual([null, signal]);
     child.stdout.destroy();
+  });
+});
+
+describe('what can be read only once', () => {
+  it('is named where it cannot be read, and not the copy of it', async () => {
+    const io = nodeIo();
+    await expect(io.spool('no such pipe')).rejects.toThrow('no such pipe: there is no such file.');
+    io.release();
   });
 });

@@ -97,6 +97,18 @@ describe('a wrapped text', () => {
     );
   });
 
+  it('may be broken in ASCII where it may be broken in any script', () => {
+    const anyScript = /(?<=[\p{L}\p{N})\]][-/])(?=[\p{L}(])/u;
+    const word = fc.string({ unit: fc.constantFrom(...'abZ09-/()[].,_'), minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(word, (text) => {
+        const pieces = text.split(anyScript);
+        expect(longestPiece(text)).toBe(Math.max(...pieces.map(({ length }) => length)));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it.each([
     ['Drug/Therapeutics', 12, ['Drug/', 'Therapeutics']],
     ['1. A; 2.\u00a0希少疾患', 10, ['1. A;', '2.\u00a0希少疾', '患']],

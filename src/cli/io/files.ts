@@ -64,7 +64,7 @@ export const nodeFiles = (unfinished: Unfinished): Files => ({
       writeDevice(target, content);
       return;
     }
-    const draft = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}`);
+    const draft = draftOf(target);
     unfinished.add(draft);
     try {
       writeFileSync(draft, content, { flag: 'wx' });
@@ -79,8 +79,7 @@ export const nodeFiles = (unfinished: Unfinished): Files => ({
   async replaceFiles(files) {
     const drafts = files.map(({ path, pieces }) => {
       const target = resolved(path);
-      const draft = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}`);
-      return { path, pieces, target, draft: isDevice(target) ? undefined : draft };
+      return { path, pieces, target, draft: isDevice(target) ? undefined : draftOf(target) };
     });
     let now = '';
     try {
@@ -139,6 +138,10 @@ export const nodeFiles = (unfinished: Unfinished): Files => ({
   remove: (path) => rmSync(path, { force: true }),
   isSameFile: (a, b) => resolved(a) === resolved(b),
 });
+
+/** A name beside a file, under which it is written until it is whole. */
+const draftOf = (target: string): string =>
+  join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}`);
 
 const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();
 

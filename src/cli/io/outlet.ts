@@ -18,10 +18,19 @@ export interface Channel {
   /** How many bytes were taken. */
   readonly write: (bytes: Uint8Array) => number;
   /** Node's stream, which takes longer to load than a short report to be written. */
-  readonly stream: () => NodeJS.WriteStream;
+  readonly stream: () => OutStream;
 }
 
-export const channel = (fd: number, stream: () => NodeJS.WriteStream): Channel => ({
+/** As much of Node's stream as an outlet needs. */
+interface OutStream {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  readonly writableLength: number;
+  on(event: 'error', listener: () => void): unknown;
+  write(content: Uint8Array, done: (error?: Error | null) => void): unknown;
+}
+
+export const channel = (fd: number, stream: () => OutStream): Channel => ({
   room: roomOf(fd),
   write: (bytes) => writeSync(fd, bytes),
   stream,
@@ -33,8 +42,12 @@ export const channel = (fd: number, stream: () => NodeJS.WriteStream): Channel =
  */
 export function outlet(to: Channel): Outlet {
   let { room } = to;
-  // Whoever writes is told; nobody else needs to know.
-  const streamed = (): NodeJS.WriteStream => to.stream().on('error', () => {});
+  const streamed = (): OutStream => {
+    const made = to.stream();
+    // Whoever writes is told; nobody else needs to know.
+    made.on('error', () => {});
+    return made;
+  };
   let stream = room === 0 ? streamed() : undefined;
   return {
     isTTY: stream?.isTTY === true,
