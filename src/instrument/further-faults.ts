@@ -30,7 +30,8 @@ export function furtherFaults(content: unknown, issues: Issues): readonly Fault[
   const parsed = instrumentSchema.safeParse(rest);
   if (!parsed.success) return [];
   const found = resolveInstrument(parsed.data, '', 'en');
-  const follows = ({ message }: Fault): boolean => [...replaced].some((id) => message.includes(`"${id}`));
+  const follows = ({ message }: Fault): boolean =>
+    [...replaced].some((id) => message.includes(`"${id}"`) || message.includes(`"${id}.`));
   return 'faults' in found ? found.faults.filter((fault) => !follows(fault)) : [];
 }
 

@@ -37,6 +37,7 @@ export function mostPlausible(name: string, head: Buffer): string {
   return ranked[0]!.encoding;
 }
 
+/** Fewer words tell nothing of a script. */
 const SOME = 3;
 
 /** Whether most words beyond ASCII, of which there are some, have no letter of it: accented words have. */

@@ -245,6 +245,12 @@ describe('an instrument', () => {
     expect(lines).toEqual(
       ['kye', 'fvie', 'min: none'].map((part) => lineOf(text, part)).sort((a, b) => a - b),
     );
+    // A name that begins like that of a question at fault is a name of its own.
+    const twice = changed('id: many, type: multi', 'id: sa, type: mulit').replace(
+      'scale: five',
+      'scale: say',
+    );
+    expect(refusal(twice)).toContain('no scale is called "say"');
     // What only follows from a question at fault is not said.
     const linked = changed('id: many, type: multi', 'id: many, type: mulit');
     expect(refusal(linked)).toContain('(1 fault)');
