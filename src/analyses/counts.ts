@@ -1,7 +1,7 @@
 import type { Meaning } from '../instrument/meaning.js';
 import type { Level } from '../instrument/model.js';
 import type { Combination } from '../instrument/need.js';
-import type { ValueCount } from '../stats/distribution.js';
+import type { ValueCount } from '../stats/moments.js';
 import type { Tally } from '../tally.js';
 
 /** Respondents by option chosen, of those who answered the column; who chose several counts under each. */

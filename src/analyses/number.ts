@@ -2,15 +2,8 @@ import type { EstimateFacts } from '../estimate.js';
 import type { Meaning } from '../instrument/meaning.js';
 import type { NumberQuestion, NumbersQuestion } from '../instrument/model.js';
 import type { Note } from '../methods.js';
-import {
-  maximum,
-  mean,
-  minimum,
-  quantile,
-  standardDeviation,
-  total,
-  type ValueCount,
-} from '../stats/distribution.js';
+import { maximum, mean, minimum, quantile, standardDeviation, total } from '../stats/distribution.js';
+import type { ValueCount } from '../stats/moments.js';
 import type { Analysis, Counts, Setting } from './analysis.js';
 import { type Subject, withStudentInterval } from './estimates.js';
 import { countsOfYears, isOfYears } from './years.js';

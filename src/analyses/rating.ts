@@ -1,7 +1,8 @@
 import type { EstimateFacts } from '../estimate.js';
 import type { BlockQuestion, Item, Level } from '../instrument/model.js';
 import type { Note } from '../methods.js';
-import { mean, quantile, rankByMean, standardDeviation, type ValueCount } from '../stats/distribution.js';
+import { mean, quantile, rankByMean, standardDeviation } from '../stats/distribution.js';
+import type { ValueCount } from '../stats/moments.js';
 import type { Analysis, Counts, Setting } from './analysis.js';
 import { levelCounts, scoreCounts } from './counts.js';
 import { percentOf, type Subject, withStudentInterval } from './estimates.js';

@@ -1,6 +1,7 @@
 import type { EstimateFacts } from '../estimate.js';
 import type { NumberQuestion, NumbersQuestion } from '../instrument/model.js';
-import { total, type ValueCount } from '../stats/distribution.js';
+import { total } from '../stats/distribution.js';
+import type { ValueCount } from '../stats/moments.js';
 import { countOf, type Subject } from './estimates.js';
 
 const FIRST_YEAR = 1000;

@@ -1,9 +1,6 @@
 /** One question whose answers are whole numbers, described from the count of each answer. */
 import { compareRatios } from './exact.js';
-import { deviationOfMoments, meanOfMoments, momentsOf } from './moments.js';
-
-/** n respondents gave this value; both whole numbers, n not negative. A value may come in several cells. */
-export type ValueCount = { readonly value: number; readonly n: number };
+import { deviationOfMoments, meanOfMoments, momentsOf, type ValueCount } from './moments.js';
 
 type Cells = readonly ValueCount[];
 
@@ -17,7 +14,7 @@ export function total(cells: Cells): number {
  * In points; undefined without answers. Method: exact sum, divided once, correctly rounded. R: mean(x).
  */
 export function mean(cells: Cells): number | undefined {
-  return meanOfMoments(moments(cells));
+  return meanOfMoments(momentsOf(cells));
 }
 
 /**
@@ -25,7 +22,7 @@ export function mean(cells: Cells): number | undefined {
  * In points; undefined below two answers. Method: exact variance, one square root. R: sd(x).
  */
 export function standardDeviation(cells: Cells): number | undefined {
-  return deviationOfMoments(moments(cells));
+  return deviationOfMoments(momentsOf(cells));
 }
 
 /**
@@ -67,7 +64,7 @@ export function maximum(cells: Cells): number | undefined {
  * Method: means compared as exact fractions. R: rank(-mean, ties.method = "min", na.last = "keep").
  */
 export function rankByMean(groups: readonly Cells[]): (number | undefined)[] {
-  const all = groups.map(moments);
+  const all = groups.map(momentsOf);
   const answered = all.filter(({ n }) => n > 0n);
   return all.map((own) =>
     own.n === 0n
@@ -75,8 +72,6 @@ export function rankByMean(groups: readonly Cells[]): (number | undefined)[] {
       : 1 + answered.filter((other) => compareRatios(other.sum, other.n, own.sum, own.n) > 0).length,
   );
 }
-
-const moments = (cells: Cells) => momentsOf(cells.map(({ value, n }) => ({ value: BigInt(value), n })));
 
 const given = (cells: Cells): ValueCount[] => cells.filter(({ n }) => n > 0);
 

@@ -26,6 +26,17 @@ export function lcm(a: bigint, b: bigint): bigint {
   return (a / gcd(a, b)) * b;
 }
 
+/** Throws RangeError for a number that is not whole. */
+export function requireWhole(number: number): void {
+  if (!Number.isInteger(number)) throw new RangeError(`${number} is not a whole number`);
+}
+
+/** Adds up what each respondent holds, n of them in a cell; whole numbers of any size. Method: BigInt. */
+export const exactSum = <C extends { readonly n: number }>(
+  cells: readonly C[],
+  held: (cell: C) => bigint,
+): bigint => cells.reduce((sum, cell) => sum + BigInt(cell.n) * held(cell), 0n);
+
 /**
  * The double nearest to numerator / denominator, however many digits the two have.
  * Correctly rounded, ties to even, for 0 and for sizes between 1e-300 and 1e300.

@@ -1,25 +1,37 @@
 /** What a mean and a standard deviation are made of: integers, so that they add up exactly in any order. */
-import { ratio, sqrtRatio } from './exact.js';
+import { exactSum, ratio, requireWhole, sqrtRatio } from './exact.js';
 
 /** Number of respondents, sum of their values, sum of the squares. */
 export type Moments = { readonly n: bigint; readonly sum: bigint; readonly squares: bigint };
 
+/** n respondents hold this value; both whole numbers, n not negative. A value may come in several cells. */
+export type ValueCount = { readonly value: number; readonly n: number };
+
 /**
- * Adds up integer values, each held by n respondents.
- * n is a whole number of 0 or more (RangeError when it is no whole number). Method: BigInt, no rounding.
+ * Adds up whole numbers, each held by n respondents.
+ * RangeError for a number that is not whole. Method: in doubles as long as they hold every digit, else in BigInt.
  */
-export function momentsOf(cells: Iterable<{ readonly value: bigint; readonly n: number | bigint }>): Moments {
-  let n = 0n;
-  let sum = 0n;
-  let squares = 0n;
+export function momentsOf(cells: readonly ValueCount[]): Moments {
+  let n = 0;
+  let sum = 0;
+  let squares = 0;
   for (const cell of cells) {
-    const respondents = BigInt(cell.n);
-    const added = respondents * cell.value;
-    n += respondents;
+    requireWhole(cell.n);
+    requireWhole(cell.value);
+    const added = cell.n * cell.value;
+    n += cell.n;
     sum += added;
     squares += added * cell.value;
   }
-  return { n, sum, squares };
+  // Both only grew, and no sum on the way was larger than they are.
+  if (Number.isSafeInteger(n) && Number.isSafeInteger(squares)) {
+    return { n: BigInt(n), sum: BigInt(sum), squares: BigInt(squares) };
+  }
+  return {
+    n: exactSum(cells, () => 1n),
+    sum: exactSum(cells, ({ value }) => BigInt(value)),
+    squares: exactSum(cells, ({ value }) => BigInt(value) ** 2n),
+  };
 }
 
 /**

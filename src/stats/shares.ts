@@ -1,6 +1,6 @@
 /** Two readings of "what share goes to it": the average respondent's share, and the share of the whole. */
-import { lcm, ratio, sqrtRatio } from './exact.js';
-import { deviationOfMoments, meanOfMoments, momentsOf } from './moments.js';
+import { exactSum, lcm, ratio, requireWhole, sqrtRatio } from './exact.js';
+import { deviationOfMoments, meanOfMoments, momentsOf, type ValueCount } from './moments.js';
 
 /** n respondents each gave this part of this total; whole numbers, the total not negative. */
 export type PartOfTotal = { readonly part: number; readonly total: number; readonly n: number };
@@ -17,10 +17,22 @@ export function meanOfShares(cells: readonly PartOfTotal[]): {
   sd: number | undefined;
 } {
   if (cells.some(({ total }) => !(total > 0))) throw new RangeError('meanOfShares: a total is not above 0');
-  const unit = cells.reduce((common, { total }) => lcm(common, BigInt(total)), 1n);
-  const moments = momentsOf(
-    cells.map(({ part, total, n }) => ({ value: BigInt(part) * (unit / BigInt(total)), n })),
-  );
+  const partsOf = new Map<number, ValueCount[]>();
+  for (const { part, total, n } of cells) {
+    const own = partsOf.get(total);
+    if (own) own.push({ value: part, n });
+    else partsOf.set(total, [{ value: part, n }]);
+  }
+  let unit = 1n;
+  for (const total of partsOf.keys()) unit = lcm(unit, BigInt(total));
+  const moments = { n: 0n, sum: 0n, squares: 0n };
+  for (const [total, parts] of partsOf) {
+    const { n, sum, squares } = momentsOf(parts);
+    const scale = unit / BigInt(total);
+    moments.n += n;
+    moments.sum += sum * scale;
+    moments.squares += squares * scale * scale;
+  }
   return {
     n: Number(moments.n),
     value: meanOfMoments(moments, unit),
@@ -41,21 +53,53 @@ export function ratioOfTotals(cells: readonly PartOfTotal[]): {
   value: number | undefined;
   se: number | undefined;
 } {
-  const exact = cells.map((cell) => ({
-    part: BigInt(cell.part),
-    total: BigInt(cell.total),
-    n: BigInt(cell.n),
-  }));
-  const n = exact.reduce((sum, cell) => sum + cell.n, 0n);
-  const parts = exact.reduce((sum, { part, n }) => sum + part * n, 0n);
-  const totals = exact.reduce((sum, { total, n }) => sum + total * n, 0n);
+  const { n, parts, totals, partsPart, partsTotal, totalsTotal } = sumsOf(cells);
   if (totals === 0n) return { n: Number(n), value: undefined, se: undefined };
-  const residuals = momentsOf(
-    exact.map(({ part, total, n }) => ({ value: part * totals - total * parts, n })),
-  );
+  // The sum over respondents of (part * totals - total * parts)^2, multiplied out.
+  const squares =
+    totals * totals * partsPart - 2n * totals * parts * partsTotal + parts * parts * totalsTotal;
   return {
     n: Number(n),
     value: ratio(parts, totals),
-    se: n < 2n ? undefined : sqrtRatio(n * residuals.squares, (n - 1n) * totals ** 4n),
+    se: n < 2n ? undefined : sqrtRatio(n * squares, (n - 1n) * totals ** 4n),
+  };
+}
+
+/** Sums over respondents, of parts, totals and their products: in doubles while these hold every digit, else in BigInt. */
+function sumsOf(cells: readonly PartOfTotal[]) {
+  let [n, parts, totals, partsPart, partsTotal, totalsTotal] = [0, 0, 0, 0, 0, 0];
+  for (const cell of cells) {
+    requireWhole(cell.n);
+    requireWhole(cell.part);
+    requireWhole(cell.total);
+    const part = cell.n * cell.part;
+    const total = cell.n * cell.total;
+    n += cell.n;
+    parts += part;
+    totals += total;
+    partsPart += part * cell.part;
+    partsTotal += part * cell.total;
+    totalsTotal += total * cell.total;
+  }
+  // The squares and n only grew, and no other sum is larger than the largest of them.
+  if ([n, partsPart, totalsTotal].every(Number.isSafeInteger)) {
+    return {
+      n: BigInt(n),
+      parts: BigInt(parts),
+      totals: BigInt(totals),
+      partsPart: BigInt(partsPart),
+      partsTotal: BigInt(partsTotal),
+      totalsTotal: BigInt(totalsTotal),
+    };
+  }
+  const sum = (held: (part: bigint, total: bigint) => bigint): bigint =>
+    exactSum(cells, ({ part, total }) => held(BigInt(part), BigInt(total)));
+  return {
+    n: sum(() => 1n),
+    parts: sum((part) => part),
+    totals: sum((_, total) => total),
+    partsPart: sum((part) => part * part),
+    partsTotal: sum((part, total) => part * total),
+    totalsTotal: sum((_, total) => total * total),
   };
 }

@@ -7,7 +7,7 @@ import { normalQuantile } from './normal.js';
 
 const CONVERGED = 1e-9; // Newton doubles the digits: the step after this one is below the last bit
 const NEAR = 0.1; // a tail smaller than this is computed as a tail, a larger one as half minus the centre
-const DEPTH = 200; // of the continued fraction: enough from t = 1.28, the smallest the tail is asked for
+const DEPTH = 200; // of the continued fraction at most: enough from t = 1.28, the smallest the tail is asked for
 
 /**
  * The value below which a share p of Student's t distribution lies: 2.03 for p = 0.975 and df = 33.
@@ -46,11 +46,13 @@ function centrePerSlope(t: number, df: number): number {
   return sum(terms);
 }
 
-/** P(T > t) over t f(t): Gauss's continued fraction of 2F1(1/2, 1; df/2 + 1; -df/t²). */
+/** P(T > t) over t f(t): Gauss's continued fraction of 2F1(1/2, 1; df/2 + 1; -df/t²), as deep as its rate asks for. */
 function tailPerSlope(t: number, df: number): number {
   const z = df / (t * t);
+  const root = Math.sqrt(1 + z);
+  const depth = Math.min(DEPTH, Math.ceil(Math.log(1e-17) / Math.log((root - 1) / (root + 1))));
   let fraction = 1;
-  for (let j = DEPTH; j >= 1; j--) {
+  for (let j = depth; j >= 1; j--) {
     const share = (j / (df + 2 * j - 2)) * ((df + j - 1) / (df + 2 * j));
     fraction = 1 + (z * share) / fraction;
   }

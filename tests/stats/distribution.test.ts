@@ -9,8 +9,8 @@ import {
   rankByMean,
   standardDeviation,
   total,
-  type ValueCount,
 } from '../../src/stats/distribution.js';
+import type { ValueCount } from '../../src/stats/moments.js';
 import oracle from '../oracle/stats.json' with { type: 'json' };
 import { AGREES, relativeError } from './agreement.js';
 

@@ -125,6 +125,24 @@ describe('ratioOfTotals', () => {
     );
   });
 
+  it('is as exact where doubles lose digits', () => {
+    fc.assert(
+      fc.property(respondents, fc.integer({ min: 2 ** 24, max: 2 ** 40 }), (all, k) => {
+        const cells = ofItem(all, 3);
+        const scaled = cells.map(({ part, total, n }) => ({ part: part * k, total: total * k, n }));
+        expect(ratioOfTotals(scaled)).toEqual(ratioOfTotals(cells));
+      }),
+    );
+  });
+
+  it('refuses parts that are not whole', () => {
+    for (const reading of [meanOfShares, ratioOfTotals]) {
+      expect(() => reading([{ part: 0.5, total: 2, n: 4 }])).toThrow(RangeError);
+    }
+    expect(() => ratioOfTotals([{ part: 1, total: 2.5, n: 2 }])).toThrow(RangeError);
+    expect(() => meanOfShares([{ part: 1, total: 2.5, n: 2 }])).toThrow(RangeError);
+  });
+
   it('counts a respondent whose total is 0, and has no value when all are', () => {
     expect(ratioOfTotals([{ part: 0, total: 0, n: 3 }])).toEqual({ n: 3, value: undefined, se: undefined });
     const some = [{ part: 1, total: 2, n: 2 }];
