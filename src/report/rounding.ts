@@ -9,7 +9,12 @@ export type Rounding = (typeof ROUNDINGS)[number];
  */
 export function percentText(n: number, base: number, rounding: Rounding, decimals = 0): string {
   if (base === 0) throw new RangeError('a percentage needs a base');
-  return fractionText(100n * BigInt(n), BigInt(base), rounding, decimals);
+  // Two digits more than are shown say how to round, and a last one whether anything follows.
+  const places = decimals + 2;
+  const scaled = 100n * BigInt(n) * 10n ** BigInt(places);
+  const digits = String(scaled / BigInt(base)).padStart(places + 1, '0');
+  const rest = scaled % BigInt(base) === 0n ? '' : '1';
+  return decimalText(digits + rest, digits.length - places, rounding, decimals);
 }
 
 /**
@@ -19,29 +24,25 @@ export function percentText(n: number, base: number, rounding: Rounding, decimal
 export function numberText(value: number, rounding: Rounding, decimals: number): string {
   const parts = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value));
   if (!parts) return String(value);
-  const fraction = parts[3] ?? '';
-  const power = Number(parts[4] ?? 0) - fraction.length;
-  const digits = BigInt(parts[2]! + fraction);
-  const numerator = power > 0 ? digits * 10n ** BigInt(power) : digits;
-  const denominator = power < 0 ? 10n ** BigInt(-power) : 1n;
-  const text = fractionText(numerator, denominator, rounding, decimals);
-  return parts[1] === '-' && /[1-9]/.test(text) ? `-${text}` : text;
+  const [, sign, whole = '', fraction = '', power] = parts;
+  const text = decimalText(whole + fraction, whole.length + Number(power ?? 0), rounding, decimals);
+  return sign === '-' && /[1-9]/.test(text) ? `-${text}` : text;
 }
 
-/** A fraction that is not negative as decimal text. */
-function fractionText(numerator: bigint, denominator: bigint, rounding: Rounding, decimals: number): string {
-  const units = (places: number, rule: Exclude<Rounding, 'double'>, from: bigint, by: bigint): bigint => {
-    const scaled = from * 10n ** BigInt(places);
-    const whole = scaled / by;
-    const twice = 2n * (scaled % by);
-    if (rule === 'truncate' || twice < by) return whole;
-    return twice > by || rule === 'half-up' || whole % 2n === 1n ? whole + 1n : whole;
-  };
-  const rounded =
-    rounding === 'double'
-      ? units(0, 'half-up', units(decimals + 1, 'half-up', numerator, denominator), 10n)
-      : units(decimals, rounding, numerator, denominator);
-  if (decimals === 0) return String(rounded);
-  const digits = String(rounded).padStart(decimals + 1, '0');
-  return `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+/** The digits of a number that is not negative, with the decimal point behind the first `point` of them, rounded as one learns it at school. */
+function decimalText(digits: string, point: number, rounding: Rounding, decimals: number): string {
+  if (rounding === 'double') {
+    const [whole, fraction = ''] = decimalText(digits, point, 'half-up', decimals + 1).split('.');
+    return decimalText(whole + fraction, whole!.length, 'half-up', decimals);
+  }
+  const padded = point < 1 ? '0'.repeat(1 - point) + digits : digits;
+  const before = Math.max(point, 1);
+  const kept = padded.slice(0, before + decimals).padEnd(before + decimals, '0');
+  const dropped = padded.slice(before + decimals);
+  const isUp =
+    rounding !== 'truncate' &&
+    dropped >= '5' &&
+    (rounding === 'half-up' || !/^50*$/.test(dropped) || Number(kept.at(-1)) % 2 === 1);
+  const rounded = isUp ? String(BigInt(kept) + 1n).padStart(kept.length, '0') : kept;
+  return decimals === 0 ? rounded : `${rounded.slice(0, -decimals)}.${rounded.slice(-decimals)}`;
 }
