@@ -1,6 +1,6 @@
 import type { BarLevel, Column } from '../../report/document.js';
 import { displayWidth } from '../width.js';
-import type { Line } from './line.js';
+import type { Line, Run } from './line.js';
 import type { Ink, Paint } from './paint.js';
 
 const REST = '·';
@@ -49,28 +49,31 @@ export function barLine(
   paint: Paint,
 ): Line {
   const { levels = [] } = column;
-  return barCells(parts, width).flatMap((count, i) => {
+  const inkOf = levelInks(column, paint);
+  const bar: Run[] = [];
+  for (const [i, count] of barCells(parts, width).entries()) {
     const level = levels[i] ?? { symbol: '', label: '' };
-    return count === 0 ? [] : [{ text: symbolOf(level, i).repeat(count), ink: levelInk(column, i, paint) }];
-  });
+    if (count > 0) bar.push({ text: symbolOf(level, i).repeat(count), ink: inkOf(i) });
+  }
+  return bar;
 }
 
 /** What the symbols of a bar stand for; empty where they say it themselves. */
 export function legend(column: Pick<Column, 'levels' | 'middle'>, paint: Paint): readonly Line[] {
   const { levels = [] } = column;
   if (levels.every(({ label }, i) => label === symbolOf(levels[i]!, i) || label === '')) return [];
-  return levels.map((level, i) => [
-    { text: symbolOf(level, i), ink: levelInk(column, i, paint) },
-    { text: ` ${level.label}` },
-  ]);
+  const inkOf = levelInks(column, paint);
+  return levels.map((level, i) => [{ text: symbolOf(level, i), ink: inkOf(i) }, { text: ` ${level.label}` }]);
 }
 
-function levelInk(
+/** The ink of each level: its place among those that are coloured. */
+function levelInks(
   { levels = [], middle }: Pick<Column, 'levels' | 'middle'>,
-  i: number,
   paint: Paint,
-): Ink | undefined {
-  if (levels[i] !== undefined && isRest(levels[i])) return paint.faint;
-  const coloured = levels.map((_, at) => at).filter((at) => !isRest(levels[at]!));
-  return paint.level(Math.max(0, coloured.indexOf(i)), { count: coloured.length, middle });
+): (i: number) => Ink | undefined {
+  const coloured = [...levels.keys()].filter((i) => !isRest(levels[i]!));
+  return (i) =>
+    levels[i] && isRest(levels[i])
+      ? paint.faint
+      : paint.level(Math.max(0, coloured.indexOf(i)), { count: coloured.length, middle });
 }

@@ -79,7 +79,7 @@ function labelNeed(column: Column, table: Table): Need {
 
 function columnNeed(column: Column, table: Table): Need {
   const title = longestPiece(column.title);
-  const cells = table.rows.flatMap(({ cells }) => cells[column.id] ?? []);
+  const cells = table.rows.map(({ cells }) => cells[column.id]).filter((cell) => cell !== undefined);
   if (column.kind === 'text') {
     const most = Math.max(1, displayWidth(column.title), ...cells.map(textWidth));
     return { column, least: Math.min(TEXT_LEAST, most), most, mark: 0 };

@@ -12,21 +12,12 @@ export type GridRow = readonly (readonly Line[])[];
 
 /** Lays rows out in columns, without borders; lines of the terminal without spaces at their ends. */
 export function drawGrid(columns: readonly GridColumn[], rows: readonly GridRow[]): readonly string[] {
+  const frame = frameOf(columns);
   const drawn: string[] = [];
-  let besides: (readonly Line[])[] = [];
-  const draw = (): void => {
-    for (let at = 0; at < besides.length; at += DEEPEST) {
-      drawn.push(...drawLines(columns, besides.slice(at, at + DEEPEST)));
-    }
-    besides = [];
-  };
   for (const row of rows) {
-    if (row.length === 1) {
-      draw();
-      drawn.push(...row[0]!.map(finished));
-    } else besides.push(...linesOf(row));
+    if (row.length === 1) for (const line of row[0]!) drawn.push(finished(line));
+    else for (const pieces of linesOf(row)) drawn.push(filled(frame, pieces));
   }
-  draw();
   return drawn;
 }
 
@@ -36,17 +27,12 @@ function linesOf(row: GridRow): readonly (readonly Line[])[] {
   return Array.from({ length: height }, (_, at) => row.map((lines) => lines[at] ?? []));
 }
 
-/** Lines of one cell: cli-table3 looks at all of them again for each that it draws. */
-const DEEPEST = 64;
-
 /**
- * Lines as one row of a table, a deep cell for each column: cli-table3 takes longer to set up a cell than to draw it.
- * Each piece goes through as one private character and comes back afterwards in the room behind it: cli-table3 measures
- * newer emoji wrongly, and colours and long texts slowly.
+ * A line of the grid, with one private character where each column begins. It is drawn once, and the pieces of every
+ * line put into it: cli-table3 takes longer to set up a cell than to draw it, and measures newer emoji wrongly, colours
+ * and long texts slowly.
  */
-function drawLines(columns: readonly GridColumn[], lines: readonly (readonly Line[])[]): readonly string[] {
-  const held: Line[] = [];
-  const standIn = (line: Line): string => String.fromCharCode(FIRST + held.push(trimmed(line)) - 1);
+function frameOf(columns: readonly GridColumn[]): string {
   const table = new CliTable3({
     chars: { ...NO_CHARS, middle: ' ' },
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
@@ -54,25 +40,23 @@ function drawLines(columns: readonly GridColumn[], lines: readonly (readonly Lin
   });
   table.push(
     columns.map(({ gap }, i) => ({
-      content: lines.map((line) => standIn(line[i]!)).join('\n'),
+      content: String.fromCharCode(FIRST + i),
       style: { 'padding-left': Math.max(0, gap - 1) },
     })),
   );
-  return table
-    .toString()
-    .split('\n')
-    .map((drawn) => restored(drawn, held));
+  return table.toString();
 }
 
-function restored(drawn: string, held: readonly Line[]): string {
+function filled(frame: string, pieces: readonly Line[]): string {
   let text = '';
   let at = 0;
-  for (const { 0: found, index } of drawn.matchAll(STAND_IN)) {
-    const line = held[found.charCodeAt(0) - FIRST]!;
-    const width = lineWidth(line);
+  for (const [i, piece] of pieces.entries()) {
+    const own = trimmed(piece);
+    const start = frame.indexOf(String.fromCharCode(FIRST + i));
+    const width = lineWidth(own);
     // The stand-in of an empty piece has taken a cell, too.
-    text += drawn.slice(at, index) + painted(line) + (width === 0 ? ' ' : '');
-    at = index + Math.max(1, width);
+    text += frame.slice(at, start) + painted(own) + (width === 0 ? ' ' : '');
+    at = start + Math.max(1, width);
   }
   return text.replace(/ +$/, '');
 }
@@ -85,4 +69,3 @@ const NO_CHARS = Object.fromEntries(
 );
 
 const FIRST = 0xe000;
-const STAND_IN = /[\ue000-\uf8ff]/g;

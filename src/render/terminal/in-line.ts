@@ -28,7 +28,7 @@ function rowInLine(row: Row, wide: readonly (readonly [Column['id'], number])[])
 /** What stands in brackets behind a number, with them: "12 (35)", "18 [8, 34]". */
 function bracketOf(cell: Cell | undefined): string {
   const text = cell?.text ?? '';
-  const opening = { ')': ' (', ']': ' [' }[text.at(-1) ?? ''];
+  const opening = text.endsWith(')') ? ' (' : text.endsWith(']') ? ' [' : undefined;
   const from = opening === undefined ? 0 : text.lastIndexOf(opening);
   return from > 0 ? text.slice(from + 1) : '';
 }

@@ -13,6 +13,14 @@ export type Line = readonly Run[];
 /** A line in one ink. */
 export const line = (text: string, ink?: Ink): Line => [{ text, ink }];
 
+/** Puts a text at the end of a line, in its last stretch where that is in the same ink. */
+export function write(runs: Run[], text: string, ink?: Ink): void {
+  if (text === '') return;
+  const last = runs.at(-1);
+  if (last !== undefined && last.ink === ink) runs[runs.length - 1] = { text: last.text + text, ink };
+  else runs.push({ text, ink });
+}
+
 /** The cells that a line takes. */
 export const lineWidth = (runs: Line): number => runs.reduce((sum, { text }) => sum + displayWidth(text), 0);
 

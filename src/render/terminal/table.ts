@@ -6,7 +6,7 @@ import { barLine } from './bar.js';
 import { indentOf, type Placed, widthOf } from './columns.js';
 import { drawGrid, type GridRow } from './grid.js';
 import { headerLines } from './header.js';
-import { type Line, line, lineWidth, type Run } from './line.js';
+import { type Line, line, lineWidth, type Run, write } from './line.js';
 import { markText } from './mark.js';
 import type { Paint } from './paint.js';
 
@@ -51,39 +51,35 @@ function blockLines(row: Row, block: readonly Placed[], grouped: boolean, paint:
     const indent = isLabel ? indentOf(row.indent, grouped) : 0;
     return cell === undefined ? [] : labelLines(cell, indent, first.width, paint);
   }
-  const runs = block.flatMap((one, i) => {
+  const runs: Run[] = [];
+  for (const [i, one] of block.entries()) {
+    if (i > 0) write(runs, ' '.repeat(one.gap));
     const cell = row.cells[one.column.id];
-    const own = one.column.kind === 'bar' ? barRuns(cell, one, paint) : numberRuns(cell, one, paint);
-    return i === 0 ? own : [{ text: ' '.repeat(one.gap) }, ...own];
-  });
+    if (cell === undefined) write(runs, ' '.repeat(one.width));
+    else if (one.column.kind === 'bar') writeBar(runs, cell, one, paint);
+    else writeNumber(runs, cell, one, paint);
+  }
   return [runs];
 }
 
 /** A bar at the left of its column. */
-function barRuns(cell: Cell | undefined, { column, width, mark }: Placed, paint: Paint): readonly Run[] {
-  const bar =
-    cell === undefined
-      ? []
-      : [...barLine(cell.parts ?? [], column, width - mark, paint), markRun(cell, paint)];
-  return [...bar, { text: ' '.repeat(width - lineWidth(bar)) }];
+function writeBar(runs: Run[], cell: Cell, { column, width, mark }: Placed, paint: Paint): void {
+  const bar = barLine(cell.parts ?? [], column, width - mark, paint);
+  const note = markText(cell.note);
+  for (const { text, ink } of bar) write(runs, text, ink);
+  write(runs, note, paint.mark);
+  write(runs, ' '.repeat(width - lineWidth(bar) - displayWidth(note)));
 }
 
 /** A number at the right of its column; marks stand in cells of their own, so that numbers stay in line. */
-function numberRuns(cell: Cell | undefined, { width, mark }: Placed, paint: Paint): readonly Run[] {
-  if (cell === undefined) return [{ text: ' '.repeat(width) }];
-  const marked = markRun(cell, paint);
-  const before = ' '.repeat(width - mark - displayWidth(cell.text));
-  const after = ' '.repeat(mark - displayWidth(marked.text));
+function writeNumber(runs: Run[], cell: Cell, { width, mark }: Placed, paint: Paint): void {
+  const note = markText(cell.note);
   const isNothing = cell.value === 0 || cell.value === null;
-  return [
-    { text: before },
-    { text: cell.text, ink: isNothing ? paint.faint : undefined },
-    marked,
-    { text: after },
-  ];
+  write(runs, ' '.repeat(width - mark - displayWidth(cell.text)));
+  write(runs, cell.text, isNothing ? paint.faint : undefined);
+  write(runs, note, paint.mark);
+  write(runs, ' '.repeat(mark - displayWidth(note)));
 }
-
-const markRun = (cell: Cell, paint: Paint): Run => ({ text: markText(cell.note), ink: paint.mark });
 
 /** A label with its mark at the end; lines after the first are set in by one, so that each row is seen to begin. */
 function labelLines(cell: Cell, indent: number, width: number, paint: Paint): readonly Line[] {

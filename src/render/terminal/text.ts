@@ -85,5 +85,12 @@ export function flow(pieces: readonly Line[], width: number, between = 2): reado
 }
 
 /** Blocks of lines with an empty line between them; empty blocks leave none. */
-export const separated = (blocks: readonly (readonly string[])[]): readonly string[] =>
-  blocks.filter((block) => block.length > 0).flatMap((block, i) => (i === 0 ? block : ['', ...block]));
+export function separated(blocks: readonly (readonly string[])[]): readonly string[] {
+  const lines: string[] = [];
+  for (const block of blocks) {
+    if (block.length === 0) continue;
+    if (lines.length > 0) lines.push('');
+    for (const line of block) lines.push(line);
+  }
+  return lines;
+}
