@@ -4,7 +4,10 @@ import type { Combination, Need } from '../instrument/need.js';
 import type { Tally } from '../tally.js';
 import type { Language } from '../words/language.js';
 
-/** The counts for a need, of all respondents or of one group. */
+/**
+ * The counts for a need, of all respondents or of one group. A combination may come in several cells, in any order:
+ * raw answers that differ may mean the same.
+ */
 export type Counts = (need: Need) => Tally<Combination>;
 
 /** What an analysis knows besides the counts. */

@@ -88,9 +88,15 @@ function reasonsOf(
   };
   const records = tally.reduce((sum, { n }) => sum + n, 0);
   const byReason = new Map<string, number>([[ANSWERED, 0]]);
-  for (const { key, n } of tally) byReason.set(reasonFor(key), (byReason.get(reasonFor(key)) ?? 0) + n);
-  return [...byReason].map(([level, n]) =>
-    countOf(n, records, {
+  for (const { key, n } of tally) {
+    const why = reasonFor(key);
+    byReason.set(why, (byReason.get(why) ?? 0) + n);
+  }
+  // Levels beside the scale come in its order, before what is missing.
+  const first = [ANSWERED, ...Object.keys(labels)].filter((level) => byReason.has(level));
+  const others = [...byReason.keys()].filter((level) => !first.includes(level)).sort();
+  return [...first, ...others].map((level) =>
+    countOf(byReason.get(level)!, records, {
       ...subject,
       level,
       level_label:

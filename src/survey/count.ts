@@ -4,7 +4,7 @@ import type { Meaning } from '../instrument/meaning.js';
 import { type Combination, type Need, type NeedField, needName } from '../instrument/need.js';
 import { matchingForm } from '../matching.js';
 import type { CellIs, Doubt, Input } from '../read-plan.js';
-import { countAll, gather, type Raw, type RawKey, type Tally } from '../tally.js';
+import { countAll, type Raw, type RawKey, type Tally } from '../tally.js';
 import type { Binding } from './bind.js';
 import type { Condition } from './conditions.js';
 import type { Facet } from './facets.js';
@@ -104,7 +104,7 @@ export async function countFiles(
     }));
     counted.push({ ...rest, bound, answers, watched: found, noted });
   }
-  return { files: counted, tallies: cells.map((list) => gather(list, (key) => JSON.stringify(key))) };
+  return { files: counted, tallies: cells };
 }
 
 /** What the engine is to count, by name: what several demands ask for is counted once. */
@@ -192,16 +192,19 @@ function understood(
   const readers = fieldsOf(demand, plan).map((field) => meaningOf(field, bound));
   const conditions = conditionsOf(demand, plan);
   const facets = demand.facet?.fields.length ?? 0;
-  return tally.flatMap(({ key, n }) => {
+  const cells: { key: FacetKey; n: number }[] = [];
+  for (const { key, n } of tally) {
     const all = key.map((part, i) => readers[i]!(part));
     let next = 0;
-    for (const { fields, fits } of conditions) {
-      if (!fits(all.slice(next, next + fields.length))) return [];
+    const fits = conditions.every(({ fields, fits }) => {
       next += fields.length;
-    }
+      return fits(all.slice(next - fields.length, next));
+    });
+    if (!fits) continue;
     const facet = all.slice(next, next + facets);
-    return [{ key: { facet, combination: all.slice(next + facets) }, n }];
-  });
+    cells.push({ key: { facet, combination: all.slice(next + facets) }, n });
+  }
+  return cells;
 }
 
 function meaningOf(
@@ -234,8 +237,5 @@ export function countsOfGroup(
     const name = needName(need);
     byName.set(name, [...(byName.get(name) ?? []), ...cells]);
   });
-  if (group !== undefined) {
-    for (const [name, cells] of byName) byName.set(name, gather(cells, JSON.stringify));
-  }
   return (need) => byName.get(needName(need))!;
 }
