@@ -1,18 +1,53 @@
 /*
- * Writes dist/cli.cache: what V8 makes of the bundle once a report has run, so that a start need not compile it again.
- * Another version of Node ignores it. Made by `npm run build`.
+ * Writes dist/*.cache: what V8 makes of each bundle once runs of every kind have used it, so that a start need not compile
+ * it again. Another version of Node ignores it. Made by `npm run build`.
  */
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const require = createRequire(import.meta.url);
-const { CACHE, compile, readSource } = require('../bin/crn-survey.js');
+const { FOLDER, PROGRAM, bundles, load } = createRequire(import.meta.url)('../bin/crn-survey.js');
+const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const answers = at('fixtures/crn-2020/responses.csv');
+const instrument = at('src/instrument/builtin/crn-2020.yaml');
+const folder = mkdtempSync(join(tmpdir(), 'crn-survey-cache-'));
+const into = (name) => ['-o', join(folder, name)];
 
-const { script, program } = compile(readSource(), undefined);
-const { main, nodeIo } = program;
-const answers = fileURLToPath(new URL('../fixtures/crn-2020/responses.csv', import.meta.url));
+const RUNS = [
+  ['analyze', answers],
+  ['analyze', answers, '--format', 'csv'],
+  ['analyze', answers, '--format', 'json'],
+  ['validate', answers],
+];
+/** What is compiled for these goes into the bundles beside the program only: it would make every start longer. */
+const OTHER_RUNS = [
+  ['analyze', answers, '--instrument', instrument, '--format', 'markdown'],
+  ['analyze', answers, ...into('report.html')],
+  ['analyze', answers, ...into('report.docx')],
+  ['analyze', answers, ...into('report.xlsx')],
+  ['analyze', answers, '--out', join(folder, 'report')],
+  ['validate', at('fixtures/crn-2020/responses-dirty.csv'), '--allow-invalid'],
+  ['instrument', 'infer', answers],
+  ['instrument', 'check', instrument, '--data', answers],
+  ['instrument', 'import', 'redcap', at('fixtures/dictionaries/redcap.csv')],
+  ['simulate', '--instrument', instrument],
+];
+
+const { main, nodeIo } = load(PROGRAM);
 const quiet = { ...nodeIo(), print: async () => {}, say: () => {} };
-for (const format of ['table', 'csv', 'json']) await main(['analyze', answers, '--format', format], quiet);
-await main(['validate', answers], quiet);
-writeFileSync(CACHE, script.createCachedData());
+async function use(run) {
+  const status = await main(run, quiet);
+  if (status !== 0) throw new Error(`${run.join(' ')} ended with ${status}`);
+}
+const write = (file) =>
+  writeFileSync(join(FOLDER, file.replace(/cjs$/, 'cache')), bundles.get(file).script.createCachedData());
+try {
+  for (const run of RUNS) await use(run);
+  write(PROGRAM);
+  for (const run of OTHER_RUNS) await use(run);
+  for (const file of bundles.keys()) if (file !== PROGRAM) write(file);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
