@@ -1,15 +1,15 @@
 import { matchingForm } from '../matching.js';
 import { type Conventions, PLAIN_CONVENTIONS, type Silence } from '../read-plan.js';
 import { finder } from './forms.js';
-import { type AnswerSchema, type Meaning, NO_ANSWER, type Read, readBy, readOn } from './meaning.js';
+import { isFault, type Meaning, NO_ANSWER, type Read, type ReadCell } from './meaning.js';
 import { choicesOf, type Derivation, type Instrument, isAsked, questionsOf } from './model.js';
 import { readersOf, unticked } from './readers.js';
 
-/** The schema of every answer column, by column name, in the order of the questionnaire. */
-export function answerSchemas(
+/** The reader of every answer column, by column name, in the order of the questionnaire. */
+export function cellReaders(
   instrument: Instrument,
   conventions: Conventions = PLAIN_CONVENTIONS,
-): ReadonlyMap<string, AnswerSchema> {
+): ReadonlyMap<string, ReadCell> {
   const asked = new Map(
     questionsOf(instrument).flatMap(({ question }) => {
       const isBox = question.type === 'multi' && question.layout.kind === 'split';
@@ -27,36 +27,40 @@ export function answerSchemas(
       };
       const [bare, quoted] = [silence(conventions.bare), silence(conventions.quoted)];
       if (!isAsked(question)) return [];
-      // The items of a block are read alike: one schema reads them all.
-      const schemas = new Map<Read, AnswerSchema>();
-      return readersOf(question, conventions).map(([column, read]): [string, AnswerSchema] => {
-        const known = schemas.get(read);
+      // The items of a block are read alike: one reader reads them all.
+      const readers = new Map<Read, ReadCell>();
+      return readersOf(question, conventions).map(([column, read]): [string, ReadCell] => {
+        const known = readers.get(read);
         if (known) return [column, known];
-        const schema = readBy((raw, faults) => {
+        const reader: ReadCell = (raw) => {
           if (raw === null) return bare;
           const form = matchingForm(raw);
           if (form === '') return quoted;
           const reason = reasonOf(form);
-          return reason === undefined ? read(form, faults, raw) : { is: 'missing' as const, reason };
-        });
-        schemas.set(read, schema);
-        return [column, schema];
+          return reason === undefined ? read(form, raw) : { is: 'missing', reason };
+        };
+        readers.set(read, reader);
+        return [column, reader];
       });
     }),
   );
-  return new Map([...asked, ...derivedSchemas(instrument, asked)]);
+  return new Map([...asked, ...derivedReaders(instrument, asked)]);
 }
 
-/** The schemas of questions that follow from others: what the other column says, put into bands or together. */
-function derivedSchemas(
+/** The readers of questions that follow from others: what the other column says, put into bands or together. */
+function derivedReaders(
   instrument: Instrument,
-  asked: ReadonlyMap<string, AnswerSchema>,
-): readonly (readonly [string, AnswerSchema])[] {
+  asked: ReadonlyMap<string, ReadCell>,
+): readonly (readonly [string, ReadCell])[] {
   return questionsOf(instrument).flatMap(({ question }) => {
     if (question.type !== 'single' || !question.derived) return [];
     const { derived } = question;
     const source = asked.get(derived.column)!;
-    return [[question.column, readOn(source, (meaning) => derivedFrom(meaning, derived))] as const];
+    const read: ReadCell = (raw) => {
+      const reading = source(raw);
+      return isFault(reading) ? reading : derivedFrom(reading, derived);
+    };
+    return [[question.column, read] as const];
   });
 }
 

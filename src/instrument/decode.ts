@@ -1,8 +1,8 @@
 import type { IssueFacts } from '../issues.js';
 import { type Conventions, PLAIN_CONVENTIONS } from '../read-plan.js';
 import type { Raw } from '../tally.js';
-import { answerSchemas } from './answers.js';
-import { type AnswerSchema, factsOf, INVALID, type Meaning } from './meaning.js';
+import { cellReaders } from './answers.js';
+import { INVALID, isFault, type Meaning, type ReadCell } from './meaning.js';
 import type { Instrument } from './model.js';
 
 /** A raw answer with its meaning, and what is wrong with it if something is. */
@@ -11,7 +11,7 @@ interface Decoded {
   readonly fault: IssueFacts | undefined;
 }
 
-/** How a column's raw answers are read: each distinct one is decided by zod, once. */
+/** How a column's raw answers are read: each distinct one is read once. */
 export type Decode = (raw: Raw) => Decoded;
 
 /** The reader of every answer column of an instrument, by column name. */
@@ -19,25 +19,25 @@ export function decoders(
   instrument: Instrument,
   conventions: Conventions = PLAIN_CONVENTIONS,
 ): ReadonlyMap<string, Decode> {
-  const bySchema = new Map<AnswerSchema, Decode>();
+  const byReader = new Map<ReadCell, Decode>();
   return new Map(
-    [...answerSchemas(instrument, conventions)].map(([column, schema]) => {
-      const decode = bySchema.get(schema) ?? decoder(schema);
-      bySchema.set(schema, decode);
+    [...cellReaders(instrument, conventions)].map(([column, read]) => {
+      const decode = byReader.get(read) ?? decoder(read);
+      byReader.set(read, decode);
       return [column, decode];
     }),
   );
 }
 
-function decoder(schema: AnswerSchema): Decode {
+function decoder(read: ReadCell): Decode {
   const known = new Map<Raw, Decoded>();
   return (raw) => {
     const before = known.get(raw);
     if (before) return before;
-    const parsed = schema.safeParse(raw);
-    const decoded: Decoded = parsed.success
-      ? { meaning: parsed.data, fault: undefined }
-      : { meaning: INVALID, fault: factsOf(parsed.error.issues[0]!) };
+    const reading = read(raw);
+    const decoded: Decoded = isFault(reading)
+      ? { meaning: INVALID, fault: reading }
+      : { meaning: reading, fault: undefined };
     if (known.size >= REMEMBERED) known.clear();
     known.set(raw, decoded);
     return decoded;

@@ -1,5 +1,4 @@
-import * as z from 'zod/mini';
-import { type IssueFacts, issueSentence } from '../issues.js';
+import type { IssueFacts } from '../issues.js';
 import { nearest } from '../matching.js';
 import type { Raw } from '../tally.js';
 
@@ -21,35 +20,16 @@ export const NO_ANSWER: Meaning = { is: 'missing', reason: 'no-answer' };
 /** What a cell at fault means. */
 export const INVALID: Meaning = { is: 'missing', reason: 'invalid' };
 
-/** What reads a cell of a column; a null or '' in it is no answer. Of zod/mini, which every run has to load. */
-export type AnswerSchema = z.ZodMiniType<Meaning, Raw>;
+/** What the instrument makes of an answer: its meaning, or what is wrong with it. */
+export type Reading = Meaning | IssueFacts;
 
-/** Where a reader of cells says what is wrong. */
-export type Faults = z.core.ParsePayload;
+export const isFault = (reading: Reading): reading is IssueFacts => 'code' in reading;
+
+/** Reads a cell of a column; a null or '' in it is no answer. */
+export type ReadCell = (raw: Raw) => Reading;
 
 /** Reads an answer in matching form; `raw` is the cell as it stands, for where white space matters. */
-export type Read = (answer: string, faults: Faults, raw: string) => Meaning;
-
-const CELL = z.nullable(z.string());
-
-/** The schema that reads cells with a function. */
-export const readBy = (read: (raw: Raw, faults: Faults) => Meaning): AnswerSchema =>
-  z.pipe(CELL, z.transform(read));
-
-/** The schema that goes on with what another has read. */
-export const readOn = (source: AnswerSchema, read: (meaning: Meaning) => Meaning): AnswerSchema =>
-  z.pipe(source, z.transform(read));
-
-/** Says what is wrong with a cell in a form that survives zod: facts in `params`, the sentence as message. */
-export function addFault(faults: Faults, facts: IssueFacts): never {
-  const message = issueSentence(facts);
-  faults.issues.push({ code: 'custom', input: faults.value, message, params: { facts } });
-  return z.NEVER;
-}
-
-/** The facts of an issue that zod carries. */
-export const factsOf = (issue: z.core.$ZodIssue): IssueFacts | undefined =>
-  issue.code === 'custom' ? (issue.params?.facts as IssueFacts | undefined) : undefined;
+export type Read = (answer: string, raw: string) => Reading;
 
 /** The fault of an answer that is none of the words it could be. */
 export function notAnOption(answer: string, options: readonly string[]): IssueFacts {

@@ -1,6 +1,6 @@
 import { matchingForm, nearest } from '../matching.js';
 import { answerForm, finder, formsOf } from './forms.js';
-import { addFault, NO_ANSWER, type Read } from './meaning.js';
+import { NO_ANSWER, type Read } from './meaning.js';
 import type { Option } from './model.js';
 
 /** Reads any number of options in one cell; none of them twice, and what says "none" only alone. */
@@ -16,7 +16,7 @@ export function several(
   const most = mostParts(options, separator);
   // Any white space reads as a space, unless it is what separates.
   const folded = (raw: string): string => (separator === spaced(separator) ? spaced(raw) : raw);
-  return (_answer, faults, raw) => {
+  return (_answer, raw) => {
     const chosen = new Set<string>();
     let parts = folded(raw).split(separator);
     while (parts.length > 0) {
@@ -27,14 +27,13 @@ export function several(
       else if (mention !== '') {
         const suggestion = nearest(mention, ids);
         const hint = suggestion === undefined ? {} : { suggestion };
-        return addFault(faults, { code: 'unknown-mention', mention, ...hint });
+        return { code: 'unknown-mention', mention, ...hint };
       }
       parts = parts.slice(taken);
     }
     if (chosen.size === 0) return NO_ANSWER;
     const said = none.find((id) => chosen.has(id));
-    if (said !== undefined && chosen.size > 1)
-      return addFault(faults, { code: 'none-with-others', none: said });
+    if (said !== undefined && chosen.size > 1) return { code: 'none-with-others', none: said };
     return { is: 'chosen', ids: ids.filter((id) => chosen.has(id)) };
   };
 }

@@ -1,7 +1,7 @@
 import { wholeNumber } from '../matching.js';
 import type { Conventions } from '../read-plan.js';
 import { answerForm, finder } from './forms.js';
-import { addFault, type Meaning, NO_ANSWER, notAnOption, type Read } from './meaning.js';
+import { type Meaning, NO_ANSWER, notAnOption, type Read } from './meaning.js';
 import { several } from './mentions.js';
 import type { NumberQuestion, NumbersQuestion, Option, Question } from './model.js';
 
@@ -49,9 +49,9 @@ export function readersOf(
 function one(options: readonly Option[], ignoreCase?: boolean, other?: string): Read {
   const find = finder(options, ignoreCase);
   const ids = options.map(({ id }) => id);
-  return (answer, faults) => {
+  return (answer) => {
     const id = find(answer) ?? other;
-    return id === undefined ? addFault(faults, notAnOption(answer, ids)) : { is: 'chosen', ids: [id] };
+    return id === undefined ? notAnOption(answer, ids) : { is: 'chosen', ids: [id] };
   };
 }
 
@@ -60,25 +60,25 @@ function box(option: Option, conventions: Conventions): Read {
   const named = [option.id, option.label, ...(option.also ?? [])].map((text) => answerForm(text, true));
   // A box that says 0 is not ticked, also where the option is called 0.
   const yes = new Set([...conventions.ticked, ...named.filter((form) => !no.has(form))]);
-  return (answer, faults) => {
+  return (answer) => {
     const form = wholeNumber(answer) ?? answer.toLowerCase();
     if (yes.has(form)) return { is: 'box', ticked: true };
     if (no.has(form)) return unticked(conventions);
     const { ticked, unticked: empty } = conventions;
-    return addFault(faults, { code: 'not-a-tick', ticked: [...ticked, option.label], unticked: empty });
+    return { code: 'not-a-tick', ticked: [...ticked, option.label], unticked: empty };
   };
 }
 
 function number(question: NumberQuestion | NumbersQuestion, conventions: Conventions): Read {
   const { decimals, min, max } = question;
   const scale = 10 ** decimals;
-  return (answer, faults) => {
+  return (answer) => {
     const plain = conventions.decimal === ',' ? answer.replace(',', '.') : answer;
     const parts = /^([+-]?)(?=\.?\d)(\d*)(?:\.(\d+))?$/.exec(plain);
-    if (!parts) return addFault(faults, { code: 'not-a-number' });
+    if (!parts) return { code: 'not-a-number' };
     const [, sign, whole, fraction = ''] = parts;
     const significant = fraction.replace(/0+$/, '');
-    if (significant.length > decimals) return addFault(faults, { code: 'too-many-decimals', decimals });
+    if (significant.length > decimals) return { code: 'too-many-decimals', decimals };
     const digits = Number(`${whole}${significant.padEnd(decimals, '0')}`);
     const units = sign === '-' && digits !== 0 ? -digits : digits;
     const value = units / scale;
@@ -87,7 +87,7 @@ function number(question: NumberQuestion | NumbersQuestion, conventions: Convent
       (max !== undefined && value > max) ||
       !Number.isSafeInteger(units)
     ) {
-      return addFault(faults, { code: 'out-of-range', range: rangeText(min, max) });
+      return { code: 'out-of-range', range: rangeText(min, max) };
     }
     return { is: 'number', units };
   };

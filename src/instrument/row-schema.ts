@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { issueSentence } from '../issues.js';
+import { type IssueFacts, issueSentence } from '../issues.js';
 import { matchingForm } from '../matching.js';
 import type { Raw } from '../tally.js';
-import { answerSchemas } from './answers.js';
-import { type AnswerSchema, addFault, INVALID, type Meaning, readBy } from './meaning.js';
+import { cellReaders } from './answers.js';
+import { INVALID, isFault, type Meaning, type ReadCell } from './meaning.js';
 import { DERIVED, type Instrument } from './model.js';
 import type { NeedField } from './need.js';
 import { rulesOf } from './rules.js';
@@ -13,10 +13,12 @@ import { rulesOf } from './rules.js';
  * distinct answers has, so that checking record by record finds exactly the same issues.
  */
 export function rowSchema(instrument: Instrument): z.ZodType<Record<string, Meaning>, Record<string, Raw>> {
-  const shape: Record<string, AnswerSchema> = Object.fromEntries(
-    [...answerSchemas(instrument)].filter(([column]) => !column.startsWith(DERIVED)),
+  const shape = Object.fromEntries(
+    [...cellReaders(instrument)]
+      .filter(([column]) => !column.startsWith(DERIVED))
+      .map(([column, read]) => [column, cellSchema(read)]),
   );
-  if (instrument.key !== undefined) shape[instrument.key] = keySchema;
+  if (instrument.key !== undefined) shape[instrument.key] = cellSchema(readKey);
   const row = z.object(shape) as z.ZodType<Record<string, Meaning>, Record<string, Raw>>;
   return rulesOf(instrument).reduce(
     (schema, { question, facts, need, isBroken }) =>
@@ -38,6 +40,26 @@ function amountOf(field: NeedField, record: Readonly<Record<string, Meaning | un
   return field.of.reduce((sum, { column, score }) => sum + score(meaning(column)), 0);
 }
 
-const keySchema = readBy((raw, faults) =>
-  matchingForm(raw ?? '') === '' ? addFault(faults, { code: 'key-missing' }) : { is: 'text' },
-);
+/** What a reader says is wrong with a cell goes through zod: facts in `params`, the sentence as message. */
+const cellSchema = (read: ReadCell) =>
+  z
+    .string()
+    .nullable()
+    .transform((raw, { issues }): Meaning => {
+      const reading = read(raw);
+      if (!isFault(reading)) return reading;
+      issues.push({
+        code: 'custom',
+        input: raw,
+        message: issueSentence(reading),
+        params: { facts: reading },
+      });
+      return z.NEVER;
+    });
+
+/** The facts of an issue that zod carries. */
+export const factsOf = (issue: z.core.$ZodIssue): IssueFacts | undefined =>
+  issue.code === 'custom' ? (issue.params?.facts as IssueFacts | undefined) : undefined;
+
+const readKey: ReadCell = (raw) =>
+  matchingForm(raw ?? '') === '' ? { code: 'key-missing' } : { is: 'text' };

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod';
-import { factsOf } from '../../src/instrument/meaning.js';
-import { rowSchema } from '../../src/instrument/row-schema.js';
+import { factsOf, rowSchema } from '../../src/instrument/row-schema.js';
 import { validate } from '../../src/survey/analyze.js';
 import { contradictions, csvText, rawIn, type Survey, surveys } from '../arbitraries.js';
 import { filesOf } from './files.js';

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Estimate } from '../../src/estimate.js';
-import { factsOf } from '../../src/instrument/meaning.js';
 import { parseInstrument } from '../../src/instrument/parse.js';
-import { rowSchema } from '../../src/instrument/row-schema.js';
+import { factsOf, rowSchema } from '../../src/instrument/row-schema.js';
 import { analyze, validate } from '../../src/survey/analyze.js';
 import { instrumentText, options } from '../instrument/instrument-text.js';
 import { filesOf } from '../laws/files.js';

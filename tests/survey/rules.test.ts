@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { factsOf } from '../../src/instrument/meaning.js';
 import { parseInstrument } from '../../src/instrument/parse.js';
-import { rowSchema } from '../../src/instrument/row-schema.js';
+import { factsOf, rowSchema } from '../../src/instrument/row-schema.js';
 import { analyze, validate } from '../../src/survey/analyze.js';
 import { instrumentText, options } from '../instrument/instrument-text.js';
 import { filesOf } from '../laws/files.js';
