@@ -10,9 +10,12 @@ export interface Column {
   readonly answer: (id: number) => Raw;
 }
 
-/** How many records are held at a time: enough to count column by column, few enough to stay close to the processor. */
-export const batchOf = (columns: number): number =>
-  Math.max(64, Math.min(4096, Math.floor(2 ** 18 / (columns + 1))));
+/**
+ * How many records are held at a time: enough to count column by column, few enough to stay close to the processor.
+ * @param records how many there are at most
+ */
+export const batchOf = (columns: number, records = Number.POSITIVE_INFINITY): number =>
+  Math.max(64, Math.min(4096, records, Math.floor(2 ** 18 / (columns + 1))));
 
 /** A column whose answers come as strings. */
 export interface TextColumn extends Column {

@@ -22,11 +22,14 @@ export interface KeyCollector {
   readonly result: () => Keys;
 }
 
+/** How many keys the first block holds; each holds twice as many as the one before it, up to `BLOCK`. */
+const FIRST = 1 << 9;
 const BLOCK = 1 << 16;
 
 export function keyCollector(): KeyCollector {
   const blocks: { hashes: Uint32Array; records: Uint32Array }[] = [];
-  let length = 0;
+  /** How many keys the last block holds so far. */
+  let at = 0;
   const addBytes = (bytes: Uint8Array, start: number, end: number, record: number): void => {
     // FNV-1a and a multiplicative hash beside it, each mixed at the end.
     let a = 0x811c9dc5;
@@ -36,13 +39,17 @@ export function keyCollector(): KeyCollector {
       a = Math.imul(a ^ byte, 0x01000193);
       b = Math.imul(b, 0x85ebca6b) + byte;
     }
-    const at = length % BLOCK;
-    if (at === 0) blocks.push({ hashes: new Uint32Array(2 * BLOCK), records: new Uint32Array(BLOCK) });
-    const { hashes, records } = blocks[blocks.length - 1]!;
-    hashes[2 * at] = mixed(a ^ (b >>> 16));
-    hashes[2 * at + 1] = mixed(b ^ (a >>> 16));
-    records[at] = record;
-    length += 1;
+    let block = blocks[blocks.length - 1];
+    if (block === undefined || at === block.records.length) {
+      const size = Math.min(BLOCK, FIRST * 2 ** blocks.length);
+      block = { hashes: new Uint32Array(2 * size), records: new Uint32Array(size) };
+      blocks.push(block);
+      at = 0;
+    }
+    block.hashes[2 * at] = mixed(a ^ (b >>> 16));
+    block.hashes[2 * at + 1] = mixed(b ^ (a >>> 16));
+    block.records[at] = record;
+    at += 1;
   };
   return {
     addBytes,
@@ -52,7 +59,7 @@ export function keyCollector(): KeyCollector {
     },
     result: () =>
       blocks.map(({ hashes, records }, i) => {
-        const count = Math.min(BLOCK, length - i * BLOCK);
+        const count = i === blocks.length - 1 ? at : records.length;
         return { hashes: new BigUint64Array(hashes.buffer, 0, count), records: records.subarray(0, count) };
       }),
   };

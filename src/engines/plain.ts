@@ -33,10 +33,11 @@ function judgedScanner(
   wanted: readonly number[],
   key: number | undefined,
   header: number,
+  length?: number,
 ): JudgedScanner {
   const judged = judgedColumns(plan).filter((column) => !wanted.includes(column));
   const placed = [...new Set([...(key === undefined ? [] : [key]), ...judged])];
-  const scan = scanner(plan, wanted, placed, header);
+  const scan = scanner(plan, wanted, placed, header, length);
   let bytes = Buffer.alloc(0) as Buffer;
   const placeOf = (column: number): Scanner['places'][number] => scan.places[placed.indexOf(column)]!;
   const textAt = (column: number, row: number): string => {
@@ -89,14 +90,23 @@ export interface PlainCounter {
   readonly summary: () => ReadSummary;
 }
 
-/** @param header how many records at the beginning are no answers */
-export function plainCounter(plan: ReadPlan, request: RequestData, header: number): PlainCounter {
+/**
+ * @param header how many records at the beginning are no answers
+ * @param length how many bytes there are at most
+ */
+export function plainCounter(
+  plan: ReadPlan,
+  request: RequestData,
+  header: number,
+  length?: number,
+): PlainCounter {
   const keyColumn = request.key?.column;
   const { scan, verdictOn, textAt, placeOf, standIn } = judgedScanner(
     plan,
     columnsOfRequest(request),
     keyColumn,
     header,
+    length,
   );
   const { columns, numbers } = scan;
   const counter = counterOf(request, columns, numbers.length);
@@ -159,7 +169,9 @@ export async function countPlain(
   chunks: AsyncIterable<Uint8Array>,
   onRecords: (records: number) => void = () => {},
 ): Promise<Omit<Counted, 'sha256'>> {
-  const { scan, counter, admit, summary } = plainCounter(input.plan, request, input.plan.headerRecords);
+  const { encoding, compression, headerRecords } = input.plan;
+  const size = compression === 'none' ? statSync(input.path).size : undefined;
+  const { scan, counter, admit, summary } = plainCounter(input.plan, request, headerRecords, size);
   const hear = hearer(request);
   const index = indexBuilder();
   let length = 0;
@@ -175,7 +187,6 @@ export async function countPlain(
     length = mark;
   });
   length += scan.next().offset;
-  const { encoding, compression } = input.plan;
   const isAsRead = encoding === 'utf-8' && compression === 'none' && statSync(input.path).size === length;
   return {
     ...collated(counter.result()),

@@ -62,15 +62,18 @@ export const mayBePlain = ({ delimiter, newline }: ReadPlan): boolean =>
  * @param wanted the columns to number, by position
  * @param placed the columns of which the place is enough
  * @param header how many records at the beginning are no answers
+ * @param length how many bytes there are at most: for few of them little is set aside
  */
 export function scanner(
   plan: ReadPlan,
   wanted: readonly number[],
   placed: readonly number[],
   header: number,
+  length = Number.POSITIVE_INFINITY,
 ): Scanner {
   const width = plan.columns.length;
-  const capacity = batchOf(wanted.length);
+  // Every cell of a record has a byte behind it, but for the last of the file.
+  const capacity = batchOf(wanted.length, Math.ceil((length + 1) / width));
   // One array for all columns each, so that the loop knows them all.
   const ids = new Int32Array(wanted.length * capacity);
   const ofOneByte = new Int32Array(wanted.length * 256);
