@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type SurveyFile, surveyFileSchema } from './survey-file.js';
+import { SURVEY_FILE_KEYS, type SurveyFile, surveyFileSchema } from './survey-file.js';
 
 /** What each key says, for who writes one. */
 const MEANINGS: Readonly<Record<Exclude<keyof SurveyFile, '$schema'>, string>> = {
@@ -37,7 +37,10 @@ const MEANINGS: Readonly<Record<Exclude<keyof SurveyFile, '$schema'>, string>> =
 
 /** The JSON Schema of survey files: an editor that is given it completes and explains them while one types. */
 export function surveyFileJsonSchema(): unknown {
-  const { properties = {}, ...schema } = z.toJSONSchema(surveyFileSchema, { io: 'input', reused: 'ref' });
+  const { properties = {}, ...schema } = z.toJSONSchema(surveyFileSchema(SURVEY_FILE_KEYS), {
+    io: 'input',
+    reused: 'ref',
+  });
   for (const [key, description] of Object.entries(MEANINGS)) {
     properties[key] = { description, ...Object(properties[key]) };
   }

@@ -8,61 +8,75 @@ import { parseYaml } from '../yaml.js';
 import { faultsOf } from '../zod-faults.js';
 import { DUPLICATE_POLICIES } from './duplicates.js';
 
-const filled = z.string().check(z.minLength(1));
-const word = z.pipe(z.union([filled, z.number()]), z.transform(String));
-const words = z.union([
-  z.pipe(
-    word,
-    z.transform((one) => [one]),
-  ),
-  z.array(word),
-]);
-const maybeText = z.optional(z.string());
-const maybeName = z.optional(filled);
-const maybeTrue = z.optional(z.boolean());
-const maybeWords = z.optional(words);
+/** A schema, made when it is first asked for, and the same one from then on. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
 
-/**
- * The survey file: what belongs to this data set and not to the questionnaire. Any option by its long name. Every run
- * makes this schema: it is of zod/mini, keys of a kind share one, and what they mean is said in json-schema.ts.
- */
-export const surveyFileSchema = z.strictObject({
-  $schema: maybeText,
-  instrument: maybeName,
-  invited: z.optional(z.int().check(z.minimum(1))),
-  notice: maybeText,
-  invented: z.optional(z.array(z.string())),
-  rounding: z.optional(z.enum(ROUNDINGS)),
-  lang: z.optional(z.enum(LANGUAGES)),
-  theme: maybeName,
-  sort: z.optional(z.enum(SORTS)),
-  confidence: z.optional(z.number().check(z.gt(0), z.lt(1))),
-  only: maybeWords,
-  by: maybeWords,
-  where: maybeWords,
-  exclude: maybeWords,
-  duplicates: z.optional(z.enum(DUPLICATE_POLICIES)),
-  'allow-invalid': z.optional(
+const text = once(() => z.string());
+const name = once(() => z.string().check(z.minLength(1)));
+const yes = once(() => z.boolean());
+const word = once(() => z.pipe(z.union([name(), z.number()]), z.transform(String)));
+const words = once(() =>
+  z.union([
+    z.pipe(
+      word(),
+      z.transform((one) => [one]),
+    ),
+    z.array(word()),
+  ]),
+);
+
+/** What a key may hold. Any option by its long name; what each means is said in json-schema.ts. */
+const KEYS = {
+  $schema: text,
+  instrument: name,
+  invited: () => z.int().check(z.minimum(1)),
+  notice: text,
+  invented: () => z.array(z.string()),
+  rounding: () => z.enum(ROUNDINGS),
+  lang: () => z.enum(LANGUAGES),
+  theme: name,
+  sort: () => z.enum(SORTS),
+  confidence: () => z.number().check(z.gt(0), z.lt(1)),
+  only: words,
+  by: words,
+  where: words,
+  exclude: words,
+  duplicates: () => z.enum(DUPLICATE_POLICIES),
+  'allow-invalid': () =>
     z.union([z.boolean(), z.int().check(z.minimum(0)), z.string().check(z.regex(/^\d+(\.\d+)?%$/))]),
-  ),
-  'ignore-missing-columns': maybeTrue,
-  engine: z.optional(z.enum(ENGINES)),
-  platform: maybeText,
-  encoding: maybeText,
-  'finished-only': maybeTrue,
-  event: maybeText,
-  instance: z.optional(word),
-  'keep-identifiers': maybeTrue,
-  strict: maybeTrue,
-  format: maybeText,
-  figure: maybeName,
-  width: z.optional(z.int()),
-  output: maybeName,
-  out: maybeName,
-  rejects: maybeName,
-});
+  'ignore-missing-columns': yes,
+  engine: () => z.enum(ENGINES),
+  platform: text,
+  encoding: text,
+  'finished-only': yes,
+  event: text,
+  instance: word,
+  'keep-identifiers': yes,
+  strict: yes,
+  format: text,
+  figure: name,
+  width: () => z.int(),
+  output: name,
+  out: name,
+  rejects: name,
+};
 
-export type SurveyFile = z.output<typeof surveyFileSchema>;
+type Key = keyof typeof KEYS;
+
+/** The survey file: what belongs to this data set and not to the questionnaire. */
+export type SurveyFile = { [K in Key]?: z.output<ReturnType<(typeof KEYS)[K]>> };
+
+export const SURVEY_FILE_KEYS = Object.keys(KEYS) as readonly Key[];
+
+/** The schema of survey files that have some of these keys and no other. Of zod/mini, for runs that read one. */
+export const surveyFileSchema = (keys: readonly Key[]) =>
+  z.strictObject(Object.fromEntries(keys.map((key) => [key, z.optional<z.ZodMiniType>(KEYS[key]())])));
 
 /**
  * Reads a survey file (YAML or JSON).
@@ -70,8 +84,13 @@ export type SurveyFile = z.output<typeof surveyFileSchema>;
  */
 export function parseSurveyFile(text: string, file: string): SurveyFile {
   const { content, refuse } = parseYaml(text, file, 'survey file');
-  // Read once: code that zod would make for it costs more than it saves. zod/mini has no words of its own.
-  const parsed = surveyFileSchema.safeParse(content ?? {}, { jitless: true, error: en().localeError });
-  if (!parsed.success) throw refuse(faultsOf(parsed.error, Object.keys(surveyFileSchema.shape)));
+  // Every run with a survey file makes this: only for the keys that are there, without the code that zod would make
+  // for it, which costs more than it saves. zod/mini has no words of its own.
+  const given = Object.keys(Object(content));
+  const parsed = surveyFileSchema(SURVEY_FILE_KEYS.filter((key) => given.includes(key))).safeParse(
+    content ?? {},
+    { jitless: true, error: (issue) => en().localeError(issue) },
+  );
+  if (!parsed.success) throw refuse(faultsOf(parsed.error, SURVEY_FILE_KEYS));
   return parsed.data;
 }
