@@ -37,9 +37,10 @@ const OTHER_RUNS = [
 
 const { main, nodeIo } = load(PROGRAM);
 const quiet = { ...nodeIo(), print: async () => {}, say: () => {} };
+/** A run that fails, as Word does without resvg's part for the platform, only leaves what it needs to be compiled later. */
 async function use(run) {
   const status = await main(run, quiet);
-  if (status !== 0) throw new Error(`${run.join(' ')} ended with ${status}`);
+  if (status !== 0) process.stderr.write(`compile-cache: ${run.join(' ')} ended with ${status}\n`);
 }
 const write = (file) =>
   writeFileSync(join(FOLDER, file.replace(/cjs$/, 'cache')), bundles.get(file).script.createCachedData());
