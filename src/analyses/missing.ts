@@ -10,7 +10,10 @@ import type { Language } from '../words/language.js';
 import type { Analysis, Counts } from './analysis.js';
 import { countOf, type Subject } from './estimates.js';
 
-/** Who is not in the base of a question or item, by reason: no answer, invalid, a declared code, a level beside the scale. */
+/**
+ * Who is not in the base of a question or item, by reason: levels beside the scale in its order, then no answer,
+ * invalid, a declared code, by name.
+ */
 export const missingAnalysis: Analysis = {
   name: 'missing',
   appliesTo: (_question): _question is Question => true,
@@ -25,7 +28,8 @@ interface Part {
   readonly need: Need;
   /** The reason that a combination is missing, or `answered`. */
   readonly reason: (key: Combination) => string;
-  readonly labels: Readonly<Record<string, string>>;
+  /** Of levels beside the scale, in its order. */
+  readonly labels: ReadonlyMap<string, string>;
 }
 
 function partsOf(question: Question): readonly Part[] {
@@ -33,7 +37,7 @@ function partsOf(question: Question): readonly Part[] {
     case 'rating':
     case 'contribution': {
       const beside = question.scale.levels.filter(({ outside }) => outside);
-      const labels = Object.fromEntries(beside.map(({ id, label }) => [id, label]));
+      const labels = new Map(beside.map(({ id, label }) => [id, label]));
       return question.items.map(({ id, label, column }) => ({
         subject: { item: id, item_label: label },
         need: [{ column }],
@@ -58,19 +62,19 @@ const boxesPart = (question: MultiQuestion): Part => ({
   subject: {},
   need: boxesNeed(question),
   reason: (boxes) => reasonOfBoxes(question, boxes),
-  labels: {},
+  labels: new Map(),
 });
 
 const whole = (column: string): Part => ({
   subject: {},
   need: [{ column }],
-  reason: ([meaning]) => reasonOf(meaning as Meaning, {}),
-  labels: {},
+  reason: ([meaning]) => reasonOf(meaning as Meaning, new Map()),
+  labels: new Map(),
 });
 
-function reasonOf(meaning: Meaning, beside: Readonly<Record<string, string>>): string {
+function reasonOf(meaning: Meaning, beside: ReadonlyMap<string, string>): string {
   if (meaning.is === 'missing') return meaning.reason;
-  const outside = meaning.is === 'chosen' ? meaning.ids.find((id) => Object.hasOwn(beside, id)) : undefined;
+  const outside = meaning.is === 'chosen' ? meaning.ids.find((id) => beside.has(id)) : undefined;
   return outside ?? ANSWERED;
 }
 
@@ -92,15 +96,14 @@ function reasonsOf(
     const why = reasonFor(key);
     byReason.set(why, (byReason.get(why) ?? 0) + n);
   }
-  // Levels beside the scale come in its order, before what is missing.
-  const first = [ANSWERED, ...Object.keys(labels)].filter((level) => byReason.has(level));
+  const first = [ANSWERED, ...labels.keys()].filter((level) => byReason.has(level));
   const others = [...byReason.keys()].filter((level) => !first.includes(level)).sort();
   return [...first, ...others].map((level) =>
     countOf(byReason.get(level)!, records, {
       ...subject,
       level,
       level_label:
-        own(labels, level) ??
+        labels.get(level) ??
         own(question.reasonLabels, level) ??
         own<string>(LABEL_WORDS[language].reasons, level) ??
         level,

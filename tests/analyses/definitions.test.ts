@@ -142,6 +142,27 @@ describe('a rating', () => {
   });
 });
 
+describe('who is not in the base', () => {
+  it('is said by reason: levels beside the scale in its order, then the others by name', async () => {
+    const scales = { s: { levels: [1, 2], outside: [{ code: 'zz' }, { code: '10' }, { code: 'aa' }] } };
+    const all = await estimatesOf(
+      { id: 'r', type: 'rating', scale: 's', items: [{ id: 'x', label: 'X' }] },
+      'x,z\naa,\n,here\n10,\nwrong,\n1,\nzz,\nn/a,\n',
+      { scales, missing: [{ code: 'n/a', reason: 'does-not-apply' }] },
+    );
+    const missing = all.filter(({ item, statistic }) => item === 'x' && statistic === 'missing');
+    expect(missing.map(({ level }) => level)).toEqual([
+      'answered',
+      'zz',
+      '10',
+      'aa',
+      'does-not-apply',
+      'invalid',
+      'no-answer',
+    ]);
+  });
+});
+
 describe('several answers', () => {
   const multi = {
     id: 'm',
