@@ -9,7 +9,7 @@ import { question } from './schema-questions.js';
 
 const section = z.strictObject({ id, title: text, questions: z.array(question).min(1) });
 
-const INSTRUMENT_FORMAT = 'crn-survey/instrument/1';
+export const INSTRUMENT_FORMAT = 'crn-survey/instrument/1';
 
 /** The instrument file: what was asked, in which columns the answers stand, and what each answer means. */
 export const instrumentSchema = z

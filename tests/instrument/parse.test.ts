@@ -245,6 +245,22 @@ describe('an instrument', () => {
     expect(lines).toEqual(
       ['kye', 'fvie', 'min: none'].map((part) => lineOf(text, part)).sort((a, b) => a - b),
     );
+    // Wherever the form is wrong: at the head, in a section, a scale, a frame.
+    for (const [from, to] of [
+      ['version: 1.0.0', 'version: 1'],
+      ['title: { en: Small, fr: Petit }', 'title: 5'],
+      ['code: -99, reason: refused', 'code: -99'],
+      ['title: All', 'title: {}'],
+      ['levels: [1, 2, 3, 4, 5]', 'levels: 5'],
+      ['label: Too little', 'lable: Too little'],
+    ] as const) {
+      const said = refusal(changed(from, to).replace('scale: words', 'scale: wrods'));
+      expect(said).toContain('no scale is called "wrods"');
+      expect(said).not.toContain('stand-in');
+    }
+    // Where scales as such are none, it is not said of each that it is unknown.
+    const none = WHOLE.replace(/scales:\n(?: {2}.*\n)*/, 'scales: 5\n');
+    expect(refusal(none)).toContain('(1 fault)');
     // A name that begins like that of a question at fault is a name of its own.
     const twice = changed('id: many, type: multi', 'id: sa, type: mulit').replace(
       'scale: five',
