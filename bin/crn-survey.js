@@ -14,8 +14,8 @@ const bundles = new Map();
 const requireFromBundle = (id) => (id.startsWith('./') ? load(id.slice(2)) : require(id));
 
 /**
- * Runs a bundle with what V8 made of it before; a cache of another version is ignored. Bundles are ASCII, which a start
- * reads in half the time that UTF-8 takes; that of the program is wrapped already.
+ * Runs a bundle with what V8 made of it when it was built; the cache of another version of Node is ignored. Bundles are
+ * ASCII, which a start reads in half the time that UTF-8 takes; that of the program is wrapped already.
  */
 function load(file) {
   const known = bundles.get(file);
@@ -28,16 +28,16 @@ function load(file) {
     cachedData,
   });
   const bundle = { exports: {} };
-  bundles.set(file, { script, bundle });
   script.runInThisContext()(bundle.exports, requireFromBundle, bundle, filename, FOLDER);
+  bundles.set(file, { script, bundle });
   return bundle.exports;
 }
 
+/** The content of a file, if it can be read. */
 function read(path) {
   try {
     return readFileSync(path);
-  } catch (error) {
-    if (error.code !== 'ENOENT') throw error;
+  } catch {
     return undefined;
   }
 }

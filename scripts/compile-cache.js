@@ -1,6 +1,6 @@
 /*
- * Writes dist/*.cache: what V8 makes of each bundle once runs of every kind have used it, so that a start need not compile
- * it again. Another version of Node ignores it. Made by `npm run build`.
+ * Writes dist/*.cache: what V8 makes of a bundle once it was used, so that a start need not compile it again; for the bundles
+ * that usual runs use. Another version of Node ignores it. Made by `npm run build`.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

@@ -57,19 +57,21 @@ function partsOf(question: Question): readonly Part[] {
   }
 }
 
+const NO_LABELS: ReadonlyMap<string, string> = new Map();
+
 /** The boxes of one question taken together. */
 const boxesPart = (question: MultiQuestion): Part => ({
   subject: {},
   need: boxesNeed(question),
   reason: (boxes) => reasonOfBoxes(question, boxes),
-  labels: new Map(),
+  labels: NO_LABELS,
 });
 
 const whole = (column: string): Part => ({
   subject: {},
   need: [{ column }],
-  reason: ([meaning]) => reasonOf(meaning as Meaning, new Map()),
-  labels: new Map(),
+  reason: ([meaning]) => reasonOf(meaning as Meaning, NO_LABELS),
+  labels: NO_LABELS,
 });
 
 function reasonOf(meaning: Meaning, beside: ReadonlyMap<string, string>): string {

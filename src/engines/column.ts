@@ -12,7 +12,7 @@ export interface Column {
 
 /**
  * How many records are held at a time: enough to count column by column, few enough to stay close to the processor.
- * @param records how many there are at most
+ * @param records about how many there are
  */
 export const batchOf = (columns: number, records = Number.POSITIVE_INFINITY): number =>
   Math.max(64, Math.min(4096, records, Math.floor(2 ** 18 / (columns + 1))));

@@ -23,7 +23,7 @@ export interface PlainCounter {
 
 /**
  * @param header how many records at the beginning are no answers
- * @param length how many bytes there are at most
+ * @param length about how many bytes there are
  */
 export function plainCounter(
   plan: ReadPlan,

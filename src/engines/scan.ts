@@ -62,7 +62,7 @@ export const mayBePlain = ({ delimiter, newline }: ReadPlan): boolean =>
  * @param wanted the columns to number, by position
  * @param placed the columns of which the place is enough
  * @param header how many records at the beginning are no answers
- * @param length how many bytes there are at most: for few of them little is set aside
+ * @param length about how many bytes there are: for few of them little is set aside
  */
 export function scanner(
   plan: ReadPlan,

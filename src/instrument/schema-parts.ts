@@ -18,6 +18,9 @@ export const code = z
   .transform(String)
   .describe('What stands in the data for this answer.');
 
+/** What the program itself calls answers that are in no base, or in it. */
+export const OWN_REASONS: readonly string[] = ['answered', 'invalid', 'no-answer', 'not-asked'];
+
 export const column = z.string().min(1).describe('The name of the column in the data.');
 
 export const separator = z
@@ -69,7 +72,14 @@ export const scale = z
           'hold their bars together there.',
       ),
     outside: z
-      .array(z.strictObject({ code, also, label: text.optional(), counts: z.literal(false).optional() }))
+      .array(
+        z.strictObject({
+          code: code.refine((code) => !OWN_REASONS.includes(code), 'is what other answers are called'),
+          also,
+          label: text.optional(),
+          counts: z.literal(false).optional(),
+        }),
+      )
       .optional()
       .describe('Answers beside the scale, such as "don\'t know": shown, but out of the base.'),
   })

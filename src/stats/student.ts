@@ -49,8 +49,8 @@ function centrePerSlope(t: number, df: number): number {
 /** P(T > t) over t f(t): Gauss's continued fraction of 2F1(1/2, 1; df/2 + 1; -df/t²), as deep as its rate asks for. */
 function tailPerSlope(t: number, df: number): number {
   const z = df / (t * t);
-  const root = Math.sqrt(1 + z);
-  const depth = Math.min(DEPTH, Math.ceil(Math.log(1e-17) / Math.log((root - 1) / (root + 1))));
+  // Each step takes the error times (root - 1) / (root + 1), where root is that of 1 + z.
+  const depth = Math.min(DEPTH, Math.ceil(Math.log(1e-17) / Math.log1p(-2 / (Math.sqrt(1 + z) + 1))));
   let fraction = 1;
   for (let j = depth; j >= 1; j--) {
     const share = (j / (df + 2 * j - 2)) * ((df + j - 1) / (df + 2 * j));

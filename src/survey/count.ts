@@ -4,7 +4,7 @@ import type { Meaning } from '../instrument/meaning.js';
 import { type Combination, type Need, type NeedField, needName } from '../instrument/need.js';
 import { matchingForm } from '../matching.js';
 import type { CellIs, Doubt, Input } from '../read-plan.js';
-import { countAll, type Raw, type RawKey, type Tally } from '../tally.js';
+import { countAll, gather, type Raw, type RawKey, type Tally } from '../tally.js';
 import type { Binding } from './bind.js';
 import type { Condition } from './conditions.js';
 import type { Facet } from './facets.js';
@@ -80,7 +80,7 @@ export async function countFiles(
     const tallyOf = (fields: readonly NeedField[]): Tally<RawKey> => byName.get(needName(fields))!;
     plan.demands.forEach((demand, i) => {
       const tally = tallyOf(fieldsOf(demand, plan));
-      cells[i]!.push(...understood(tally, demand, plan, bound));
+      for (const cell of understood(tally, demand, plan, bound)) cells[i]!.push(cell);
     });
     const columns = plan.checked.filter((column) => bound.binding.has(column));
     const answers = new Map(
@@ -104,8 +104,14 @@ export async function countFiles(
     }));
     counted.push({ ...rest, bound, answers, watched: found, noted });
   }
-  return { files: counted, tallies: cells };
+  // Nobody asks for it, but what means the same in thousands of forms would be added up for each number anew.
+  const together = (list: Tally<FacetKey>): Tally<FacetKey> =>
+    list.length < MANY ? list : gather(list, (key) => JSON.stringify(key));
+  return { files: counted, tallies: cells.map(together) };
 }
+
+/** From how many combinations on those that mean the same are put together. */
+const MANY = 1000;
 
 /** What the engine is to count, by name: what several demands ask for is counted once. */
 function wantedTallies({ binding }: BoundInput, plan: CountPlan): ReadonlyMap<string, readonly NeedField[]> {

@@ -163,6 +163,16 @@ describe('who is not in the base', () => {
   });
 });
 
+describe('a number', () => {
+  it('may have more different values than a call has arguments', async () => {
+    const many = 150_000;
+    const text = `x,z\n${Array.from({ length: many }, (_, i) => `${i},`).join('\n')}\n`;
+    const all = await estimatesOf({ id: 'x', type: 'number' }, text);
+    expect(pick(all, { question: 'x', statistic: 'max' })).toMatchObject({ value: many - 1, n: many });
+    expect(pick(all, { question: 'x', statistic: 'mean' }).value).toBe((many - 1) / 2);
+  });
+});
+
 describe('several answers', () => {
   const multi = {
     id: 'm',

@@ -202,6 +202,12 @@ describe('an instrument', () => {
       '{ code: none, score: 2 }',
       'a level of "words" with score 0',
     ],
+    [
+      'an answer beside the scale that is called like what is missing',
+      'top: [4, 5]',
+      'outside: [{ code: no-answer }]',
+      'is what other answers are called',
+    ],
     ['min above max', 'min: 0, max: 120', 'min: 130, max: 120', 'is more than max'],
     ['half a score', 'levels: [1, 2,', 'levels: [1, 1.5, 2,', 'scales.five.levels.1'],
     ['a bad id', '{ id: say,', '{ id: "s y",', 'an id has letters, digits'],

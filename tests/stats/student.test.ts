@@ -31,6 +31,14 @@ describe('studentQuantile', () => {
     );
   });
 
+  it('comes to the normal quantile, however many degrees of freedom', () => {
+    for (const df of [1e16, 1e33, 1e40, 1e300]) {
+      for (const p of [0.05, 0.975, 0.995]) {
+        expect(relativeError(studentQuantile(p, df), normalQuantile(p))).toBeLessThan(AGREES);
+      }
+    }
+  });
+
   it('lies further out the fewer degrees of freedom, and never within the normal quantile', () => {
     fc.assert(
       fc.property(upper, fc.integer({ min: 1, max: 500 }), (p, df) => {
