@@ -19,7 +19,7 @@ export const code = z
   .describe('What stands in the data for this answer.');
 
 /** What the program itself calls answers that are in no base, or in it. */
-export const OWN_REASONS: readonly string[] = ['answered', 'invalid', 'no-answer', 'not-asked'];
+const OWN_REASONS: readonly string[] = ['answered', 'invalid', 'no-answer', 'not-asked'];
 
 export const column = z.string().min(1).describe('The name of the column in the data.');
 
