@@ -38,7 +38,7 @@ const SHARED: Readonly<Record<string, unknown>> = {
   },
 };
 
-/** Puts something plain in place of what is at fault; gives the questions of which nothing more can be said. */
+/** Puts something plain in place of what is at fault; gives the names of which nothing more can be said. */
 function mended(rest: unknown, issue: Issue): readonly string[] {
   const [first = '', second = '', third, fourth] = issue.path;
   const root = at(rest, []);
@@ -49,7 +49,7 @@ function mended(rest: unknown, issue: Issue): readonly string[] {
     return [];
   }
   if (first === 'sections') {
-    if (third === 'questions' && fourth !== undefined) return [withoutQuestion(rest, issue.path.slice(0, 4))];
+    if (third === 'questions' && fourth !== undefined) return withoutQuestion(rest, issue.path.slice(0, 4));
     const section = at(rest, [first, second]);
     if (section && third !== undefined && third !== 'questions')
       section[third] = `${STAND_IN}-${String(second)}`;
@@ -66,13 +66,13 @@ function mended(rest: unknown, issue: Issue): readonly string[] {
   return [];
 }
 
-/** A plain text in place of a question. */
-function withoutQuestion(rest: unknown, place: readonly PropertyKey[]): string {
-  const before = at(rest, place)?.id;
-  const id = typeof before === 'string' ? before : place.join('-');
+/** A plain text in place of a question; gives the names by which others may ask for it. */
+function withoutQuestion(rest: unknown, place: readonly PropertyKey[]): readonly string[] {
+  const before = at(rest, place);
+  const id = typeof before?.id === 'string' ? before.id : place.join('-');
   const questions = at(rest, place.slice(0, -1));
   if (questions) questions[place.at(-1)!] = { id, type: 'text', label: id };
-  return id;
+  return typeof before?.column === 'string' ? [id, before.column] : [id];
 }
 
 /** The questions that use a scale or a frame. */
