@@ -182,6 +182,25 @@ describe('several answers', () => {
     options: options('a', 'b', 'n'),
   };
 
+  it('may be named in any order, in a few or in thousands of orders', async () => {
+    const joined = { id: 'm', type: 'multi', separator: ';', options: options(...'abcdefg') };
+    const ordersOf = (ids: readonly string[]): readonly string[] =>
+      ids.length < 2
+        ? ids
+        : ids.flatMap((id) => ordersOf(ids.filter((other) => other !== id)).map((rest) => `${id};${rest}`));
+    for (const ids of ['abc', 'abcdefg']) {
+      const named = ordersOf(ids.split(''));
+      const inOrder = ids.split('').join(';');
+      const [one, other] = await Promise.all(
+        [named, named.map(() => inOrder)].map((cells) =>
+          estimatesOf(joined, `m,z\n${cells.map((cell) => `${cell},`).join('\n')}\ng,\n`),
+        ),
+      );
+      expect(named.length).toBe(ids.length === 3 ? 6 : 5040);
+      expect(one).toEqual(other);
+    }
+  });
+
   it('count who ticked nothing but was asked and said so', async () => {
     const missing = [{ code: -98, reason: 'not-asked' }];
     const all = await estimatesOf(multi, 'a,b,n,z\n1,1,0,\n0,0,0,\n0,0,1,\n,,,here\n-98,-98,-98,\n', {
