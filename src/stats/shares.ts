@@ -1,8 +1,8 @@
 /** Two readings of "what share goes to it": the average respondent's share, and the share of the whole. */
-import { lcm, ratio, sqrtRatio } from './exact.js';
+import { exactSum, lcm, ratio, requireWhole, sqrtRatio } from './exact.js';
 import { deviationOfMoments, meanOfMoments, momentsOf, type ValueCount } from './moments.js';
 
-/** n respondents each gave this part of this total; whole numbers below 2^52, the total not negative. */
+/** n respondents each gave this part of this total; whole numbers, the total not negative. */
 export type PartOfTotal = { readonly part: number; readonly total: number; readonly n: number };
 
 /**
@@ -53,20 +53,53 @@ export function ratioOfTotals(cells: readonly PartOfTotal[]): {
   value: number | undefined;
   se: number | undefined;
 } {
-  const parts = momentsOf(cells.map(({ part, n }) => ({ value: part, n })));
-  const totals = momentsOf(cells.map(({ total, n }) => ({ value: total, n })));
-  const n = totals.n;
-  if (totals.sum === 0n) return { n: Number(n), value: undefined, se: undefined };
-  // 2pt = (p + t)^2 - p^2 - t^2, and the sum of (part * totals - total * parts)^2 multiplied out.
-  const both = momentsOf(cells.map(({ part, total, n }) => ({ value: part + total, n })));
-  const products = (both.squares - parts.squares - totals.squares) / 2n;
+  const { n, parts, totals, partsPart, partsTotal, totalsTotal } = sumsOf(cells);
+  if (totals === 0n) return { n: Number(n), value: undefined, se: undefined };
+  // The sum over respondents of (part * totals - total * parts)^2, multiplied out.
   const squares =
-    totals.sum ** 2n * parts.squares -
-    2n * totals.sum * parts.sum * products +
-    parts.sum ** 2n * totals.squares;
+    totals * totals * partsPart - 2n * totals * parts * partsTotal + parts * parts * totalsTotal;
   return {
     n: Number(n),
-    value: ratio(parts.sum, totals.sum),
-    se: n < 2n ? undefined : sqrtRatio(n * squares, (n - 1n) * totals.sum ** 4n),
+    value: ratio(parts, totals),
+    se: n < 2n ? undefined : sqrtRatio(n * squares, (n - 1n) * totals ** 4n),
+  };
+}
+
+/** Sums over respondents, of parts, totals and their products: in doubles while these hold every digit, else in BigInt. */
+function sumsOf(cells: readonly PartOfTotal[]) {
+  let [n, parts, totals, partsPart, partsTotal, totalsTotal] = [0, 0, 0, 0, 0, 0];
+  for (const cell of cells) {
+    requireWhole(cell.n);
+    requireWhole(cell.part);
+    requireWhole(cell.total);
+    const part = cell.n * cell.part;
+    const total = cell.n * cell.total;
+    n += cell.n;
+    parts += part;
+    totals += total;
+    partsPart += part * cell.part;
+    partsTotal += part * cell.total;
+    totalsTotal += total * cell.total;
+  }
+  // The squares and n only grew, and no other sum is larger than the largest of them.
+  if ([n, partsPart, totalsTotal].every(Number.isSafeInteger)) {
+    return {
+      n: BigInt(n),
+      parts: BigInt(parts),
+      totals: BigInt(totals),
+      partsPart: BigInt(partsPart),
+      partsTotal: BigInt(partsTotal),
+      totalsTotal: BigInt(totalsTotal),
+    };
+  }
+  const sum = (held: (part: bigint, total: bigint) => bigint): bigint =>
+    exactSum(cells, ({ part, total }) => held(BigInt(part), BigInt(total)));
+  return {
+    n: sum(() => 1n),
+    parts: sum((part) => part),
+    totals: sum((_, total) => total),
+    partsPart: sum((part) => part * part),
+    partsTotal: sum((part, total) => part * total),
+    totalsTotal: sum((_, total) => total * total),
   };
 }
