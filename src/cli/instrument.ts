@@ -14,6 +14,12 @@ import { loadInstrument } from './named-instrument.js';
 import { deliver, refuseOutputs } from './output.js';
 import { addLanguageFlag } from './style-options.js';
 
+const EXAMPLES = `
+Examples:
+  crn-survey instrument show crn-2020
+  crn-survey instrument infer export.csv -o questionnaire.yaml
+  crn-survey instrument check questionnaire.yaml`;
+
 /** `crn-survey instrument …`: look at questionnaires and check them. */
 export function addInstrument(program: Command, io: Io): void {
   const group = program
@@ -21,10 +27,12 @@ export function addInstrument(program: Command, io: Io): void {
     .summary('show, check or start from an instrument')
     .description(
       'An instrument is your questionnaire, written down as a file: questions, columns, options, scales.',
-    );
+    )
+    .addHelpText('after', EXAMPLES);
   group
     .command('list')
     .description('Lists the built-in instruments.')
+    .addHelpText('after', '\nExample:\n  crn-survey instrument list')
     .action(async () => {
       const lines = builtInInstruments().map(({ id, version, title }) => `${id} ${version}  ${title}`);
       await io.print(`${lines.join('\n')}\n`);
