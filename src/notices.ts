@@ -1,4 +1,4 @@
-import type { Doubt, LeftOutReason, SourceFact } from './read-plan.js';
+import type { QualityMark, LeftOutReason, SourceFact } from './read-plan.js';
 
 /** Records or responses of a file that are named one by one: so many, and where the first of them stand. */
 interface Places {
@@ -29,7 +29,7 @@ export type NoticeFacts =
       readonly why: LeftOutReason;
     }
   | ({ readonly code: 'unfinished'; readonly leftOut: boolean } & Places)
-  | ({ readonly code: 'noted'; readonly what: Doubt } & Places)
+  | ({ readonly code: 'noted'; readonly what: QualityMark } & Places)
   | {
       readonly code: 'folded-answers';
       readonly columns: readonly { readonly column: string; readonly count: number }[];

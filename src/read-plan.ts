@@ -54,12 +54,12 @@ export interface LeaveOut extends CellIs {
   readonly why: LeftOutReason;
 }
 
-/** Why a platform has doubts about a response. */
-export type Doubt = 'spam' | 'issues-found' | 'on-hold';
+/** What a platform marks a response with that it does not trust. */
+export type QualityMark = 'spam' | 'issues-found' | 'on-hold';
 
-/** Responses that a platform marks as doubtful: they count, and are counted and listed. */
+/** Responses with such a mark: they count, and are counted and listed. */
 export interface Noted extends CellIs {
-  readonly what: Doubt;
+  readonly what: QualityMark;
 }
 
 /** What a person should know of a file before trusting a number: a code, and what its sentence needs. */

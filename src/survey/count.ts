@@ -3,7 +3,7 @@ import type { Decode } from '../instrument/decode.js';
 import type { Meaning } from '../instrument/meaning.js';
 import { type Combination, type Need, type NeedField, needName } from '../instrument/need.js';
 import { matchingForm } from '../matching.js';
-import type { CellIs, Doubt, Input } from '../read-plan.js';
+import type { CellIs, QualityMark, Input } from '../read-plan.js';
 import { countAll, gather, type Raw, type RawKey, type Tally } from '../tally.js';
 import type { Binding } from './bind.js';
 import type { Condition } from './conditions.js';
@@ -47,7 +47,7 @@ export interface CountedFile extends Omit<Counted, 'tallies' | 'watched'> {
   readonly watched: ReadonlyMap<string, ReadonlyMap<Raw, readonly number[]>>;
   /** Responses that the platform has doubts about: how many, and the first of them. */
   readonly noted: readonly {
-    readonly what: Doubt;
+    readonly what: QualityMark;
     readonly count: number;
     readonly records: readonly number[];
   }[];

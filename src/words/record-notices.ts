@@ -1,5 +1,5 @@
 import type { NoticeFacts } from '../notices.js';
-import type { Doubt, LeftOutReason } from '../read-plan.js';
+import type { QualityMark, LeftOutReason } from '../read-plan.js';
 import type { Sentences } from './by-code.js';
 import { fewerThanTwo, oneOrMany } from './counted.js';
 import { ISSUE_WORDS } from './issues.js';
@@ -50,7 +50,7 @@ const REASONS: Readonly<Record<Language, Readonly<Record<LeftOutReason, string>>
   },
 };
 
-const DOUBTS: Readonly<Record<Language, Readonly<Record<Doubt, (n: number) => string>>>> = {
+const QUALITY_MARKS: Readonly<Record<Language, Readonly<Record<QualityMark, (n: number) => string>>>> = {
   en: {
     spam: () => 'marked as spam',
     'issues-found': () => 'that the review found issues with',
@@ -101,7 +101,7 @@ export const RECORD_NOTICES: Readonly<Record<Language, Sentences<RecordFacts>>> 
       `${facts.file}: ${responses(facts.count)} not finished (${where(facts, 'en')}), ` +
       (facts.leftOut ? 'left out (--finished-only)' : 'kept; --finished-only leaves them out'),
     noted: (facts) =>
-      `${facts.file}: ${responses(facts.count)} ${DOUBTS.en[facts.what](facts.count)} (${where(facts, 'en')}), ` +
+      `${facts.file}: ${responses(facts.count)} ${QUALITY_MARKS.en[facts.what](facts.count)} (${where(facts, 'en')}), ` +
       'kept; --exclude leaves them out by key',
     'duplicates-left-out': ({ count, policy }) =>
       `${responses(count)} with a key that stands in another left out (--duplicates ${policy})`,
@@ -124,7 +124,7 @@ export const RECORD_NOTICES: Readonly<Record<Language, Sentences<RecordFacts>>> 
     noted: (facts) => {
       const n = facts.count;
       return (
-        `${facts.file}\u00a0: ${recordsFr(n)} ${DOUBTS.fr[facts.what](n)} (${where(facts, 'fr')}), ${keptFr(n)}` +
+        `${facts.file}\u00a0: ${recordsFr(n)} ${QUALITY_MARKS.fr[facts.what](n)} (${where(facts, 'fr')}), ${keptFr(n)}` +
         `\u00a0; --exclude ${fewerThanTwo({ n }, 'l’écarte par sa clé', 'les écarte par leur clé')}`
       );
     },
@@ -140,7 +140,7 @@ export const RECORD_NOTICES: Readonly<Record<Language, Sentences<RecordFacts>>> 
       `${facts.file}: ${responsesDe(facts.count)} nicht abgeschlossen (${where(facts, 'de')}), ` +
       (facts.leftOut ? 'ausgelassen (--finished-only)' : 'behalten; --finished-only lässt sie aus'),
     noted: (facts) =>
-      `${facts.file}: ${responsesDe(facts.count)} ${DOUBTS.de[facts.what](facts.count)} (${where(facts, 'de')}), ` +
+      `${facts.file}: ${responsesDe(facts.count)} ${QUALITY_MARKS.de[facts.what](facts.count)} (${where(facts, 'de')}), ` +
       'behalten; --exclude lässt sie nach dem Schlüssel aus',
     'duplicates-left-out': ({ count, policy }) =>
       `${responsesDe(count)} ausgelassen, deren Schlüssel auch in einer anderen steht (--duplicates ${policy})`,
@@ -163,7 +163,7 @@ export const RECORD_NOTICES: Readonly<Record<Language, Sentences<RecordFacts>>> 
     noted: (facts) => {
       const n = facts.count;
       return (
-        `${facts.file}: ${recordsEs(n)} ${DOUBTS.es[facts.what](n)} (${where(facts, 'es')}), ${keptEs(n)}; ` +
+        `${facts.file}: ${recordsEs(n)} ${QUALITY_MARKS.es[facts.what](n)} (${where(facts, 'es')}), ${keptEs(n)}; ` +
         `--exclude ${oneOrMany({ n }, 'lo', 'los')} excluye por su clave`
       );
     },
