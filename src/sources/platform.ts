@@ -30,7 +30,7 @@ export interface PlatformPlan {
   readonly texts: readonly string[];
   readonly conventions: Conventions;
   readonly leaveOut: readonly LeaveOut[];
-  /** Responses that the platform has doubts about; none when left out. */
+  /** Responses that the platform marks as not to be trusted; none when left out. */
   readonly noted?: readonly Noted[];
   readonly finished: Finished | undefined;
   /** Answers that the file holds twice, as a cell and as boxes; none when left out. */

@@ -45,7 +45,7 @@ export interface CountedFile extends Omit<Counted, 'tallies' | 'watched'> {
   readonly answers: ReadonlyMap<string, Tally<Raw>>;
   /** The first records of each answer that is not what the instrument says. */
   readonly watched: ReadonlyMap<string, ReadonlyMap<Raw, readonly number[]>>;
-  /** Responses that the platform has doubts about: how many, and the first of them. */
+  /** Responses that the platform marks as not to be trusted: how many, and the first of them. */
   readonly noted: readonly {
     readonly what: QualityMark;
     readonly count: number;

@@ -29,7 +29,7 @@ export async function unfinishedNotices(files: readonly CountedFile[]): Promise<
   return notices;
 }
 
-/** Responses that the platform has doubts about, and that count nevertheless. */
+/** Responses that the platform marks as not to be trusted, and that count nevertheless. */
 export async function notedNotices(files: readonly CountedFile[]): Promise<readonly NoticeFacts[]> {
   const notices: NoticeFacts[] = [];
   for (const { bound, noted } of files) {

@@ -1,5 +1,5 @@
 import type { NoticeCode, NoticeFacts } from '../../src/notices.js';
-import type { Doubt, LeftOutReason, SourceFact } from '../../src/read-plan.js';
+import type { QualityMark, LeftOutReason, SourceFact } from '../../src/read-plan.js';
 import { LANGUAGES } from '../../src/words/language.js';
 
 /*
@@ -35,7 +35,7 @@ const REASONS: Readonly<Record<LeftOutReason, true>> = {
   'other-event': true,
 };
 
-const DOUBTS: Readonly<Record<Doubt, true>> = { spam: true, 'issues-found': true, 'on-hold': true };
+const DOUBTS: Readonly<Record<QualityMark, true>> = { spam: true, 'issues-found': true, 'on-hold': true };
 
 const keysOf = <K extends string>(record: Readonly<Record<K, unknown>>): readonly K[] =>
   Object.keys(record) as K[];
