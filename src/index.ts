@@ -2,6 +2,7 @@
  * The library: the verbs of the command line as functions. Nothing here prints, exits or asks the clock.
  */
 
+export { type DoubtCode, type DoubtFacts, type Settling, settlingOf } from './doubts.js';
 export { SurveyError } from './errors.js';
 // What came out.
 export type { BaseKind, Estimate, Unit } from './estimate.js';
@@ -41,4 +42,5 @@ export { analyze, validate } from './survey/analyze.js';
 export { compareWithData, draftInstrument } from './survey/draft.js';
 export type { AnalyzeOptions, ReadOptions, SurveyInput } from './survey/options.js';
 export { parseSurveyFile, type SurveyFile } from './survey/survey-file.js';
+export { doubtLine } from './words/doubts.js';
 export { LANGUAGES, type Language } from './words/language.js';

@@ -1,4 +1,4 @@
-import type { QualityMark, LeftOutReason, SourceFact } from './read-plan.js';
+import type { LeftOutReason, QualityMark, SourceFact } from './read-plan.js';
 
 /** Records or responses of a file that are named one by one: so many, and where the first of them stand. */
 interface Places {

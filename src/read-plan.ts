@@ -1,3 +1,5 @@
+import type { DoubtFacts } from './doubts.js';
+
 /** What a cell with nothing in it says, on a platform. In the box of an option, `not-ticked` is a box left empty. */
 export type Silence = 'no-answer' | 'not-asked' | 'not-ticked';
 
@@ -126,6 +128,8 @@ export interface ReadPlan {
   readonly identifying: readonly number[];
   /** What a person should know about the file, such as names that stood in the header twice. */
   readonly warnings: readonly SourceFact[];
+  /** What was guessed about the file and can change a number. */
+  readonly doubts: readonly DoubtFacts[];
   /** One sentence for the person at the terminal: what the file was taken for. */
   readonly verdict: string;
 }

@@ -1,3 +1,4 @@
+import type { DoubtFacts } from './doubts.js';
 import type { Estimate } from './estimate.js';
 import type { Instrument, Option, Question, Section } from './instrument/model.js';
 import type { Issue, IssueCode } from './issues.js';
@@ -60,6 +61,8 @@ export interface Validation {
   /** How many cells were checked. */
   readonly cells: number;
   readonly notices: readonly Notice[];
+  /** What was guessed and can change a number, that which touches most respondents first. */
+  readonly doubts: readonly DoubtFacts[];
   /** Records with invalid answers, where they were asked for. */
   readonly rejects: Rejects | undefined;
 }

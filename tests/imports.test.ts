@@ -22,7 +22,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   methods: { may: [], why: 'a list of sentences' },
   estimate: { may: [], why: 'the shape of a number, shared by those who make and those who show it' },
-  'read-plan': { may: [], why: 'plain data between sources and engines, which do not know one another' },
+  'read-plan': {
+    may: ['doubts'],
+    why: 'plain data between sources and engines, which do not know one another',
+  },
   version: { may: [], why: 'a declaration' },
   stats: { may: [], why: 'numbers to numbers; knows nothing of surveys' },
   tally: { may: [], why: 'counts' },
@@ -30,6 +33,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     may: ['read-plan'],
     why: 'what is wrong and where; only the type of a place comes from elsewhere',
   },
+  doubts: { may: [], why: 'what may be otherwise, as codes, and what to write; words are made elsewhere' },
   notices: { may: ['read-plan'], why: 'what must be known of the data, as codes; words are made elsewhere' },
   'file-failure': { may: ['errors'], why: 'what the system says of a file, as an error of ours' },
   yaml: { may: ['errors'], why: 'files that users write, with lines' },
@@ -55,18 +59,18 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     why: 'from tallies to estimates; knows no file and no format',
   },
   results: {
-    may: ['estimate', 'instrument', 'issues', 'notices'],
+    may: ['doubts', 'estimate', 'instrument', 'issues', 'notices'],
     why: 'what a run found, between survey and report',
   },
   report: {
     may: [
-      ...['errors', 'estimate', 'instrument', 'issues', 'matching', 'methods', 'results', 'words'],
+      ...['doubts', 'errors', 'estimate', 'instrument', 'issues', 'matching', 'methods', 'results', 'words'],
       ...['yaml', 'zod-faults'],
     ],
     why: 'from estimates to a document; computes no statistic and reads no file',
   },
   words: {
-    may: ['issues', 'methods', 'notices', 'read-plan'],
+    may: ['doubts', 'issues', 'methods', 'notices', 'read-plan'],
     why: 'the fixed words of a report in each language, a sentence for each code; what is said is decided elsewhere',
   },
   render: {
@@ -78,7 +82,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     why: 'invents answers to an instrument, and says what is wrong with counts of answers; analyses none',
   },
   infer: {
-    may: ['instrument', 'issues', 'matching'],
+    may: ['doubts', 'instrument', 'issues', 'matching', 'words'],
     why: 'from distinct answers to a draft of an instrument; reads no file',
   },
   import: {
@@ -87,6 +91,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   survey: {
     may: [
+      'doubts',
       'infer',
       ...[
         'analyses',
@@ -128,6 +133,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   index: {
     may: [
       ...[
+        'doubts',
         'errors',
         'estimate',
         'import',

@@ -3,6 +3,7 @@ import { badData, cannotRun } from '../errors.js';
 import { describeIssue } from '../report/issue-line.js';
 import type { Results } from '../results.js';
 import { analyze } from '../survey/analyze.js';
+import { doubtLine } from '../words/doubts.js';
 import { parseAllowance } from './allowance.js';
 import { FORMAT_NAMES, formatOf, refuseFigure, refuseTerminal, renderReport } from './formats.js';
 import type { Io } from './io.js';
@@ -33,7 +34,7 @@ export function addAnalyze(program: Command, io: Io, finish: (status: number) =>
     .option('--force', 'with --out: write into a folder that holds other files')
     .option('--figure <id>', 'with svg, png, vega-lite: which figure, where the report has several')
     .option('--width <columns>', 'width of tables (default: the terminal, else 100)')
-    .option('--strict', 'report nothing when an answer is invalid')
+    .option('--strict', 'report nothing when an answer is invalid or a reading in doubt')
     .option('--rejects <file>', 'write the records with invalid answers to a CSV file')
     .addHelpText('after', EXAMPLES)
     .action(async (files: string[], flags: Flags) => finish(await run(files, flags, io)));
@@ -65,7 +66,9 @@ async function run(files: readonly string[], given: Flags, io: Io): Promise<numb
   io.say(readingLine(results));
   if (flags.rejects !== undefined && results.rejects) await writeRejects(flags.rejects, results.rejects, io);
   const unacceptable = results.issues.total > allowed(results.cells);
-  if (flags.strict && unacceptable) throw invalidAnswers(results);
+  if (flags.strict && (unacceptable || results.doubts.length > 0)) throw refused(results, unacceptable);
+  const onTerminal = io.stdout.isTTY && flags.out === undefined && flags.output === undefined;
+  if (!onTerminal) for (const doubt of doubtLines(results)) io.say(`crn-survey: doubt: ${doubt}`);
 
   if (flags.out !== undefined) {
     const { writeFolder } = await import('./folder.js');
@@ -90,10 +93,21 @@ async function run(files: readonly string[], given: Flags, io: Io): Promise<numb
   return 1;
 }
 
-function invalidAnswers(results: Results): Error {
-  const lines = results.issues.listed.map((issue) => `  ${describeIssue(issue, results.inputs.length > 1)}`);
+const doubtLines = ({ doubts, inputs }: Results): readonly string[] =>
+  doubts.map((doubt) => doubtLine(doubt, inputs.length > 1, 'en'));
+
+/** Why there is no report: invalid answers that are not accepted, and doubts. */
+function refused(results: Results, unacceptable: boolean): Error {
+  const { issues, doubts } = results;
+  const lines = [
+    ...(unacceptable ? issues.listed.map((issue) => describeIssue(issue, results.inputs.length > 1)) : []),
+    ...doubtLines(results),
+  ];
+  const invalid = `${issues.total} invalid ${issues.total === 1 ? 'answer' : 'answers'}`;
+  const doubted = `${doubts.length} ${doubts.length === 1 ? 'doubt' : 'doubts'}`;
+  const why = [...(unacceptable ? [invalid] : []), ...(doubts.length > 0 ? [doubted] : [])].join(', ');
   return badData(
-    'invalid-answers',
-    `No report (--strict): ${results.issues.total} invalid ${results.issues.total === 1 ? 'answer' : 'answers'}.\n${lines.join('\n')}`,
+    unacceptable ? 'invalid-answers' : 'doubts',
+    `No report (--strict): ${why}.\n${lines.map((line) => `  ${line}`).join('\n')}`,
   );
 }

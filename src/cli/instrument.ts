@@ -62,7 +62,7 @@ export function addInstrument(program: Command, io: Io): void {
   group
     .command('infer')
     .description(
-      'Drafts an instrument from an export: every guess bears a remark "# check:" with the reason.',
+      'Drafts an instrument from an export: every guess bears its reason, every doubt a line "# check:".',
     )
     .argument('<file>', 'an export as the platform wrote it')
     .option('-o, --output <file>', 'write to a file')
@@ -71,9 +71,11 @@ export function addInstrument(program: Command, io: Io): void {
     .addHelpText('after', '\nExample:\n  crn-survey instrument infer export.csv -o instrument.yaml')
     .action(async (file: string, { output, ...source }: { output?: string } & SourceOptions) => {
       refuseOutputs([output], [file], io);
-      const { yaml, guesses, verdict } = await draftInstrument({ path: file }, { source });
+      const { yaml, guesses, doubts, verdict } = await draftInstrument({ path: file }, { source });
       await deliver(yaml, output, io);
-      io.say(`crn-survey: ${verdict}; ${guesses.length} guesses, see the remarks "# check:"`);
+      io.say(
+        `crn-survey: ${verdict}; ${guesses.length} guesses, ${doubts.length} in doubt: see the lines "# check:"`,
+      );
     });
   group
     .command('import')

@@ -26,6 +26,7 @@ export function addValidate(program: Command, io: Io, finish: (status: number) =
   addReadFlags(command)
     .option('-f, --format <name>', `format of the result: ${FORMAT_NAMES.join(', ')} (default table)`)
     .option('-o, --output <file>', 'write the result to a file; its extension says the format')
+    .option('--strict', 'exit with 1 when a reading is in doubt, too')
     .option('--rejects <file>', 'write the records with invalid answers to a CSV file')
     .addHelpText('after', EXAMPLES)
     .action(async (files: string[], flags: Flags) => finish(await run(files, flags, io)));
@@ -38,7 +39,7 @@ Examples:
   crn-survey validate - --instrument questionnaire.yaml < responses.csv
   crn-survey validate responses.csv --format json | jq .issues.byCode
 
-Exit status: 0 all answers are valid; 1 some are not; 2 cannot run.`;
+Exit status: 0 all answers are valid; 1 some are not, or with --strict a doubt; 2 cannot run.`;
 
 async function run(files: readonly string[], given: Flags, io: Io): Promise<number> {
   const told = await tell(files, given, io);
@@ -51,6 +52,7 @@ async function run(files: readonly string[], given: Flags, io: Io): Promise<numb
   io.say(readingLine(found));
   if (given.rejects !== undefined && found.rejects) await writeRejects(given.rejects, found.rejects, io);
   await deliver(await textOf(found, format, styleOf({ language: flags.lang })), given.output, io);
+  if (flags.strict && found.doubts.length > 0) return 1;
   return found.issues.total > allowed(found.cells) ? 1 : 0;
 }
 

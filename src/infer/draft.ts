@@ -1,4 +1,13 @@
+import type { DoubtFacts } from '../doubts.js';
 import type { Named } from './names.js';
+
+/** A doubt with the file it is about, and the columns as the instrument names them. */
+export const inFile = (doubt: DraftDoubt, file: string, columnOf: (name: string) => string): DoubtFacts => ({
+  ...doubt,
+  file,
+  lines: [],
+  columns: doubt.columns.map(columnOf),
+});
 
 /** A level of a drafted scale. */
 export interface DraftLevel extends Named {
@@ -20,6 +29,11 @@ interface DraftItem {
 /** Why a guess was made, for the line it stands on. */
 type Reasons = readonly string[];
 
+type Without<F, K extends PropertyKey> = F extends unknown ? Omit<F, K> : never;
+
+/** A doubt about the columns of a question; the draft as a whole says of which file. */
+export type DraftDoubt = Without<DoubtFacts, 'file' | 'lines'>;
+
 interface Common {
   /** Place of its first column in the file. */
   readonly position: number;
@@ -27,6 +41,10 @@ interface Common {
   readonly name: string;
   readonly label: string;
   readonly checks: Reasons;
+  /** Answers that stand for a missing one; none when left out. */
+  readonly missing?: readonly string[];
+  /** What may be otherwise and would change a number; nothing when left out. */
+  readonly doubts?: readonly DraftDoubt[];
 }
 
 /** A question as it was guessed. */

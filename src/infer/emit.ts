@@ -1,5 +1,6 @@
 import { matchingForm } from '../matching.js';
-import type { DraftLevel, DraftQuestion, DraftScale } from './draft.js';
+import { doubtRemark } from '../words/doubts.js';
+import { type DraftLevel, type DraftQuestion, type DraftScale, inFile } from './draft.js';
 import { type Named, namer, slugOf } from './names.js';
 import { commentText, flow, flowList, scalar } from './yaml-text.js';
 
@@ -16,28 +17,25 @@ export interface DraftParts {
   readonly key: Aside | undefined;
   readonly identifying: readonly Aside[];
   readonly leftOut: readonly Aside[];
-  /** Answers that look like missing ones, with the columns they are in. */
-  readonly suspects: ReadonlyMap<string, readonly string[]>;
   readonly questions: readonly DraftQuestion[];
 }
 
 /**
- * Writes the draft as an instrument file, each guess with the reason behind "# check:".
+ * Writes the draft as an instrument file, each guess with its reason behind it, each doubt on a line "# check:".
  * @param columnOf how the file refers to a column
  */
 export function emitDraft(parts: DraftParts, columnOf: (name: string) => string): string {
   const scales = scaleNames(parts.questions);
   const lines = [
     '# Drafted from the answers in the data: a guess until somebody who knows the questionnaire has read it.',
-    '# Every line with "check:" says what was guessed and why. Mend it, or delete the remark.',
+    '# A line "# check:" says what may be otherwise and would change a number. Settle it, then delete the line.',
     'format: crn-survey/instrument/1',
     `id: ${scalar(parts.id)}`,
     'version: 0.1.0',
     `title: ${scalar(parts.title)}`,
-    ...(parts.key ? [`key: ${scalar(columnOf(parts.key.column))} ${check([parts.key.why])}`] : []),
-    ...suspectLines(parts.suspects),
+    ...(parts.key ? [`key: ${scalar(columnOf(parts.key.column))} ${because([parts.key.why])}`] : []),
     ...(parts.identifying.length > 0 ? ['# Never read, never shown:', 'identifying:'] : []),
-    ...parts.identifying.map(({ column, why }) => `  - ${scalar(columnOf(column))} ${check([why])}`),
+    ...parts.identifying.map(({ column, why }) => `  - ${scalar(columnOf(column))} ${because([why])}`),
     ...(parts.leftOut.length > 0 ? ['# Left out, because they are no answers to a question:'] : []),
     ...parts.leftOut.map(
       ({ column, why }) => `#   ${commentText(JSON.stringify(column))}: ${commentText(why)}`,
@@ -53,22 +51,8 @@ export function emitDraft(parts: DraftParts, columnOf: (name: string) => string)
   return `${lines.join('\n')}\n`;
 }
 
-const check = (reasons: readonly string[]): string => `# check: ${reasons.map(commentText).join('; ')}`;
-
-function suspectLines(suspects: DraftParts['suspects']): readonly string[] {
-  if (suspects.size === 0) return [];
-  return [
-    '# check: these answers look like "missing"; they are not options below. Take the "#" away where that is so.',
-    '# missing:',
-    ...[...suspects].map(
-      ([raw, columns]) =>
-        `#   - ${flow([
-          ['code', scalar(raw)],
-          ['reason', 'no-answer'],
-        ])} # in ${columns.length} column${columns.length === 1 ? '' : 's'}: ${commentText(columns.slice(0, 5).join(', '))}${columns.length > 5 ? ', …' : ''}`,
-    ),
-  ];
-}
+/** Why something was guessed, as a remark behind it. */
+const because = (reasons: readonly string[]): string => `# ${reasons.map(commentText).join('; ')}`;
 
 /** Scales with the same levels are one. */
 function scaleNames(questions: readonly DraftQuestion[]): {
@@ -133,12 +117,30 @@ function questionLines(
     const label = matchingForm(question.label);
     return [
       `- id: ${scalar(id)}`,
-      `  type: ${type} ${check(question.checks)}`,
+      `  type: ${type} ${because(question.checks)}`,
       ...(label === '' || label === id ? [] : [`  label: ${scalar(label)}`]),
+      ...(question.doubts ?? []).map(
+        (doubt) => `  # check: ${commentText(doubtRemark(inFile(doubt, '', columnOf)))}`,
+      ),
+      ...missingLines(question.missing ?? []),
       ...bodyLines(question, nameOf, columnOf).map((line) => `  ${line}`),
     ].map((line) => `      ${line}`);
   });
 }
+
+const missingLines = (codes: readonly string[]): readonly string[] =>
+  codes.length === 0
+    ? []
+    : [
+        '  missing:',
+        ...codes.map(
+          (code) =>
+            `    - ${flow([
+              ['code', scalar(code)],
+              ['reason', 'no-answer'],
+            ])}`,
+        ),
+      ];
 
 function bodyLines(
   question: DraftQuestion,

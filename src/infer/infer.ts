@@ -1,9 +1,11 @@
+import type { DoubtFacts } from '../doubts.js';
 import { matchingForm } from '../matching.js';
 import { ratingQuestions } from './blocks.js';
 import { type Stemmed, splitQuestions } from './boxes.js';
 import { type Column, type ColumnSample, columnsFrom } from './column-sample.js';
-import { columnsOfDraft, type DraftQuestion } from './draft.js';
+import { columnsOfDraft, type DraftQuestion, inFile } from './draft.js';
 import { type Aside, emitDraft } from './emit.js';
+import { declareMissing } from './missing-codes.js';
 import { slugOf } from './names.js';
 import { loneQuestion } from './questions.js';
 import { type Role, roleOf } from './roles.js';
@@ -17,6 +19,8 @@ export interface Draft {
   readonly yaml: string;
   /** What was guessed of each column, in the order of the file. */
   readonly guesses: readonly { readonly column: string; readonly what: string; readonly why: string }[];
+  /** The guesses that can change a number, with the columns as the instrument names them. */
+  readonly doubts: readonly DoubtFacts[];
 }
 
 /**
@@ -25,7 +29,7 @@ export interface Draft {
  */
 export function inferInstrument(
   samples: readonly ColumnSample[],
-  options: { readonly id: string; readonly title: string },
+  options: { readonly id: string; readonly title: string; readonly file?: string },
 ): Draft {
   const columns = withOwnNames(columnsFrom(samples));
   const first = rolesOf(columns);
@@ -44,7 +48,10 @@ export function inferInstrument(
   const lone = single
     .filter(({ column }) => !rated.has(column.name))
     .map(({ column, stem }) => loneQuestion(column, labelOf(column, stem)));
-  const questions = [...split, ...ratings, ...lone].sort((a, b) => a.position - b.position);
+  const byName = new Map(columns.map((column) => [column.name, column]));
+  const questions = [...split, ...ratings, ...lone]
+    .sort((a, b) => a.position - b.position)
+    .map((question) => declareMissing(question, byName));
 
   const asked = new Map(
     questions.flatMap((question) => columnsOfDraft(question).map((name) => [name, question])),
@@ -71,7 +78,6 @@ export function inferInstrument(
       key: asides('key')[0],
       identifying: asides('identifying'),
       leftOut: [...asides('left-out'), ...asides('empty')],
-      suspects: suspectsIn(columns, asked),
       questions: questions.length > 0 ? questions : [NOTHING],
     },
     columnOf,
@@ -82,7 +88,10 @@ export function inferInstrument(
     if (question) return { column: name, what: WHAT[question.type], why: question.checks.join('; ') };
     return { column: name, what: role.is, why: role.is === 'question' ? '' : role.why };
   });
-  return { yaml, guesses };
+  const doubts = questions.flatMap(({ doubts: own = [] }) =>
+    own.map((doubt) => inFile(doubt, options.file ?? '', columnOf)),
+  );
+  return { yaml, guesses, doubts };
 }
 
 const WHAT: Readonly<Record<DraftQuestion['type'], string>> = {
@@ -142,16 +151,4 @@ function withoutRepeated(
   );
   const why = 'the columns of its options, which are read, say the same';
   return roles.map((role, i) => (said.has(columns[i]!.name) ? { is: 'left-out', why } : role));
-}
-
-function suspectsIn(
-  columns: readonly Column[],
-  asked: ReadonlyMap<string, DraftQuestion>,
-): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>();
-  for (const { name, suspects } of columns) {
-    if (!asked.has(name) || asked.get(name)!.type === 'text') continue;
-    for (const { raw } of suspects) found.set(raw, [...(found.get(raw) ?? []), name]);
-  }
-  return new Map([...found].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1)));
 }

@@ -11,7 +11,7 @@ const WORDS = /^(?:y|n|yes|no|on|off|true|false|null|nan|inf)$/i;
 
 const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
-const LONGEST_COMMENT = 300;
+const LONGEST_COMMENT = 400;
 
 /** A text that may stand behind "#": one line, and not endless. */
 export function commentText(text: string): string {

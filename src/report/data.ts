@@ -1,6 +1,8 @@
+import { settlingOf } from '../doubts.js';
 import { issueSentence } from '../issues.js';
 import { METHODS, type Method, NOTES, type Note } from '../methods.js';
 import type { Results, Validation } from '../results.js';
+import { doubtLine, doubtSentence } from '../words/doubts.js';
 import { noticeSentence } from '../words/notices.js';
 import { findingsOf } from './findings.js';
 import type { JsonReport } from './schema.js';
@@ -14,7 +16,7 @@ export function reportData(results: Results, style: Style, version: string): Jso
     Object.fromEntries(
       (Object.keys(all) as C[]).filter((code) => codes.has(code)).map((code) => [code, all[code]]),
     );
-  const { issues, notices, ...head } = checkedData(results, version);
+  const { doubts, issues, notices, ...head } = checkedData(results, version);
   return {
     ...head,
     options: {
@@ -34,6 +36,7 @@ export function reportData(results: Results, style: Style, version: string): Jso
     },
     notice: results.notice,
     invented: [...results.invented],
+    doubts,
     issues,
     notices,
     response: { ...results.response, selected: results.selected },
@@ -52,7 +55,7 @@ export function reportData(results: Results, style: Style, version: string): Jso
 
 /** What every run says of its data: with what it was read, what, and what is wrong with it. */
 export const checkedData = (found: Validation, version: string): CheckedData => ({
-  schemaVersion: 1,
+  schemaVersion: 2,
   tool: { name: 'crn-survey', version },
   instrument: {
     id: found.instrument.id,
@@ -62,6 +65,7 @@ export const checkedData = (found: Validation, version: string): CheckedData => 
     origin: found.origin,
   },
   inputs: inputRows(found.inputs),
+  doubts: doubtRows(found.doubts, found.inputs.length > 1),
   issues: {
     total: found.issues.total,
     byCode: { ...found.issues.byCode } as Record<string, number>,
@@ -72,8 +76,20 @@ export const checkedData = (found: Validation, version: string): CheckedData => 
 
 export type CheckedData = Pick<
   JsonReport,
-  'schemaVersion' | 'tool' | 'instrument' | 'inputs' | 'issues' | 'notices'
+  'schemaVersion' | 'tool' | 'instrument' | 'inputs' | 'doubts' | 'issues' | 'notices'
 >;
+
+/** Doubts as data, each with its sentences, which are English there. */
+const doubtRows = (doubts: Results['doubts'], severalFiles: boolean): JsonReport['doubts'] =>
+  doubts.map((doubt) => {
+    const { code, file, columns, answers, cells, respondents, lines } = doubt;
+    return {
+      ...{ code, file, columns: [...columns], answers: [...answers], cells, respondents, lines: [...lines] },
+      ...doubtSentence(doubt, 'en'),
+      settle: { ...settlingOf(doubt) },
+      message: doubtLine(doubt, severalFiles, 'en'),
+    };
+  });
 
 /** Issues as data, each with its sentence. */
 export const issueRows = (issues: Results['issues']['listed']): JsonReport['issues']['listed'] =>

@@ -1,5 +1,6 @@
 import { leftOutCount } from '../issues.js';
 import type { Results } from '../results.js';
+import { doubtLine } from '../words/doubts.js';
 import { HEAD_WORDS, type HeadWords } from '../words/head.js';
 import type { HeadLine } from './document.js';
 import { describeIssue } from './issue-line.js';
@@ -16,6 +17,7 @@ export function headOf(results: Results, style: Style, print: Print): readonly H
     ...(results.notice === '' ? [] : [line('notice', say.notice, results.notice)]),
     ...(results.origin === 'inferred' ? [line('warning', say.draft, say.draftText)] : []),
     ...warningsOf(results, style, print),
+    ...doubtsOf(results, style, print),
     line('fact', say.responses, responseText(results, say, print)),
     ...(options.where.length === 0
       ? []
@@ -93,5 +95,16 @@ function warningsOf(
     ),
     ...lines.map((text) => line('warning', '', text)),
     ...(more > 0 ? [line('warning', '', say.moreInvalid(count(more)))] : []),
+  ];
+}
+
+/** The doubts that touch most respondents, and how many more there are. */
+function doubtsOf({ doubts, inputs }: Results, { language }: Style, print: Print): readonly HeadLine[] {
+  const say = HEAD_WORDS[language];
+  const lines = doubts.slice(0, SHOWN).map((doubt) => doubtLine(doubt, inputs.length > 1, language));
+  const more = doubts.length - lines.length;
+  return [
+    ...lines.map((text, i) => line('warning', i === 0 ? say.doubt : '', text)),
+    ...(more > 0 ? [line('warning', '', say.moreDoubts(countText(more, print)))] : []),
   ];
 }

@@ -49,6 +49,27 @@ const issue = z.strictObject({
   lines: z.array(z.strictObject({ file: text, record: whole, line: whole })),
 });
 
+const doubt = z
+  .strictObject({
+    code: text,
+    file: text,
+    columns: z.array(text).describe('As the instrument names them; empty where whole records are in doubt.'),
+    answers: z.array(text).describe('The answers in doubt; empty where none can be named or shown.'),
+    cells: whole,
+    respondents: whole.describe('Respondents with such a cell, at least.'),
+    lines: z.array(whole).describe('The first lines with such a cell.'),
+    assumed: text.describe('The reading that was taken.'),
+    evidence: text,
+    otherwise: text.describe('What the other reading would give.'),
+    settle: z
+      .strictObject({ where: z.enum(['option', 'instrument']), keep: text, change: text })
+      .describe(
+        'What to write to keep the reading, or to take the other one: as an option of the run or in the instrument.',
+      ),
+    message: text,
+  })
+  .describe('A guess that can change a number.');
+
 const place = { section: text, question: text };
 const nowhere = { section: z.literal(''), question: z.literal('') };
 const foundMean = { item: text, item_label: text, value: z.number(), low: number, high: number, base: whole };
@@ -105,7 +126,7 @@ const finding = z
 
 export const reportSchema = z
   .strictObject({
-    schemaVersion: z.literal(1),
+    schemaVersion: z.literal(2),
     tool: z.strictObject({ name: z.literal('crn-survey'), version: text }),
     instrument: z.strictObject({
       id: text,
@@ -142,6 +163,7 @@ export const reportSchema = z
       .describe('Only what changes a number or a label.'),
     notice: text,
     invented: z.array(text).describe('Sections, questions and items whose data are invented.'),
+    doubts: z.array(doubt).describe('Guesses that can change a number, by how many respondents they touch.'),
     issues: z.strictObject({
       total: whole.describe('Wrong cells.'),
       byCode: z.record(text, whole),
@@ -162,6 +184,6 @@ export type JsonReport = z.output<typeof reportSchema>;
 
 /** The JSON Schema of the report. */
 export const reportJsonSchema = (): unknown => ({
-  $id: 'urn:crn-survey:report:1',
+  $id: 'urn:crn-survey:report:2',
   ...z.toJSONSchema(reportSchema),
 });

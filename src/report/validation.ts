@@ -1,4 +1,5 @@
 import type { Validation } from '../results.js';
+import { doubtLine } from '../words/doubts.js';
 import { HEAD_WORDS } from '../words/head.js';
 import { ISSUE_WORDS } from '../words/issues.js';
 import { type CheckedData, checkedData, issueRows } from './data.js';
@@ -11,13 +12,13 @@ export type ValidationData = CheckedData & { readonly cells: number };
 
 /** What `validate` found, as data. */
 export function validationData(found: Validation, version: string): ValidationData {
-  const { issues, notices, ...head } = checkedData(found, version);
-  return { ...head, cells: found.cells, issues, notices };
+  const { doubts, issues, notices, ...head } = checkedData(found, version);
+  return { ...head, cells: found.cells, doubts, issues, notices };
 }
 
 /** What `validate` found, in lines for a person: one for each distinct wrong answer, then the sum. */
 export function validationLines(found: Validation, style: Style): readonly string[] {
-  const { inputs, issues, cells, notices, instrument } = found;
+  const { inputs, issues, cells, doubts, notices, instrument } = found;
   const say = ISSUE_WORDS[style.language];
   const n = inputs.reduce((sum, input) => sum + input.records, 0);
   const print = printOf(style, n);
@@ -33,6 +34,7 @@ export function validationLines(found: Validation, style: Style): readonly strin
       : say.validation.wrong(issues.total, count(issues.total), count(issues.listed.length));
   return [
     ...issues.listed.map((issue) => describeIssue(issue, inputs.length > 1, style.language)),
+    ...doubts.map((doubt) => say.validation.doubt(doubtLine(doubt, inputs.length > 1, style.language))),
     ...notices.map(({ message }) => say.validation.note(message)),
     say.validation.sum(people, count(cells), sum),
   ];

@@ -121,6 +121,7 @@ export function commonPlan(
     identifying: [...new Set([...plan.identifying, ...identifyingColumns(columns, data)])].sort(
       (a, b) => a - b,
     ),
+    doubts: [],
     warnings: [
       ...(repeated.length === 0 ? [] : [{ code: 'repeated-names', names: repeated } as const]),
       ...(plan.warnings ?? []),

@@ -46,7 +46,8 @@ export async function analyze(
       `--confidence ${confidence}: give a share above 0 and below 1, such as 0.95.`,
     );
   }
-  const prepared = await prepare(inputs, await withInstrument(inputs, options));
+  const known = await withInstrument(inputs, options);
+  const prepared = await prepare(inputs, known.options, known.doubts);
   const { instrument, asked, breakdowns, conditions } = prepared;
   inventedParts(options.invented ?? [], questionsOf(instrument));
   const demands = demandsOf(asked, breakdowns);
@@ -145,7 +146,7 @@ function responseOf(answered: number, invited: number | undefined): Results['res
 
 function validation(
   prepared: Prepared,
-  { files, issues, notices, rejects }: Read,
+  { files, issues, notices, doubts, rejects }: Read,
   { language = 'en' }: ReadOptions,
 ): Validation {
   const byCode: Partial<Record<IssueCode, number>> = {};
@@ -163,6 +164,7 @@ function validation(
     })),
     issues: { total: issues.reduce((sum, { count }) => sum + count, 0), byCode, listed: issues },
     cells: files.reduce((sum, { records, answers }) => sum + records * answers.size, 0),
+    doubts,
     notices: notices.map((facts) => ({ ...facts, message: noticeSentence(facts, language) })),
     rejects,
   };

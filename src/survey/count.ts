@@ -3,7 +3,7 @@ import type { Decode } from '../instrument/decode.js';
 import type { Meaning } from '../instrument/meaning.js';
 import { type Combination, type Need, type NeedField, needName } from '../instrument/need.js';
 import { matchingForm } from '../matching.js';
-import type { CellIs, QualityMark, Input } from '../read-plan.js';
+import type { CellIs, Input, QualityMark } from '../read-plan.js';
 import { countAll, gather, type Raw, type RawKey, type Tally } from '../tally.js';
 import type { Binding } from './bind.js';
 import type { Condition } from './conditions.js';
@@ -33,6 +33,8 @@ export interface CountPlan {
   readonly conditions: readonly Condition[];
   /** Columns whose answers are all to be looked at. */
   readonly checked: readonly string[];
+  /** Answers whose first records are wanted whatever the instrument says of them: matching forms, by column. */
+  readonly sought: ReadonlyMap<string, ReadonlySet<string>>;
   readonly omitKeys: ReadonlySet<string>;
   /** Records to leave out, by file. */
   readonly omitRecords: ReadonlyMap<BoundInput, ReadonlySet<number>>;
@@ -43,7 +45,7 @@ export interface CountPlan {
 export interface CountedFile extends Omit<Counted, 'tallies' | 'watched'> {
   readonly bound: BoundInput;
   readonly answers: ReadonlyMap<string, Tally<Raw>>;
-  /** The first records of each answer that is not what the instrument says. */
+  /** The first records of each answer that is not what the instrument says, or that is sought. */
   readonly watched: ReadonlyMap<string, ReadonlyMap<Raw, readonly number[]>>;
   /** Responses that the platform marks as not to be trusted: how many, and the first of them. */
   readonly noted: readonly {
@@ -151,6 +153,7 @@ function requestFor(
       columns: [...new Set([...names.keys(), ...noted.map(({ column }) => column)])],
       wants: (column, raw) =>
         decode.get(names.get(column) ?? '')?.(raw).fault !== undefined ||
+        plan.sought.get(names.get(column) ?? '')?.has(matchingForm(raw ?? '')) === true ||
         noted.some((cell) => cell.column === column && isCell(cell, raw)),
     },
     positions: plan.positions,

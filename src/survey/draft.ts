@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { DoubtFacts } from '../doubts.js';
 import { parquetHead } from '../engines/choose.js';
 import type { Draft } from '../infer/infer.js';
 import type { Instrument, Question } from '../instrument/model.js';
@@ -8,37 +9,41 @@ import type { AnalyzeOptions, SurveyInput } from './options.js';
 import { recognise } from './recognise.js';
 import { sampleColumns } from './sample.js';
 
+interface Drafted {
+  readonly instrument: Instrument;
+  readonly doubts: readonly DoubtFacts[];
+}
+
 /**
- * The options with an instrument: as given, as recognised, or else a draft guessed from the first file's answers.
+ * The options with an instrument: as given, as recognised, or else a draft guessed from the first file's answers, with
+ * what is in doubt about it.
  * @throws SurveyError when a file cannot be read
  */
 export async function withInstrument(
   inputs: readonly SurveyInput[],
   options: AnalyzeOptions,
-): Promise<AnalyzeOptions> {
+): Promise<{ readonly options: AnalyzeOptions; readonly doubts: readonly DoubtFacts[] }> {
   const [first] = inputs;
-  if (options.instrument || !first) return options;
+  if (options.instrument || !first) return { options, doubts: [] };
   const name = first.name ?? basename(first.path);
   const instrument = recognise(
     [await openInput(first.path, name, options.source, parquetHead)],
     options.language,
   );
-  if (instrument) return { ...options, instrument, origin: 'recognised' };
-  return { ...options, instrument: await draftOf(first.path, name, options), origin: 'inferred' };
+  if (instrument) return { options: { ...options, instrument, origin: 'recognised' }, doubts: [] };
+  const drafted = await draftOf(first.path, name, options);
+  return {
+    options: { ...options, instrument: drafted.instrument, origin: 'inferred' },
+    doubts: drafted.doubts,
+  };
 }
 
 /** The instrument guessed from a file's answers. */
-async function draftOf(path: string, name: string, options: AnalyzeOptions): Promise<Instrument> {
+async function draftOf(path: string, name: string, options: AnalyzeOptions): Promise<Drafted> {
   const { parseInstrument } = await import('../instrument/parse.js');
-  const { yaml } = await draftInstrument({ path, name }, { id: 'draft', source: options.source });
-  // What looks like a code for "missing" is a remark in the draft; for counting it is taken at its word.
-  const taken = yaml.replace(/^# (?=missing:)/m, '').replace(/^#(?= {3}- \{ code: .*reason: )/gm, ' ');
-  try {
-    return countsOnly(parseInstrument(taken, `the draft of ${name}`, options.language));
-  } catch {
-    // What is missing in one column may be an answer in another.
-    return countsOnly(parseInstrument(yaml, `the draft of ${name}`, options.language));
-  }
+  const { yaml, doubts } = await draftInstrument({ path, name }, { id: 'draft', source: options.source });
+  const instrument = countsOnly(parseInstrument(yaml, `the draft of ${name}`, options.language));
+  return { instrument, doubts };
 }
 
 /** A guess carries counts and percentages, no mean and no rank: its scales have no scores, and numbers are counted. */
@@ -61,7 +66,7 @@ export interface DraftedInstrument extends Draft {
 }
 
 /**
- * Drafts an instrument from an export: every guess bears a remark "# check:" with the reason.
+ * Drafts an instrument from an export: every guess bears its reason, every doubt a line "# check:".
  * @throws SurveyError when the file cannot be read
  */
 export async function draftInstrument(
@@ -72,7 +77,7 @@ export async function draftInstrument(
   const { input, columns } = await sampleColumns(path, name, told.source);
   const title = told.title ?? stemOf(name);
   const id = told.id ?? (title.replace(/[^A-Za-z0-9_.-]+/g, '-').replace(/^[^A-Za-z0-9]+/, '') || 'draft');
-  return { ...inferInstrument(columns, { id, title }), verdict: input.plan.verdict };
+  return { ...inferInstrument(columns, { id, title, file: name }), verdict: input.plan.verdict };
 }
 
 /**

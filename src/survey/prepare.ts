@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { DoubtFacts } from '../doubts.js';
 import { parquetHead } from '../engines/choose.js';
 import { cannotRun } from '../errors.js';
 import { decoders } from '../instrument/decode.js';
@@ -29,13 +30,20 @@ export interface Prepared {
   /** The questions whose answers are checked: those to report and those that make groups and conditions. */
   readonly checked: readonly Question[];
   readonly notices: readonly NoticeFacts[];
+  /** What was guessed of the files, or in the draft, and can change a number. */
+  readonly doubts: readonly DoubtFacts[];
 }
 
 /**
  * Opens the files and finds out what they hold; reads no record.
+ * @param drafted what is in doubt about an instrument that was drafted
  * @throws SurveyError when a file is no CSV, no instrument fits, or columns are missing
  */
-export async function prepare(inputs: readonly SurveyInput[], options: AnalyzeOptions): Promise<Prepared> {
+export async function prepare(
+  inputs: readonly SurveyInput[],
+  options: AnalyzeOptions,
+  drafted: readonly DoubtFacts[] = [],
+): Promise<Prepared> {
   if (inputs.length === 0) throw cannotRun('no-input', 'Name a CSV file of answers.');
   const names = namesOf(inputs);
   const found = await Promise.all(
@@ -92,7 +100,8 @@ export async function prepare(inputs: readonly SurveyInput[], options: AnalyzeOp
     ...files.flatMap(({ input }) => unknownColumnsNotice(input, instrument)),
     ...(origin === 'inferred' ? [] : untranslatedNotice(instrument, options.language)),
   ];
-  return { instrument, origin, files, asked, breakdowns, conditions, checked, notices };
+  const doubts = [...files.flatMap(({ input }) => input.plan.doubts), ...drafted];
+  return { instrument, origin, files, asked, breakdowns, conditions, checked, notices, doubts };
 }
 
 function recogniseOrRefuse(found: readonly Input[], language: Language | undefined): Instrument {

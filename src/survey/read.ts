@@ -1,3 +1,4 @@
+import { type DoubtFacts, mergeDoubts } from '../doubts.js';
 import { engineOf } from '../engines/choose.js';
 import { OTHER_EVENT } from '../engines/judge.js';
 import { badData, cannotRun } from '../errors.js';
@@ -10,6 +11,7 @@ import type { Rejects } from '../results.js';
 import type { Tally } from '../tally.js';
 import { findBrokenRules, findIssues, foldedNotices } from './check.js';
 import { type BoundInput, type CountedFile, countFiles, type Demand, type FacetKey } from './count.js';
+import { locateDoubts, soughtAnswers } from './doubts.js';
 import { recordsToLeaveOut } from './duplicates.js';
 import { leftOutNotices, notedNotices, passedOver, unfinishedNotices } from './notices.js';
 import type { ReadOptions } from './options.js';
@@ -23,6 +25,7 @@ export interface Read {
   readonly tallies: readonly Tally<FacetKey>[];
   readonly issues: readonly Issue[];
   readonly notices: readonly NoticeFacts[];
+  readonly doubts: readonly DoubtFacts[];
   readonly rejects: Rejects | undefined;
 }
 
@@ -44,6 +47,7 @@ export async function read(
     conditions,
     checked: columns,
     omitKeys: keysToOmit(prepared, options.exclude ?? []),
+    sought: soughtAnswers(prepared.doubts),
     omitRecords: new Map<BoundInput, ReadonlySet<number>>(),
     positions,
   };
@@ -76,6 +80,7 @@ export async function read(
       ...foldedNotices(counted.files, instrument),
       ...leftOutNotices(leftOut, counted.files, options.duplicates),
     ],
+    doubts: mergeDoubts(await locateDoubts(prepared.doubts, counted.files, positions)),
     rejects:
       options.rejects === true
         ? await findRejects(prepared, counted.files, rules, options.keepIdentifiers === true)

@@ -24,6 +24,9 @@ export interface HeadWords {
   readonly rounding: Readonly<Record<'half-up' | 'half-even' | 'truncate' | 'double', string>>;
   readonly invalidText: (wrong: Counted, cells: string, leftOut: string) => string;
   readonly moreInvalid: (more: string) => string;
+  /** A guess that can change a number. */
+  readonly doubt: string;
+  readonly moreDoubts: (more: string) => string;
   /** In which order items stand, where it is not that of the questionnaire. */
   readonly order: string;
   readonly orders: Readonly<Record<'top' | 'mean' | 'missing' | 'label', string>>;
@@ -64,6 +67,8 @@ export const HEAD_WORDS: Readonly<Record<Language, HeadWords>> = {
       `${wrong.text} ${oneOrMany(wrong, 'answer is', 'answers are')} not what the instrument allows ` +
       `(of ${cells} cells); ${leftOut} left out as missing.`,
     moreInvalid: (more) => `and ${more} more; "crn-survey validate" lists all.`,
+    doubt: 'Doubt',
+    moreDoubts: (more) => `and ${more} more; "crn-survey validate" lists all.`,
     order: 'Order',
     orders: {
       top: 'items by the top of the scale, options by how many chose them, highest first',
@@ -107,6 +112,8 @@ export const HEAD_WORDS: Readonly<Record<Language, HeadWords>> = {
       `${wrong.text} ${fewerThanTwo(wrong, 'réponse n’est pas admise', 'réponses ne sont pas admises')} par le ` +
       `questionnaire (sur ${cells} cellules)\u00a0; mises de côté comme manquantes\u00a0: ${leftOut}.`,
     moreInvalid: (more) => `et ${more} de plus\u00a0; «\u00a0crn-survey validate\u00a0» les donne toutes.`,
+    doubt: 'Doute',
+    moreDoubts: (more) => `et ${more} de plus\u00a0; «\u00a0crn-survey validate\u00a0» les donne tous.`,
     order: 'Ordre',
     orders: {
       top: 'items selon le haut de l’échelle, options selon le nombre de choix, le plus élevé d’abord',
@@ -150,6 +157,8 @@ export const HEAD_WORDS: Readonly<Record<Language, HeadWords>> = {
       `${wrong.text} ${oneOrMany(wrong, 'Antwort ist', 'Antworten sind')} im Fragebogen nicht vorgesehen ` +
       `(von ${cells} Zellen); als fehlend ausgelassen: ${leftOut}.`,
     moreInvalid: (more) => `und ${more} weitere; „crn-survey validate“ nennt alle.`,
+    doubt: 'Zweifel',
+    moreDoubts: (more) => `und ${more} weitere; „crn-survey validate“ nennt alle.`,
     order: 'Reihenfolge',
     orders: {
       top: 'Aussagen nach dem oberen Ende der Skala, Antworten nach der Häufigkeit, das Höchste zuerst',
@@ -192,6 +201,8 @@ export const HEAD_WORDS: Readonly<Record<Language, HeadWords>> = {
       `${wrong.text} ${oneOrMany(wrong, 'respuesta no está prevista', 'respuestas no están previstas')} en el ` +
       `cuestionario (de ${cells} celdas); excluidas como ausentes: ${leftOut}.`,
     moreInvalid: (more) => `y ${more} más; «crn-survey validate» las enumera todas.`,
+    doubt: 'Duda',
+    moreDoubts: (more) => `y ${more} más; «crn-survey validate» las enumera todas.`,
     order: 'Orden',
     orders: {
       top: 'ítems según la parte alta de la escala, opciones según cuántos las eligieron, lo más alto primero',

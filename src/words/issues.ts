@@ -15,6 +15,7 @@ export interface IssueWords {
 
 interface ValidationWords {
   readonly note: (message: string) => string;
+  readonly doubt: (message: string) => string;
   readonly sum: (people: string, cells: string, found: string) => string;
   readonly allValid: string;
   readonly wrong: (total: number, text: string, distinct: string) => string;
@@ -46,6 +47,7 @@ export const ISSUE_WORDS: Readonly<Record<Language, IssueWords>> = {
     records: 'records',
     validation: {
       note: (message) => `note: ${message}`,
+      doubt: (message) => `doubt: ${message}`,
       sum: (people, cells, found) => `${people}, ${cells} cells checked: ${found}.`,
       allValid: 'every answer is what the instrument allows',
       wrong: (total, text, distinct) =>
@@ -82,6 +84,7 @@ export const ISSUE_WORDS: Readonly<Record<Language, IssueWords>> = {
     records: 'enregistrements',
     validation: {
       note: (message) => `remarque\u00a0: ${message}`,
+      doubt: (message) => `doute\u00a0: ${message}`,
       sum: (people, cells, found) => `${people}, ${cells} cellules vérifiées\u00a0: ${found}.`,
       allValid: 'chaque réponse est admise par le questionnaire',
       wrong: (total, text, distinct) =>
@@ -118,6 +121,7 @@ export const ISSUE_WORDS: Readonly<Record<Language, IssueWords>> = {
     records: 'Datensätze',
     validation: {
       note: (message) => `Anmerkung: ${message}`,
+      doubt: (message) => `Zweifel: ${message}`,
       sum: (people, cells, found) => `${people}, ${cells} Zellen geprüft: ${found}.`,
       allValid: 'jede Antwort ist im Fragebogen vorgesehen',
       wrong: (total, text, distinct) =>
@@ -156,6 +160,7 @@ export const ISSUE_WORDS: Readonly<Record<Language, IssueWords>> = {
     records: 'registros',
     validation: {
       note: (message) => `nota: ${message}`,
+      doubt: (message) => `duda: ${message}`,
       sum: (people, cells, found) => `${people}, ${cells} celdas comprobadas: ${found}.`,
       allValid: 'todas las respuestas están previstas en el cuestionario',
       wrong: (total, text, distinct) =>

@@ -1,5 +1,5 @@
 import type { NoticeFacts } from '../notices.js';
-import type { QualityMark, LeftOutReason } from '../read-plan.js';
+import type { LeftOutReason, QualityMark } from '../read-plan.js';
 import type { Sentences } from './by-code.js';
 import { fewerThanTwo, oneOrMany } from './counted.js';
 import { ISSUE_WORDS } from './issues.js';

@@ -371,18 +371,22 @@ describe('other columns', () => {
     expect(yaml).toContain('20 cells hold other texts');
   });
 
-  it('does not declare what looks missing, but says so', () => {
+  it('declares what looks missing, and doubts it', () => {
     const samples = table({
       q_1: ['1', '2', '3', '4', '5', '-99'],
       q_2: ['1', '2', '3', '4', '5', 'NA'],
       age: ['20', '31', '45', '62', '999'],
     });
-    const { yaml, instrument } = drafted(samples);
-    expect([...unknownAnswers(instrument, samples)].sort()).toEqual(['-99', '999', 'NA']);
+    const { yaml, doubts } = inferInstrument(samples, NAMED);
+    expect(unknownAnswers(parseInstrument(yaml), samples)).toEqual([]);
     for (const code of ['"-99"', 'NA', '"999"'])
-      expect(yaml).toContain(`#   - { code: ${code}, reason: no-answer }`);
-    const uncommented = yaml.replace('# missing:', 'missing:').replace(/^# {3}- \{ code/gm, '  - { code');
-    expect(unknownAnswers(parseInstrument(uncommented), samples)).toEqual([]);
+      expect(yaml).toContain(`  - { code: ${code}, reason: no-answer }`);
+    expect(doubts).toMatchObject([
+      { code: 'missing-code', columns: ['q_1'], answers: ['-99'], word: false, cells: 10 },
+      { code: 'missing-code', columns: ['q_2'], answers: ['NA'], word: true, cells: 10 },
+      { code: 'missing-code', columns: ['age'], answers: ['999'], word: false, cells: 12 },
+    ]);
+    expect(yaml.match(/# check: "(?:-99|NA|999)" counts as no answer/g)).toHaveLength(3);
   });
 
   it("finds numbers with their decimals, texts, and choices with answers of one's own", () => {

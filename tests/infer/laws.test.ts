@@ -172,7 +172,7 @@ describe('a draft', () => {
         expect(guesses).toHaveLength(samples.length);
         expect(guesses.every(({ why }) => why !== '')).toBe(true);
         const types = yaml.split('\n').filter((line) => /^ {8}type: /.test(line));
-        expect(types.every((line) => line.includes(' # check: '))).toBe(true);
+        expect(types.every((line) => /type: \w+ # ./.test(line))).toBe(true);
       }),
       { numRuns: 500 },
     );

@@ -1,5 +1,5 @@
 import type { NoticeCode, NoticeFacts } from '../../src/notices.js';
-import type { QualityMark, LeftOutReason, SourceFact } from '../../src/read-plan.js';
+import type { LeftOutReason, QualityMark, SourceFact } from '../../src/read-plan.js';
 import { LANGUAGES } from '../../src/words/language.js';
 
 /*

@@ -1,0 +1,21 @@
+import { clipped } from '../../issues.js';
+import { oneOrMany } from '../counted.js';
+import type { DoubtWords } from './sentences.js';
+
+/** Doubts in English. */
+export const EN: DoubtWords = {
+  sentences: {
+    'missing-code': ({ answers, word, respondents: n }) => ({
+      assumed: `${clipped(answers[0] ?? '')} counts as no answer`,
+      evidence: word ? 'programs write it where nothing was answered' : 'it is far off the other numbers',
+      otherwise: `as an answer it was given by ${n} ${oneOrMany({ n }, 'respondent', 'respondents')}`,
+    }),
+  },
+  extent: (n, lines) => `${n} ${oneOrMany({ n }, 'cell', 'cells')}${lines}`,
+  lines: (isOne, places) => `; ${isOne ? 'line' : 'lines'} ${places}`,
+  andMore: (n) => ` and ${n} more`,
+  settle: ({ where, keep, change }) =>
+    where === 'option'
+      ? `Settle it with ${keep} or ${change}, also in the survey file.`
+      : `Settle it in the instrument: ${keep}, or ${change}.`,
+};
