@@ -42,12 +42,15 @@ export async function read(
   const positions = options.positions ?? 3;
   const columns = [...new Set(checked.filter(isAsked).flatMap(columnsOf))];
   const rules = checked.flatMap(rulesOfQuestion);
+  const doubts = prepared.doubts.filter(
+    (doubt) => doubt.columns.length === 0 || doubt.columns.some((column) => columns.includes(column)),
+  );
   const plan = {
     demands: [...demands, ...rules.map(({ need }) => ({ need, facet: undefined, everyone: true as const }))],
     conditions,
     checked: columns,
     omitKeys: keysToOmit(prepared, options.exclude ?? []),
-    sought: soughtAnswers(prepared.doubts),
+    sought: soughtAnswers(doubts),
     omitRecords: new Map<BoundInput, ReadonlySet<number>>(),
     positions,
   };
@@ -80,7 +83,7 @@ export async function read(
       ...foldedNotices(counted.files, instrument),
       ...leftOutNotices(leftOut, counted.files, options.duplicates),
     ],
-    doubts: mergeDoubts(await locateDoubts(prepared.doubts, counted.files, positions)),
+    doubts: mergeDoubts(await locateDoubts(doubts, counted.files, positions)),
     rejects:
       options.rejects === true
         ? await findRejects(prepared, counted.files, rules, options.keepIdentifiers === true)
