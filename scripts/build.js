@@ -68,6 +68,7 @@ const APART = [
   'engines/parallel',
   'engines/records',
   'engines/scan-worker',
+  'explain/explain',
   'import/import',
   'infer/check-data',
   'infer/infer',

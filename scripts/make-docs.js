@@ -8,7 +8,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
-import { analyze, builtInInstrument, METHODS, NOTES, percentText } from '../dist/index.js';
+import { analyze, builtInInstrument, CODE_LISTS, METHODS, NOTES, percentText } from '../dist/index.js';
 import { schemaTables } from './schema-tables.js';
 
 const root = new URL('../', import.meta.url);
@@ -147,6 +147,7 @@ function commandLine() {
     ...help('analyze'),
     ...help('validate'),
     ...help('simulate'),
+    ...help('explain'),
     ...help('instrument'),
     ...['list', 'show', 'template', 'check', 'infer', 'import'].flatMap((name) => help('instrument', name)),
     '',
@@ -225,12 +226,42 @@ async function methods() {
   ].join('\n');
 }
 
+/** Every code with what it means, an example and what to do: the same as `crn-survey explain`. */
+const codes = () =>
+  [
+    GENERATED,
+    '',
+    '# Codes',
+    '',
+    'What the codes in results mean; `crn-survey explain CODE` prints the same.',
+    ...CODE_LISTS.flatMap(({ kind, about, codes: list }) => [
+      '',
+      `## ${kind}`,
+      '',
+      about,
+      ...Object.entries(list).flatMap(([code, { means, example, advice }]) => [
+        '',
+        `### ${code}`,
+        '',
+        means,
+        '',
+        '```text',
+        example,
+        '```',
+        '',
+        advice,
+      ]),
+    ]),
+    '',
+  ].join('\n');
+
 const documents = {
   'docs/reproduction.md': await reproduction(),
   'docs/reference/command-line.md': commandLine(),
   'docs/reference/crn-2020.md': `${GENERATED}\n\n${crnSurvey('instrument', 'show', 'crn-2020')}`,
   'docs/reference/workplace.md': `${GENERATED}\n\n${crnSurvey('instrument', 'show', 'workplace')}`,
   'docs/reference/methods.md': await methods(),
+  'docs/reference/codes.md': codes(),
   'docs/reference/instrument-file.md': schemaPage('instrument', 'Instrument file', [
     'The questionnaire, written down as YAML or JSON; its JSON Schema is [schema/instrument.schema.json](../../schema/instrument.schema.json).',
     '`a[]` is one of the list `a`, `a.NAME` what stands under a name of your own.',

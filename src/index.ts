@@ -7,6 +7,8 @@ export { SurveyError } from './errors.js';
 // What came out.
 export type { BaseKind, Estimate, Unit } from './estimate.js';
 export { ESTIMATE_COLUMNS } from './estimate.js';
+export { CODE_LISTS, type CodeList } from './explain/explain.js';
+export type { Explanation } from './explain/explanation.js';
 export { importDictionary } from './import/import.js';
 // What was asked.
 export { builtInInstrument, builtInInstruments } from './instrument/builtin.js';

@@ -134,10 +134,13 @@ export interface ReadPlan {
   readonly verdict: string;
 }
 
-/** A file with its plan. `name` is what messages and reports call it. */
+/** A file with its plan. */
 export interface Input {
   readonly path: string;
+  /** What messages call it: the path as it was given. */
   readonly name: string;
+  /** What reports call it: its own name, without the folder; no two files of a run have the same. */
+  readonly shortName: string;
   readonly plan: ReadPlan;
   /** Told now and then in every reading of the file: how many bytes were read, and records where they are counted. */
   readonly onRead?: (bytes: number, records?: number) => void;

@@ -89,6 +89,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     may: ['errors', 'infer', 'instrument', 'matching', 'yaml'],
     why: "from a platform's dictionary to an instrument file; reads no answers",
   },
+  explain: {
+    may: ['doubts', 'issues', 'methods', 'notices', 'report', 'words'],
+    why: 'what the codes mean, with examples in the words of the report',
+  },
   survey: {
     may: [
       'doubts',
@@ -115,6 +119,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       ...[
         'errors',
         'estimate',
+        'explain',
         'file-failure',
         'import',
         'instrument',
@@ -136,6 +141,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
         'doubts',
         'errors',
         'estimate',
+        'explain',
         'import',
         'instrument',
         'issues',

@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
 import {
@@ -23,7 +25,7 @@ describe('the library', () => {
   it('analyses without printing', async () => {
     const out = vi.spyOn(process.stdout, 'write');
     const error = vi.spyOn(process.stderr, 'write');
-    const results = await analyze([{ path }], { invited: 95 });
+    const results = await analyze([{ path }], { instrument: builtInInstrument('crn-2020'), invited: 95 });
     expect(results.response).toEqual({ answered: 34, invited: 95, rate: (100 * 34) / 95 });
     const top = results.estimates.filter((row) => row.statistic === 'top' && row.question === 'research');
     const byItem = Object.fromEntries(top.map((row) => [row.item, row.n]));
@@ -47,10 +49,11 @@ describe('the library', () => {
   });
 
   it('says what is wrong with dirty answers, and counts them as missing', async () => {
+    const instrument = builtInInstrument('crn-2020');
     const [clean, found, results] = [
-      await analyze([{ path }]),
-      await validate([{ path: dirty }]),
-      await analyze([{ path: dirty }]),
+      await analyze([{ path }], { instrument }),
+      await validate([{ path: dirty }], { instrument }),
+      await analyze([{ path: dirty }], { instrument }),
     ];
     expect(found.issues.total).toBe(11);
     expect(results.issues).toEqual(found.issues);
@@ -70,7 +73,7 @@ describe('the library', () => {
       import { createRequire } from 'node:module';
       import { analyze, buildReport, drawPictures, renderHtml } from './dist/index.js';
       const loaded = () => Object.keys(createRequire(import.meta.url).cache).map((file) => file.replace(/.*[/\\\\]/, ''));
-      const document = buildReport(await analyze([{ path: 'fixtures/crn-2020/responses.csv' }], { only: ['research'] }));
+      const document = buildReport(await analyze([{ path: 'fixtures/crn-2020/responses.csv' }], { surveyFile: 'fixtures/crn-2020/responses.survey.yaml', only: ['research'] }));
       const before = loaded();
       const pictures = await drawPictures(document, { png: true });
       const page = renderHtml(document, pictures, 'en');
@@ -88,6 +91,32 @@ describe('the library', () => {
     expect(pixels.every(Boolean)).toBe(true);
     const library = readFileSync(new URL('../dist/index.js', import.meta.url), 'utf8');
     expect(library).not.toMatch(/(?:from|import) ?\(?["'](?:vega|vega-lite|@resvg)/);
+  });
+
+  it('never drafts in silence, and passes over no survey file', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'crn-survey-library-'));
+    const own = join(folder, 'own.csv');
+    writeFileSync(own, 'id,glad\n1,yes\n2,no\n');
+    for (const run of [analyze, validate]) {
+      for (const file of [own, path]) {
+        const failure = await run([{ path: file }]).catch((error: unknown) => error);
+        expect(failure).toMatchObject({ code: 'no-instrument', status: 2 });
+        for (const name of ['instrument', 'surveyFile', 'draft: true'])
+          expect((failure as Error).message).toContain(name);
+      }
+      expect((await run([{ path: own }], { draft: true })).origin).toBe('inferred');
+    }
+    rmSync(folder, { recursive: true });
+  });
+
+  it('takes the options of a survey file, and its own where both say something', async () => {
+    const surveyFile = path.replace(/\.csv$/, '.survey.yaml');
+    const results = await analyze([{ path }], { surveyFile });
+    expect(results).toMatchObject({ origin: 'survey-file', response: { invited: 95 } });
+    expect(results.notice).toMatch(/^Reconstruction:/);
+    expect(results.invented).toContain('barriers');
+    const other = await analyze([{ path }], { surveyFile, invited: 100, notice: 'Mine.' });
+    expect([other.response.invited, other.notice]).toEqual([100, 'Mine.']);
   });
 
   it('throws SurveyError with a code, a status and what to do', async () => {

@@ -62,13 +62,16 @@ async function run(files: readonly string[], given: Flags, io: Io): Promise<numb
   const allowed = parseAllowance(flags.allowInvalid);
   refuseOutputs([flags.output, flags.rejects], told.reads, io);
   if (flags.out === '') throw cannotRun('no-folder', '--out: the name of the folder is empty.');
-  const results = await withProgress(io, told.options, (options) => analyze(told.inputs, options));
+  // Data list every place of a fault, text the first ones.
+  const listsAll = format === 'json' || flags.out !== undefined;
+  const asked = listsAll ? { ...told.options, positions: Number.POSITIVE_INFINITY } : told.options;
+  const results = await withProgress(io, asked, (options) => analyze(told.inputs, options));
   io.say(readingLine(results));
   if (flags.rejects !== undefined && results.rejects) await writeRejects(flags.rejects, results.rejects, io);
   const unacceptable = results.issues.total > allowed(results.cells);
   if (flags.strict && (unacceptable || results.doubts.length > 0)) throw refused(results, unacceptable);
   const onTerminal = io.stdout.isTTY && flags.out === undefined && flags.output === undefined;
-  if (!onTerminal) for (const doubt of doubtLines(results)) io.say(`crn-survey: doubt: ${doubt}`);
+  if (!onTerminal) for (const line of findingsElsewhere(results)) io.say(`crn-survey: ${line}`);
 
   if (flags.out !== undefined) {
     const { writeFolder } = await import('./folder.js');
@@ -91,6 +94,20 @@ async function run(files: readonly string[], given: Flags, io: Io): Promise<numb
       '"crn-survey validate" lists them, --allow-invalid accepts them.',
   );
   return 1;
+}
+
+const SHOWN_FAULTS = 10;
+
+/** What the head of a report says that does not go to the terminal: the first faults, and all doubts. */
+function findingsElsewhere(results: Results): readonly string[] {
+  const { issues, inputs } = results;
+  const faults = issues.listed.slice(0, SHOWN_FAULTS).map((issue) => describeIssue(issue, inputs.length > 1));
+  const more = issues.listed.length - faults.length;
+  return [
+    ...faults,
+    ...(more > 0 ? [`and ${more} more distinct wrong answers`] : []),
+    ...doubtLines(results).map((line) => `doubt: ${line}`),
+  ];
 }
 
 const doubtLines = ({ doubts, inputs }: Results): readonly string[] =>

@@ -46,7 +46,7 @@ export function addInstrument(program: Command, io: Io): void {
     .addHelpText('after', '\nExample:\n  crn-survey instrument show crn-2020')
     .action(async (name: string, { output, lang }: { output?: string; lang?: Language }) => {
       refuseOutputs([output], [name], io);
-      await deliver(codebook(await loadInstrument(name, io, lang), lang), output, io);
+      await deliver(codebook(await loadInstrument(name, lang), lang), output, io);
     });
   group
     .command('template')
@@ -57,7 +57,7 @@ export function addInstrument(program: Command, io: Io): void {
     .action(async (name: string, { output }: { output?: string }) => {
       refuseOutputs([output], [name], io);
       const { renderCsv } = await import('../render/csv.js');
-      await deliver(renderCsv(instrumentColumns(await loadInstrument(name, io)), []), output, io);
+      await deliver(renderCsv(instrumentColumns(await loadInstrument(name)), []), output, io);
     });
   group
     .command('infer')
@@ -115,7 +115,7 @@ export function addInstrument(program: Command, io: Io): void {
     .action(async (files: string[], { data }: { data?: string }) => {
       const faulty: Error[] = [];
       for (const file of files) {
-        const instrument = await loadInstrument(file, io).catch((error: unknown) => {
+        const instrument = await loadInstrument(file).catch((error: unknown) => {
           if (!(error instanceof SurveyError)) throw error;
           faulty.push(error);
         });

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { SurveyError } from '../errors.js';
 import { addAnalyze } from './analyze.js';
+import { addExplain } from './explain.js';
 import { addInstrument } from './instrument.js';
 import type { Io } from './io.js';
 import { addSimulate } from './simulate.js';
@@ -15,6 +16,7 @@ const COMMANDS: readonly (readonly [name: string, add: Add])[] = [
   ['validate', addValidate],
   ['instrument', addInstrument],
   ['simulate', addSimulate],
+  ['explain', addExplain],
 ];
 
 /** Runs the command line; gives back the exit status. */

@@ -3,11 +3,11 @@ import type { Command } from 'commander';
 import { cannotRun } from '../errors.js';
 import { builtInInstruments } from '../instrument/builtin.js';
 import { readText } from '../sources/open.js';
+import { surveyFileNamed } from '../survey/survey-file-beside.js';
 import type { Io } from './io.js';
 import { loadInstrument } from './named-instrument.js';
 import { refuseOutputs } from './output.js';
 import { hasStatusLine, paced, writingLine } from './progress.js';
-import { surveyFileNamed } from './survey-beside.js';
 
 interface Flags {
   readonly instrument: string;
@@ -68,7 +68,7 @@ async function run(flags: Flags, io: Io): Promise<void> {
   refuseOutputs([output, surveyFile], reads, io);
   const simulation = await import('../simulate/synthetic-csv.js');
   if (surveyFile !== undefined) refuseStranger(surveyFile, simulation.SYNTHETIC_MARK, io);
-  const instrument = await loadInstrument(flags.instrument, io);
+  const instrument = await loadInstrument(flags.instrument);
   const marginals = flags.marginals === undefined ? [] : simulation.parseMarginals(readText(flags.marginals));
   const { pieces, written } = simulation.syntheticCsv(instrument, { n, seed, marginals, faults });
   const data = watched(pieces, written, n, output, io);

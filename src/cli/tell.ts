@@ -3,6 +3,7 @@ import { cannotRun } from '../errors.js';
 import type { Theme } from '../report/theme.js';
 import type { AnalyzeOptions, SurveyInput } from '../survey/options.js';
 import type { SurveyFile } from '../survey/survey-file.js';
+import { optionsIn } from '../survey/survey-file-options.js';
 import { expandGlobs } from './globs.js';
 import type { Io } from './io.js';
 import { instrumentOf } from './named-instrument.js';
@@ -24,20 +25,18 @@ export interface Told {
 /** Puts flags and survey file together; flags win. */
 export async function tell(named: readonly string[], given: Flags, io: Io): Promise<Told> {
   const files = expandGlobs(named, io);
-  const { file, path } = await surveyFileOf(files, given, io);
+  const { file, path } = await surveyFileOf(files, given);
   const flags = { ...flagsIn(file), ...given };
   if (files.filter((name) => name === '-').length > 1) {
     throw cannotRun('two-stdins', 'Standard input ("-") can be read once only.');
   }
-  const { instrument, origin, from } = await instrumentOf(flags, given.instrument !== undefined, path, io);
+  const { instrument, origin, from } = await instrumentOf(flags, given.instrument !== undefined, path);
   const themed = await themeOf(given, file, path, io);
   const inputs: SurveyInput[] = [];
   for (const name of files) {
     if (name === '-') inputs.push({ path: await io.spool('-'), name: 'stdin' });
     else inputs.push(io.isPipe(name) ? { path: await io.spool(name), name } : { path: name });
   }
-  const option = <K extends string, V>(name: K, value: V | undefined): { [key in K]?: V } =>
-    (value === undefined ? {} : { [name]: value }) as { [key in K]?: V };
   return {
     inputs,
     reads: [
@@ -47,34 +46,28 @@ export async function tell(named: readonly string[], given: Flags, io: Io): Prom
     flags,
     theme: themed.theme,
     options: {
+      ...optionsIn({ ...file, ...settingsIn(given) }),
       ...(instrument === undefined ? {} : { instrument, origin }),
-      ...option('language', flags.lang),
-      ...option('only', flags.only),
-      ...option('exclude', flags.exclude),
-      ...option('duplicates', flags.duplicates),
-      ...option('ignoreMissingColumns', flags.ignoreMissingColumns),
-      ...option('engine', flags.engine),
-      ...option('by', flags.by),
-      ...option('where', flags.where),
-      ...option('confidence', number('--confidence', flags.confidence)),
-      ...option('invited', number('--invited', flags.invited)),
-      ...option('notice', file.notice),
-      ...option('invented', file.invented),
+      draft: true,
       rejects: flags.rejects !== undefined,
-      ...option('keepIdentifiers', flags.keepIdentifiers),
-      source: {
-        ...option('platform', flags.platform),
-        ...option('encoding', flags.encoding),
-        ...option('finishedOnly', flags.finishedOnly),
-        ...option('event', flags.event),
-        ...option('instance', flags.instance),
-      },
     },
   };
 }
 
-function number(flag: string, text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
+/** What flags say, in the words of a survey file: `allowInvalid` is `allow-invalid`. */
+function settingsIn({ confidence, invited, ...given }: Flags): SurveyFile {
+  const entries = Object.entries(given).map(([name, value]) => [
+    name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+    value,
+  ]);
+  return {
+    ...(Object.fromEntries(entries) as SurveyFile),
+    ...(confidence === undefined ? {} : { confidence: number('--confidence', confidence) }),
+    ...(invited === undefined ? {} : { invited: number('--invited', invited) }),
+  };
+}
+
+function number(flag: string, text: string): number {
   if (!/^(?:\d+\.?\d*|\.\d+)$/.test(text)) throw cannotRun('bad-number', `${flag} ${text}: give a number.`);
   return Number(text);
 }

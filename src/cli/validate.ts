@@ -47,7 +47,8 @@ async function run(files: readonly string[], given: Flags, io: Io): Promise<numb
   const format = formatOf(given.format, given.output, FORMAT_NAMES, 'table');
   const allowed = parseAllowance(flags.allowInvalid);
   refuseOutputs([given.output, given.rejects], told.reads, io);
-  const asked = { ...told.options, rejects: given.rejects !== undefined };
+  const positions = format === 'table' ? {} : { positions: Number.POSITIVE_INFINITY };
+  const asked = { ...told.options, ...positions, rejects: given.rejects !== undefined };
   const found = await withProgress(io, asked, (options) => validate(told.inputs, options));
   io.say(readingLine(found));
   if (given.rejects !== undefined && found.rejects) await writeRejects(given.rejects, found.rejects, io);

@@ -125,7 +125,12 @@ async function digest(
 ): Promise<{ sha256: string; length: number }> {
   const hash = createHash('sha256');
   let length = 0;
-  for await (const chunk of utf8Bytes({ path: input.path, name: input.name, plan: input.plan })) {
+  for await (const chunk of utf8Bytes({
+    path: input.path,
+    name: input.name,
+    shortName: input.shortName,
+    plan: input.plan,
+  })) {
     if (state.isOver) break;
     hash.update(chunk);
     length += chunk.length;

@@ -10,10 +10,13 @@ export function describeIssue(issue: Issue, severalFiles: boolean, language: Lan
   return `${issue.column}:${answer}${times} (${where(issue, severalFiles, words)}) ${words.sentence(issue.facts)}`;
 }
 
-/** The lines of an issue: "line 7", "lines 41, 57, 90, …". */
+const SHOWN_PLACES = 3;
+
+/** The lines of an issue: "line 7", "lines 41, 57, 90 and 9 more". */
 function where(issue: Issue, severalFiles: boolean, say: IssueWords): string {
-  const places = issue.locations.map(({ file, line }) => (severalFiles ? `${file}:${line}` : String(line)));
-  const more = issue.count > places.length ? ', …' : '';
+  const shown = issue.locations.slice(0, SHOWN_PLACES);
+  const places = shown.map(({ file, line }) => (severalFiles ? `${file}:${line}` : String(line)));
+  const more = issue.count > places.length ? say.andMore(issue.count - places.length) : '';
   if (severalFiles) return places.join(', ') + more;
   const isOne = places.length === 1 && more === '';
   const byRecord = issue.locations.every(({ line, record }) => line === record);

@@ -34,6 +34,7 @@ export function validationLines(found: Validation, style: Style): readonly strin
       : say.validation.wrong(issues.total, count(issues.total), count(issues.listed.length));
   return [
     ...issues.listed.map((issue) => describeIssue(issue, inputs.length > 1, style.language)),
+    ...(found.origin === 'inferred' ? [say.validation.draft] : []),
     ...doubts.map((doubt) => say.validation.doubt(doubtLine(doubt, inputs.length > 1, style.language))),
     ...notices.map(({ message }) => say.validation.note(message)),
     say.validation.sum(people, count(cells), sum),

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
 import { badData, cannotRun } from '../errors.js';
 import { fileBytes } from '../file-bytes.js';
@@ -17,7 +17,7 @@ const PARQUET = 'PAR1';
 /**
  * Looks at the head of a file and plans how its records are to be read; reads no record. What a file is, is seen by its
  * first bytes and not by its name: CSV, the same packed by gzip, Parquet.
- * @param name what messages and reports call the file
+ * @param name what messages call the file
  * @param tableHead reads the head of a Parquet file; without it such files are refused
  * @throws SurveyError when there is no such file or it is neither
  */
@@ -29,7 +29,12 @@ export async function openInput(
 ): Promise<Input> {
   const { head: start, size } = readHead(path, name, PARQUET.length);
   if (start.toString('latin1') === PARQUET) {
-    return { path, name, plan: planTable(name, await tableHead(path, name), options) };
+    return {
+      path,
+      name,
+      shortName: basename(name),
+      plan: planTable(name, await tableHead(path, name), options),
+    };
   }
   const compression = GZIP.every((byte, i) => start[i] === byte) ? 'gzip' : 'none';
   for (let length = HEAD; length <= LONGEST_HEADER; length *= 8) {
@@ -38,8 +43,12 @@ export async function openInput(
     const plan = await planFile(name, head, complete, compression, options);
     if (!plan) continue;
     const { onProgress } = options;
-    if (!onProgress) return { path, name, plan };
-    return { path, name, plan, onRead: (bytes, records) => onProgress({ file: name, bytes, size, records }) };
+    const input = { path, name, shortName: basename(name), plan };
+    if (!onProgress) return input;
+    return {
+      ...input,
+      onRead: (bytes, records) => onProgress({ file: input.shortName, bytes, size, records }),
+    };
   }
   throw badData('malformed-header', `${name}: the header has no end. Is a quote in line 1 not closed?`);
 }
@@ -89,6 +98,9 @@ async function unpackedHead(
 /** A file's name without folder and extension: `responses` of `responses.csv` and of `responses.csv.gz`. */
 export const stemOf = (path: string): string =>
   basename(path).replace(/(?<=.)(?:\.\w+)?\.gz$|(?<=.)\.[^.]*$/i, '');
+
+/** Whether there is a file or folder of this path. */
+export const isThere = (path: string): boolean => existsSync(path);
 
 /**
  * The text of a small file: an instrument, a survey file.

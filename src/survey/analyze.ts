@@ -16,6 +16,7 @@ import type { Breakdown } from './groups.js';
 import type { AnalyzeOptions, ReadOptions, SurveyInput } from './options.js';
 import { type Prepared, prepare } from './prepare.js';
 import { type Read, read } from './read.js';
+import { withSurveyFile } from './survey-file-options.js';
 
 /**
  * Checks every answer of one or more files of the same survey against its instrument.
@@ -25,8 +26,9 @@ export async function validate(
   inputs: readonly SurveyInput[],
   options: ReadOptions = {},
 ): Promise<Validation> {
-  const prepared = await prepare(inputs, options);
-  return validation(prepared, await read(prepared, options, []), options);
+  const known = await withInstrument(inputs, await withSurveyFile(options));
+  const prepared = await prepare(inputs, known.options, known.doubts);
+  return validation(prepared, await read(prepared, known.options, []), known.options);
 }
 
 /**
@@ -34,10 +36,8 @@ export async function validate(
  * Invalid answers count as missing; whether they are acceptable is for the caller to decide from `issues`.
  * @throws SurveyError when a file cannot be read or every number would be doubtful
  */
-export async function analyze(
-  inputs: readonly SurveyInput[],
-  options: AnalyzeOptions = {},
-): Promise<Results> {
+export async function analyze(inputs: readonly SurveyInput[], given: AnalyzeOptions = {}): Promise<Results> {
+  const { options, doubts } = await withInstrument(inputs, await withSurveyFile(given));
   const confidence = options.confidence ?? 0.95;
   // A share so near to 1 that half of the rest is lost is 1.
   if (!(confidence > 0 && (1 + confidence) / 2 < 1)) {
@@ -46,8 +46,7 @@ export async function analyze(
       `--confidence ${confidence}: give a share above 0 and below 1, such as 0.95.`,
     );
   }
-  const known = await withInstrument(inputs, options);
-  const prepared = await prepare(inputs, known.options, known.doubts);
+  const prepared = await prepare(inputs, options, doubts);
   const { instrument, asked, breakdowns, conditions } = prepared;
   inventedParts(options.invented ?? [], questionsOf(instrument));
   const demands = demandsOf(asked, breakdowns);
@@ -155,7 +154,7 @@ function validation(
     instrument: prepared.instrument,
     origin: prepared.origin,
     inputs: files.map(({ bound, sha256, records, unfinished }) => ({
-      name: bound.input.name,
+      name: bound.input.shortName,
       sha256,
       records,
       unfinished: bound.input.plan.finishedOnly ? 0 : unfinished.length,

@@ -85,7 +85,7 @@ export function requireColumns(
   }
   if (lenient) {
     const keyless = missing.includes(instrument.key ?? '');
-    return [{ code: 'missing-columns', file: input.name, columns: missing, keyless }];
+    return [{ code: 'missing-columns', file: input.shortName, columns: missing, keyless }];
   }
   const unused = unknownColumns(input, instrument);
   const lines = missing.map((column) => {
@@ -118,7 +118,7 @@ function unknownColumns(input: Input, instrument: Instrument): readonly string[]
 /** Which columns were left unread. */
 export function unknownColumnsNotice(input: Input, instrument: Instrument): readonly NoticeFacts[] {
   const columns = unknownColumns(input, instrument);
-  return columns.length === 0 ? [] : [{ code: 'unknown-columns', file: input.name, columns }];
+  return columns.length === 0 ? [] : [{ code: 'unknown-columns', file: input.shortName, columns }];
 }
 
 const QUOTED = 8;

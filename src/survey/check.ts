@@ -77,7 +77,9 @@ export async function findBrokenRules(
         if (rule.isBroken(valuesOf(rule.need, record, bound))) found.push(number);
       });
       const lines = found.length === 0 ? [] : await linesOf(bound.input, found, index);
-      locations.push(...found.map((record, at) => ({ file: bound.input.name, record, line: lines[at]! })));
+      locations.push(
+        ...found.map((record, at) => ({ file: bound.input.shortName, record, line: lines[at]! })),
+      );
     }
     issues.push({ facts: rule.facts, column: rule.question.id, raw: '', count, locations });
   }
@@ -116,7 +118,11 @@ async function locator(
     lines.set(file, new Map(records.map((record, i) => [record, found[i]!])));
   }
   return (file, records) =>
-    records.map((record) => ({ file: file.bound.input.name, record, line: lines.get(file)!.get(record)! }));
+    records.map((record) => ({
+      file: file.bound.input.shortName,
+      record,
+      line: lines.get(file)!.get(record)!,
+    }));
 }
 
 /** Which answers were read as another spelling of themselves: white space, invisible characters, Unicode form. */

@@ -26,14 +26,16 @@ export async function locateDoubts(
   const records = doubts.map((doubt) => firstRecords(doubt, files).slice(0, positions));
   const lines = new Map<CountedFile, ReadonlyMap<number, number>>();
   for (const file of files) {
-    const wanted = doubts.flatMap((doubt, i) => (doubt.file === file.bound.input.name ? records[i]! : []));
+    const wanted = doubts.flatMap((doubt, i) =>
+      doubt.file === file.bound.input.shortName ? records[i]! : [],
+    );
     const sorted = [...new Set(wanted)].sort((a, b) => a - b);
     if (sorted.length === 0) continue;
     const found = await linesOf(file.bound.input, sorted, file.index);
     lines.set(file, new Map(sorted.map((record, i) => [record, found[i]!])));
   }
   return doubts.map((doubt, i) => {
-    const file = files.find(({ bound }) => bound.input.name === doubt.file);
+    const file = files.find(({ bound }) => bound.input.shortName === doubt.file);
     const found = file && lines.get(file);
     return found && records[i]!.length > 0
       ? { ...doubt, lines: records[i]!.map((record) => found.get(record)!) }
@@ -46,7 +48,7 @@ function firstRecords(
   { file, columns, answers }: DoubtFacts,
   files: readonly CountedFile[],
 ): readonly number[] {
-  const counted = files.find(({ bound }) => bound.input.name === file);
+  const counted = files.find(({ bound }) => bound.input.shortName === file);
   const found = columns.flatMap((column) =>
     [...(counted?.watched.get(column) ?? [])].flatMap(([raw, records]) =>
       answers.includes(matchingForm(raw ?? '')) ? records : [],

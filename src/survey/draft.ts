@@ -1,13 +1,15 @@
 import { basename } from 'node:path';
 import type { DoubtFacts } from '../doubts.js';
 import { parquetHead } from '../engines/choose.js';
+import { cannotRun } from '../errors.js';
 import type { Draft } from '../infer/infer.js';
 import type { Instrument, Question } from '../instrument/model.js';
 import { openInput, stemOf } from '../sources/open.js';
 import type { SourceOptions } from '../sources/plan.js';
-import type { AnalyzeOptions, SurveyInput } from './options.js';
+import type { ReadOptions, SurveyInput } from './options.js';
 import { recognise } from './recognise.js';
 import { sampleColumns } from './sample.js';
+import { surveyFileBeside } from './survey-file-beside.js';
 
 interface Drafted {
   readonly instrument: Instrument;
@@ -15,22 +17,35 @@ interface Drafted {
 }
 
 /**
- * The options with an instrument: as given, as recognised, or else a draft guessed from the first file's answers, with
- * what is in doubt about it.
- * @throws SurveyError when a file cannot be read
+ * The options with an instrument: as given, as recognised, or else, where a draft is wanted, guessed from the first
+ * file's answers, with what is in doubt about it.
+ * @throws SurveyError `no-instrument` when there is none and no draft is wanted; and when a file cannot be read
  */
-export async function withInstrument(
+export async function withInstrument<O extends ReadOptions>(
   inputs: readonly SurveyInput[],
-  options: AnalyzeOptions,
-): Promise<{ readonly options: AnalyzeOptions; readonly doubts: readonly DoubtFacts[] }> {
+  options: O,
+): Promise<{
+  readonly options: O & { readonly instrument: Instrument };
+  readonly doubts: readonly DoubtFacts[];
+}> {
   const [first] = inputs;
-  if (options.instrument || !first) return { options, doubts: [] };
-  const name = first.name ?? basename(first.path);
+  if (!first) throw cannotRun('no-input', 'Name a CSV file of answers.');
+  const { instrument: given } = options;
+  if (given) return { options: { ...options, instrument: given }, doubts: [] };
+  if (options.draft !== true && options.surveyFile === undefined) refuseSurveyFileBeside(first.path);
+  const name = first.name ?? first.path;
   const instrument = recognise(
     [await openInput(first.path, name, options.source, parquetHead)],
     options.language,
   );
   if (instrument) return { options: { ...options, instrument, origin: 'recognised' }, doubts: [] };
+  if (options.draft !== true) {
+    throw cannotRun(
+      'no-instrument',
+      `${name}: no instrument is given and no built-in one fits. Give \`instrument\` or \`surveyFile\`; ` +
+        'or `draft: true`, to guess from the answers what was asked.',
+    );
+  }
   const drafted = await draftOf(first.path, name, options);
   return {
     options: { ...options, instrument: drafted.instrument, origin: 'inferred' },
@@ -38,8 +53,19 @@ export async function withInstrument(
   };
 }
 
+/** A survey file that nobody named says what the numbers need: to pass over it in silence would be wrong. */
+function refuseSurveyFileBeside(path: string): void {
+  const beside = surveyFileBeside(path);
+  if (beside === undefined) return;
+  throw cannotRun(
+    'no-instrument',
+    `${path} has a survey file beside it, ${beside}, and no instrument is given. Give ` +
+      '`instrument` or `surveyFile`; or `draft: true`, to do without either.',
+  );
+}
+
 /** The instrument guessed from a file's answers. */
-async function draftOf(path: string, name: string, options: AnalyzeOptions): Promise<Drafted> {
+async function draftOf(path: string, name: string, options: ReadOptions): Promise<Drafted> {
   const { parseInstrument } = await import('../instrument/parse.js');
   const { yaml, doubts } = await draftInstrument({ path, name }, { id: 'draft', source: options.source });
   const instrument = countsOnly(parseInstrument(yaml, `the draft of ${name}`, options.language));
@@ -70,14 +96,14 @@ export interface DraftedInstrument extends Draft {
  * @throws SurveyError when the file cannot be read
  */
 export async function draftInstrument(
-  { path, name = basename(path) }: SurveyInput,
+  { path, name = path }: SurveyInput,
   told: { readonly id?: string; readonly title?: string; readonly source?: SourceOptions | undefined } = {},
 ): Promise<DraftedInstrument> {
   const { inferInstrument } = await import('../infer/infer.js');
   const { input, columns } = await sampleColumns(path, name, told.source);
-  const title = told.title ?? stemOf(name);
+  const title = told.title ?? stemOf(basename(name));
   const id = told.id ?? (title.replace(/[^A-Za-z0-9_.-]+/g, '-').replace(/^[^A-Za-z0-9]+/, '') || 'draft');
-  return { ...inferInstrument(columns, { id, title, file: name }), verdict: input.plan.verdict };
+  return { ...inferInstrument(columns, { id, title, file: input.shortName }), verdict: input.plan.verdict };
 }
 
 /**
@@ -87,7 +113,7 @@ export async function draftInstrument(
  */
 export async function compareWithData(
   instrument: Instrument,
-  { path, name = basename(path) }: SurveyInput,
+  { path, name = path }: SurveyInput,
   source?: SourceOptions,
 ): Promise<{ readonly lines: readonly string[]; readonly patch: string }> {
   const { checkData } = await import('../infer/check-data.js');

@@ -26,7 +26,7 @@ const MEANINGS: Readonly<Record<Exclude<keyof SurveyFile, '$schema'>, string>> =
   event: 'Of several records a respondent has, those of this event (REDCap).',
   instance: 'Of several records a respondent has, those of this repeat instance (REDCap).',
   'keep-identifiers': 'Show columns that identify people in the rejects.',
-  strict: 'Report nothing when an answer is invalid.',
+  strict: 'Report nothing when an answer is invalid or a reading in doubt.',
   format: 'Format of the result.',
   figure: 'With svg, png, vega-lite: which figure.',
   width: 'Width of tables.',

@@ -6,7 +6,7 @@ import type { DuplicatePolicy } from './duplicates.js';
 
 /** What the source says of a file, and records that were no responses, counted by what they were. */
 export function passedOver({ bound, empty, leftOut }: CountedFile): readonly NoticeFacts[] {
-  const { name: file, plan } = bound.input;
+  const { shortName: file, plan } = bound.input;
   return [
     ...plan.warnings.map((fact): NoticeFacts => ({ code: 'source', file, fact })),
     ...(empty === 0 ? [] : [{ code: 'empty-records', file, count: empty } as const]),
@@ -21,7 +21,7 @@ export async function unfinishedNotices(files: readonly CountedFile[]): Promise<
   const notices: NoticeFacts[] = [];
   for (const { bound, unfinished, index } of files) {
     if (unfinished.length === 0) continue;
-    const { name: file, plan } = bound.input;
+    const { shortName: file, plan } = bound.input;
     const at = await linesOf(bound.input, unfinished.slice(0, SHOWN_UNFINISHED), index);
     const places = { file, count: unfinished.length, place: placeWord(plan), at };
     notices.push({ code: 'unfinished', leftOut: plan.finishedOnly, ...places });
@@ -33,7 +33,7 @@ export async function unfinishedNotices(files: readonly CountedFile[]): Promise<
 export async function notedNotices(files: readonly CountedFile[]): Promise<readonly NoticeFacts[]> {
   const notices: NoticeFacts[] = [];
   for (const { bound, noted } of files) {
-    const { name: file, plan } = bound.input;
+    const { shortName: file, plan } = bound.input;
     for (const { what, count, records } of noted) {
       if (count === 0) continue;
       const at = await linesOf(bound.input, records);

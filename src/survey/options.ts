@@ -7,7 +7,7 @@ import type { DuplicatePolicy } from './duplicates.js';
 
 export { ENGINES, type EngineChoice };
 
-/** A file of answers: where it is, and what reports call it (its own name, when left out). */
+/** A file of answers: where it is, and what messages and, without the folder, reports call it (its path, when left out). */
 export interface SurveyInput {
   readonly path: string;
   readonly name?: string;
@@ -18,6 +18,10 @@ export interface ReadOptions {
   /** What was asked; when left out, the built-in instrument all of whose required columns are in the header. */
   readonly instrument?: Instrument;
   readonly origin?: Origin;
+  /** The survey file of this data set, by its path: its keys are options, and the options given here win. */
+  readonly surveyFile?: string;
+  /** Whether to guess what was asked from the answers where no instrument is given and none recognised. */
+  readonly draft?: boolean;
   /** Sections, questions or items to look at, by id; everything when left out. */
   readonly only?: readonly string[];
   /** Keys of respondents to leave out. */
@@ -36,7 +40,7 @@ export interface ReadOptions {
   readonly engine?: EngineChoice;
   /** Of notices and of the labels that the program gives, such as "(no answer)"; English when left out. */
   readonly language?: Language;
-  /** How many lines to name for each distinct wrong answer; 3 when left out. */
+  /** How many lines to name for each distinct wrong answer and each doubt; 3 when left out, Infinity for all. */
   readonly positions?: number;
 }
 

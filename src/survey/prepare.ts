@@ -9,13 +9,11 @@ import type { NoticeFacts } from '../notices.js';
 import type { Input } from '../read-plan.js';
 import type { Asked, Origin } from '../results.js';
 import { openInput } from '../sources/open.js';
-import type { Language } from '../words/language.js';
 import { bindColumns, requireColumns, unknownColumnsNotice } from './bind.js';
 import { type Condition, parseCondition } from './conditions.js';
 import type { BoundInput } from './count.js';
 import { type Breakdown, parseBreakdown } from './groups.js';
 import type { AnalyzeOptions, SurveyInput } from './options.js';
-import { recognise } from './recognise.js';
 import { untranslatedNotice } from './untranslated.js';
 
 /** Files opened, the instrument found, its columns bound: ready to count. */
@@ -37,21 +35,21 @@ export interface Prepared {
 /**
  * Opens the files and finds out what they hold; reads no record.
  * @param drafted what is in doubt about an instrument that was drafted
- * @throws SurveyError when a file is no CSV, no instrument fits, or columns are missing
+ * @throws SurveyError when a file is no CSV or columns are missing
  */
 export async function prepare(
   inputs: readonly SurveyInput[],
-  options: AnalyzeOptions,
+  options: AnalyzeOptions & { readonly instrument: Instrument },
   drafted: readonly DoubtFacts[] = [],
 ): Promise<Prepared> {
-  if (inputs.length === 0) throw cannotRun('no-input', 'Name a CSV file of answers.');
-  const names = namesOf(inputs);
+  const names = shortNamesOf(inputs);
   const found = await Promise.all(
-    inputs.map(({ path }, i) => openInput(path, names[i]!, options.source, parquetHead)),
+    inputs.map(async ({ path, name = path }, i): Promise<Input> => {
+      const input = await openInput(path, name, options.source, parquetHead);
+      return { ...input, shortName: names[i]! };
+    }),
   );
-  const { instrument, origin } = options.instrument
-    ? { instrument: options.instrument, origin: options.origin ?? ('given' as const) }
-    : { instrument: recogniseOrRefuse(found, options.language), origin: 'recognised' as const };
+  const { instrument, origin = 'given' } = options;
   const opened = found.map((input) => withIdentifying(input, instrument));
   const files = opened.map((input): BoundInput => {
     const binding = bindColumns(input, instrument);
@@ -100,18 +98,11 @@ export async function prepare(
     ...files.flatMap(({ input }) => unknownColumnsNotice(input, instrument)),
     ...(origin === 'inferred' ? [] : untranslatedNotice(instrument, options.language)),
   ];
-  const doubts = [...files.flatMap(({ input }) => input.plan.doubts), ...drafted];
+  const doubts = [
+    ...files.flatMap(({ input }) => input.plan.doubts.map((doubt) => ({ ...doubt, file: input.shortName }))),
+    ...drafted.map((doubt) => ({ ...doubt, file: names[0]! })),
+  ];
   return { instrument, origin, files, asked, breakdowns, conditions, checked, notices, doubts };
-}
-
-function recogniseOrRefuse(found: readonly Input[], language: Language | undefined): Instrument {
-  const instrument = recognise(found, language);
-  if (instrument) return instrument;
-  throw cannotRun(
-    'which-instrument',
-    `${found[0]!.name}: no built-in instrument fits. Say what was asked with --instrument FILE; ` +
-      '"crn-survey instrument infer" drafts one from the answers.',
-  );
 }
 
 /** A file in which the columns that the instrument says identify people do so. */
@@ -122,13 +113,15 @@ function withIdentifying(input: Input, { identifying = [] }: Instrument): Input 
 }
 
 /** What files are called: by their own names, and a number behind those that several have. */
-function namesOf(inputs: readonly SurveyInput[]): readonly string[] {
+function shortNamesOf(inputs: readonly SurveyInput[]): readonly string[] {
   const used = new Map<string, number>();
-  return inputs.map(({ path, name = basename(path) }) => {
-    const times = (used.get(name) ?? 0) + 1;
-    used.set(name, times);
-    return times === 1 ? name : `${name} (${times})`;
-  });
+  return inputs
+    .map(({ path, name = path }) => basename(name))
+    .map((name) => {
+      const times = (used.get(name) ?? 0) + 1;
+      used.set(name, times);
+      return times === 1 ? name : `${name} (${times})`;
+    });
 }
 
 /** What can be reported of a question: all of it, the items of a block whose columns are there, or nothing. */

@@ -52,7 +52,7 @@ export async function findRejects(
     const records = found.map(({ record }) => record);
     const lines = records.length === 0 ? [] : await linesOf(bound.input, records, index);
     for (const [i, { record, reasons, cells }] of found.entries()) {
-      const place = { _file: bound.input.name, _line: lines[i]!, _record: record, _reasons: reasons };
+      const place = { _file: bound.input.shortName, _line: lines[i]!, _record: record, _reasons: reasons };
       rows.push({ ...Object.fromEntries(cells), ...place });
     }
   }

@@ -120,7 +120,7 @@ export async function findDisagreements(
       for (const record of records) {
         const line = lines[next]!;
         next += 1;
-        issues.get(name)!.locations.push({ file: bound.input.name, record, line });
+        issues.get(name)!.locations.push({ file: bound.input.shortName, record, line });
       }
     }
   }

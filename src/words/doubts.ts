@@ -23,7 +23,7 @@ export function doubtLine(facts: DoubtFacts, severalFiles: boolean, language: La
   const words = DOUBT_WORDS[language];
   const { file, columns, cells, lines } = facts;
   const { assumed, evidence, otherwise } = doubtSentence(facts, language);
-  const places = lines.length === 0 ? '' : words.lines(cells === 1, listed(lines, cells));
+  const places = lines.length === 0 ? '' : words.lines(lines.length === 1 && cells < 2, listed(lines, cells));
   const named = columns.slice(0, SHOWN_COLUMNS).join(', ');
   const more = columns.length > SHOWN_COLUMNS ? words.andMore(columns.length - SHOWN_COLUMNS) : '';
   const where = columns.length === 0 ? file : `${severalFiles ? `${file}, ` : ''}${named}${more}`;
@@ -37,5 +37,7 @@ export function doubtRemark(facts: DoubtFacts): string {
   return `${assumed}; ${evidence}; ${otherwise}. Or: ${settlingOf(facts).change}`;
 }
 
+const SHOWN_LINES = 3;
+
 const listed = (lines: readonly number[], cells: number): string =>
-  lines.join(', ') + (cells > lines.length ? ', …' : '');
+  lines.slice(0, SHOWN_LINES).join(', ') + (cells > Math.min(SHOWN_LINES, lines.length) ? ', …' : '');

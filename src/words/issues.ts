@@ -10,12 +10,16 @@ export interface IssueWords {
   /** Where there are no lines, as in Parquet. */
   readonly record: string;
   readonly records: string;
+  /** Behind the places that are named. */
+  readonly andMore: (n: number) => string;
   readonly validation: ValidationWords;
 }
 
 interface ValidationWords {
   readonly note: (message: string) => string;
   readonly doubt: (message: string) => string;
+  /** What a check without an instrument is worth. */
+  readonly draft: string;
   readonly sum: (people: string, cells: string, found: string) => string;
   readonly allValid: string;
   readonly wrong: (total: number, text: string, distinct: string) => string;
@@ -45,9 +49,13 @@ export const ISSUE_WORDS: Readonly<Record<Language, IssueWords>> = {
     lines: 'lines',
     record: 'record',
     records: 'records',
+    andMore: (n) => ` and ${n} more`,
     validation: {
       note: (message) => `note: ${message}`,
       doubt: (message) => `doubt: ${message}`,
+      draft:
+        'note: no instrument was given and none recognised: the answers are compared with a draft guessed from them, ' +
+        'which finds doubts and no wrong answers. "crn-survey instrument infer" writes the draft.',
       sum: (people, cells, found) => `${people}, ${cells} cells checked: ${found}.`,
       allValid: 'every answer is what the instrument allows',
       wrong: (total, text, distinct) =>
@@ -82,9 +90,14 @@ export const ISSUE_WORDS: Readonly<Record<Language, IssueWords>> = {
     lines: 'lignes',
     record: 'enregistrement',
     records: 'enregistrements',
+    andMore: (n) => ` et ${n} de plus`,
     validation: {
       note: (message) => `remarque\u00a0: ${message}`,
       doubt: (message) => `doute\u00a0: ${message}`,
+      draft:
+        'remarque\u00a0: aucun questionnaire n’a été indiqué ni reconnu\u00a0; les réponses sont comparées à une ' +
+        'ébauche devinée d’après elles, ce qui révèle des doutes mais pas de réponses non admises. ' +
+        '«\u00a0crn-survey instrument infer\u00a0» écrit l’ébauche.',
       sum: (people, cells, found) => `${people}, ${cells} cellules vérifiées\u00a0: ${found}.`,
       allValid: 'chaque réponse est admise par le questionnaire',
       wrong: (total, text, distinct) =>
@@ -119,9 +132,14 @@ export const ISSUE_WORDS: Readonly<Record<Language, IssueWords>> = {
     lines: 'Zeilen',
     record: 'Datensatz',
     records: 'Datensätze',
+    andMore: (n) => ` und ${n} weitere`,
     validation: {
       note: (message) => `Anmerkung: ${message}`,
       doubt: (message) => `Zweifel: ${message}`,
+      draft:
+        'Anmerkung: Es wurde kein Fragebogen angegeben und keiner erkannt; die Antworten werden mit einem Entwurf ' +
+        'verglichen, der aus ihnen erraten ist: Das zeigt Zweifel, aber keine nicht vorgesehenen Antworten. ' +
+        '„crn-survey instrument infer“ schreibt den Entwurf.',
       sum: (people, cells, found) => `${people}, ${cells} Zellen geprüft: ${found}.`,
       allValid: 'jede Antwort ist im Fragebogen vorgesehen',
       wrong: (total, text, distinct) =>
@@ -158,9 +176,14 @@ export const ISSUE_WORDS: Readonly<Record<Language, IssueWords>> = {
     lines: 'líneas',
     record: 'registro',
     records: 'registros',
+    andMore: (n) => ` y ${n} más`,
     validation: {
       note: (message) => `nota: ${message}`,
       doubt: (message) => `duda: ${message}`,
+      draft:
+        'nota: no se indicó ningún cuestionario ni se reconoció; las respuestas se comparan con un borrador deducido ' +
+        'de ellas, lo que muestra dudas, pero no respuestas no previstas. «crn-survey instrument infer» escribe el ' +
+        'borrador.',
       sum: (people, cells, found) => `${people}, ${cells} celdas comprobadas: ${found}.`,
       allValid: 'todas las respuestas están previstas en el cuestionario',
       wrong: (total, text, distinct) =>

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { analyze, buildReport, PLAIN_STYLE, type ReportDocument } from '../../src/index.js';
+import { builtInInstrument } from '../../src/instrument/builtin.js';
 import { renderHtml } from '../../src/render/html.js';
 import type { Cell, Table } from '../../src/report/document.js';
 import { HOSTILE, type Item, ratingTable, report } from '../render/documents.js';
@@ -9,7 +10,11 @@ const fixture = (name: string): string => fileURLToPath(new URL(`../../fixtures/
 
 /** The example survey as a page with two figures; broken down by a question where one is named. */
 export async function examplePage(by: readonly string[] = []): Promise<string> {
-  const results = await analyze([{ path: fixture('crn-2020/responses.csv') }], { invited: 95, by });
+  const results = await analyze([{ path: fixture('crn-2020/responses.csv') }], {
+    instrument: builtInInstrument('crn-2020'),
+    invited: 95,
+    by,
+  });
   const pictures = [pictureOf('activities', 'Activities'), pictureOf('barriers', 'Barriers')];
   return renderHtml(buildReport(results, PLAIN_STYLE), pictures, 'en');
 }

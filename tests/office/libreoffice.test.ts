@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { analyze, type Results } from '../../src/index.js';
+import { builtInInstrument } from '../../src/instrument/builtin.js';
 import { renderExcel } from '../../src/render/excel.js';
 import { renderWord } from '../../src/render/word.js';
 import { buildReport } from '../../src/report/build.js';
@@ -25,7 +26,10 @@ describeOffice('LibreOffice', () => {
   let document: ReportDocument;
   beforeAll(async () => {
     office = openOffice();
-    results = await analyze([{ path: answers }], { by: ['scope'] });
+    results = await analyze([{ path: answers }], {
+      instrument: builtInInstrument('crn-2020'),
+      by: ['scope'],
+    });
     document = buildReport(results, PLAIN_STYLE);
   });
   afterAll(() => office?.close());

@@ -1,6 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { analyze, buildReport, PLAIN_STYLE, renderHtml, renderTerminal } from '../../src/index.js';
+import {
+  analyze,
+  buildReport,
+  builtInInstrument,
+  PLAIN_STYLE,
+  renderHtml,
+  renderTerminal,
+} from '../../src/index.js';
 import { hex, scaleColours } from '../../src/render/colours.js';
 import { drawPictures } from '../../src/render/picture.js';
 import { levelTint } from '../../src/render/tints.js';
@@ -15,7 +22,10 @@ const AROUND = ['#8c4700', '#e8a35c', '#ffffee', '#4d89a1', '#002a48'];
 
 let document: ReportDocument;
 beforeAll(async () => {
-  document = buildReport(await analyze([{ path }], { only: ['work'] }), PLAIN_STYLE);
+  document = buildReport(
+    await analyze([{ path }], { instrument: builtInInstrument('workplace'), only: ['work'] }),
+    PLAIN_STYLE,
+  );
 });
 
 describe.each([

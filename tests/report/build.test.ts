@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { builtInInstrument } from '../../src/instrument/builtin.js';
 import { buildReport } from '../../src/report/build.js';
 import type { ReportSection } from '../../src/report/document.js';
 import { PLAIN_STYLE } from '../../src/report/style.js';
@@ -12,6 +13,7 @@ async function sectionsOf(
   by: readonly string[] = [],
 ): Promise<ReadonlyMap<string, ReportSection>> {
   const results = await analyze([{ path: answers }], {
+    instrument: builtInInstrument('crn-2020'),
     invented,
     by,
     only: ['demography', 'members', 'activities'],

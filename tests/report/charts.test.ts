@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { builtInInstrument } from '../../src/instrument/builtin.js';
 import { parseInstrument } from '../../src/instrument/parse.js';
 import { drawFigure } from '../../src/render/figure/figure.js';
 import { buildReport } from '../../src/report/build.js';
@@ -19,6 +20,7 @@ let results: Results;
 let document: ReportDocument;
 beforeAll(async () => {
   results = await analyze([{ path: at('fixtures/crn-2020/responses.csv') }], {
+    instrument: builtInInstrument('crn-2020'),
     by: ['scope'],
     notice: 'Reconstruction.',
     invented: ['barriers'],

@@ -126,7 +126,7 @@ describe('what is wrong with an answer', () => {
       'q: "raw" (Zeile 2) ist keine Zahl',
     );
     expect(describeIssue(issueOf({ code: 'not-a-number' }, 5, 2), false, 'fr')).toBe(
-      'q: "raw" x 5 (lignes 2, 3, …) n’est pas un nombre',
+      'q: "raw" x 5 (lignes 2, 3 et 3 de plus) n’est pas un nombre',
     );
   });
 });

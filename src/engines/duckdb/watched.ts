@@ -2,6 +2,9 @@ import type { Counted, CountRequest } from '../engine.js';
 import { rowsOf, type Scan } from './scan.js';
 import type { Answers } from './tallies.js';
 
+/** More first records than these cost DuckDB more than all of them. */
+const MOST_FIRST = 1000;
+
 /** The first records that gave each watched answer, in the order of columns and then of the file. */
 export async function findWatched(
   scan: Scan,
@@ -22,7 +25,8 @@ export async function findWatched(
     ]),
   );
   const cells = columns.map((column) => `'${column}' || coalesce(':' || v${column}, '')`);
-  const rows = rowsOf(scan, `id, min(rn::DOUBLE, ${Math.max(1, positions)})`, columns, {
+  const first = positions <= MOST_FIRST ? `min(rn::DOUBLE, ${Math.max(1, positions)})` : 'list(rn::DOUBLE)';
+  const rows = rowsOf(scan, `id, ${first}`, columns, {
     numbered: true,
     named: ['rn', `unnest([${cells.join(', ')}]) AS cell`],
     rest: 'JOIN watched ON watched.v = cell GROUP BY id',
