@@ -20,6 +20,8 @@ export type DoubtFacts =
     readonly code: 'missing-code';
     /** Whether it is a word of programs, such as NA; else a number far off the others. */
     readonly word: boolean;
+    /** What the question is. */
+    readonly question: 'choice' | 'boxes' | 'rating' | 'number';
   };
 
 export type DoubtCode = DoubtFacts['code'];
@@ -35,11 +37,16 @@ export interface Settling {
 }
 
 const SETTLINGS: { readonly [C in DoubtCode]: (facts: Extract<DoubtFacts, { code: C }>) => Settling } = {
-  'missing-code': ({ answers }) => ({
-    where: 'instrument',
-    keep: `missing: [{ code: ${JSON.stringify(answers[0] ?? '')}, reason: no-answer }]`,
-    change: `options: [{ id: ${JSON.stringify(answers[0] ?? '')}, label: … }]`,
-  }),
+  'missing-code': ({ answers: [answer = ''], question }) => {
+    const text = JSON.stringify(answer);
+    const change = {
+      choice: `options: [{ id: ${text}, label: … }]`,
+      boxes: `not_ticked: [${text}]`,
+      rating: `levels: […, ${answer}]`,
+      number: Number(answer) < 0 ? `min: ${answer}` : `max: ${answer}`,
+    }[question];
+    return { where: 'instrument', keep: `missing: [{ code: ${text}, reason: no-answer }]`, change };
+  },
 };
 
 /** How to settle a doubt. */

@@ -41,7 +41,8 @@ describe('documents show what the commands print', () => {
     const folder = mkdtempSync(join(tmpdir(), 'crn-survey-readme-'));
     mkdirSync(join(folder, 'node_modules'));
     symlinkSync(root, join(folder, 'node_modules', 'crn-survey'), 'dir');
-    cpSync(`${root}fixtures/crn-2020/responses.csv`, join(folder, 'responses.csv'));
+    for (const name of ['responses.csv', 'responses.survey.yaml'])
+      cpSync(`${root}fixtures/crn-2020/${name}`, join(folder, name));
     for (const [, program] of blocks) {
       writeFileSync(join(folder, 'program.mjs'), program!);
       const { status, stderr } = spawnSync(process.execPath, ['program.mjs'], {

@@ -12,7 +12,7 @@ export const DOUBT_EXPLANATIONS: Readonly<Record<DoubtCode, Explanation>> = {
       'others that codebooks use so (-99, 999) count as missing.',
     example: example({
       code: 'missing-code',
-      ...{ file: 'responses.csv', columns: ['age'], answers: ['-99'], word: false },
+      ...{ file: 'responses.csv', columns: ['age'], answers: ['-99'], word: false, question: 'number' },
       ...{ cells: 8, respondents: 8, lines: [3, 9, 12] },
     }),
     advice: 'Write the instrument: declare the text under `missing`, or as an option.',

@@ -18,16 +18,30 @@ export function declareMissing(question: DraftQuestion, columns: ReadonlyMap<str
       });
     }
   }
-  const doubts = [...found].map(
-    ([raw, extent]): DraftDoubt => ({
-      code: 'missing-code',
-      answers: [raw],
-      word: !WHOLE.test(raw),
-      ...extent,
-    }),
-  );
+  const kind = KINDS[question.type];
+  // A word is no number and no level: whether it counts as missing or as invalid, the numbers are the same.
+  const isDoubtful = (raw: string): boolean => WHOLE.test(raw) || kind === 'choice' || kind === 'boxes';
+  const doubts = [...found]
+    .filter(([raw]) => isDoubtful(raw))
+    .map(
+      ([raw, extent]): DraftDoubt => ({
+        code: 'missing-code',
+        answers: [raw],
+        word: !WHOLE.test(raw),
+        question: kind,
+        ...extent,
+      }),
+    );
   return { ...question, missing: [...found.keys()], doubts: [...(question.doubts ?? []), ...doubts] };
 }
+
+const KINDS = {
+  single: 'choice',
+  joined: 'choice',
+  split: 'boxes',
+  rating: 'rating',
+  number: 'number',
+} as const;
 
 /** The texts that are answers of the question in other columns of it. */
 function namesIn(question: DraftQuestion): readonly string[] {
