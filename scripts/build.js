@@ -1,7 +1,7 @@
 /*
  * Builds what is shipped: the built-in instruments as JSON, the JSON Schemas, one bundle for the command line
- * (everything in it, for a fast start), one for the library (packages stay outside), and the type declarations.
- * --no-types leaves the declarations out (for tests).
+ * (everything in it, for a fast start), one for the library (packages stay outside), and the type declarations. Types are
+ * checked by `npm run check`, not here. --no-types leaves the declarations out (for tests).
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -24,7 +24,7 @@ const shared = {
 
 /** Runs a module of src/ once, at build time. */
 async function evaluate(entry) {
-  const folder = mkdtempSync(at('node_modules', '.crn-survey-'));
+  const folder = mkdtempSync(at('dist', 'build-'));
   try {
     const outfile = join(folder, 'module.mjs');
     await build({ ...shared, entryPoints: [at('src', entry)], outfile, packages: 'external' });
