@@ -8,6 +8,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { recordBuild, sourcesOf } from './build-record.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const at = (...parts) => join(root, ...parts);
@@ -130,6 +131,8 @@ const keepApart = (entries) => ({
 const ascii = (code) =>
   code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
+const types = !process.argv.includes('--no-types');
+const sources = sourcesOf(root);
 rmSync(at('dist'), { recursive: true, force: true });
 mkdirSync(at('dist'));
 await compileInstruments();
@@ -182,7 +185,8 @@ await build({
   plugins: [keepApart(APART.filter((entry) => entry.startsWith('render/')))],
 });
 execFileSync(process.execPath, [at('scripts', 'compile-cache.js')], { cwd: root, stdio: 'inherit' });
-if (!process.argv.includes('--no-types')) {
+if (types) {
   const tsc = at('node_modules', 'typescript', 'bin', 'tsc');
   execFileSync(process.execPath, [tsc, '-p', at('tsconfig.types.json')], { cwd: root, stdio: 'inherit' });
 }
+recordBuild(root, sources, { types });
