@@ -1,6 +1,6 @@
 /*
  * Builds what is shipped: the built-in instruments as JSON, the JSON Schemas, one bundle for the command line
- * (everything in it, for a fast start), one for the library (packages stay outside), and the type declarations. Types are
+ * (everything in it, for a fast start), one for the library (zod stays outside), and the type declarations. Types are
  * checked by `npm run check`, not here. --no-types leaves the declarations out (for tests).
  */
 import { execFileSync } from 'node:child_process';
@@ -180,9 +180,14 @@ await build({
   define,
   entryPoints: { index: at('src', 'index.ts') },
   outdir: at('dist'),
-  packages: 'external',
+  // What a caller passes on, as records of zod, is of the caller's own copy; the rest is inside, and no package to install.
+  external: ['zod', '@duckdb/node-api', '@resvg/resvg-js'],
+  // Packages that are CommonJS require parts of Node.
+  banner: {
+    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+  },
   // Who draws figures takes the bundle of the command line, with Vega in it: it is no package that a caller installs.
-  plugins: [keepApart(APART.filter((entry) => entry.startsWith('render/')))],
+  plugins: [keepApart(APART.filter((entry) => entry.startsWith('render/'))), ONLY_WHAT_IS_CALLED],
 });
 execFileSync(process.execPath, [at('scripts', 'compile-cache.js')], { cwd: root, stdio: 'inherit' });
 if (types) {
