@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const { dependencies, peerDependencies, peerDependenciesMeta } = JSON.parse(
+const { version, dependencies, peerDependencies, peerDependenciesMeta } = JSON.parse(
   readFileSync(`${root}package.json`, 'utf8'),
 );
 
@@ -33,4 +33,10 @@ it('DuckDB is optional', () => {
   expect(peerDependenciesMeta).toEqual(
     Object.fromEntries(Object.keys(peerDependencies).map((name) => [name, { optional: true }])),
   );
+});
+
+it('the README installs the file that `npm run pack` writes', () => {
+  const readme = readFileSync(`${root}README.md`, 'utf8');
+  const files = new Set(readme.match(/crn-survey-[\w.]*tgz/g));
+  expect([...files]).toEqual([`crn-survey-${version}.tgz`]);
 });
