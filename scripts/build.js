@@ -1,13 +1,14 @@
 /*
  * Builds what is shipped: the built-in instruments as JSON, the JSON Schemas, one bundle for the command line
- * (everything in it, for a fast start), one for the library (packages stay outside), and the type declarations.
- * --no-types leaves the declarations out (for tests).
+ * (everything in it, for a fast start), one for the library (zod stays outside), and the type declarations. Types are
+ * checked by `npm run check`, not here. --no-types leaves the declarations out (for tests).
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { recordBuild, sourcesOf } from './build-record.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const at = (...parts) => join(root, ...parts);
@@ -24,7 +25,7 @@ const shared = {
 
 /** Runs a module of src/ once, at build time. */
 async function evaluate(entry) {
-  const folder = mkdtempSync(at('node_modules', '.crn-survey-'));
+  const folder = mkdtempSync(at('dist', 'build-'));
   try {
     const outfile = join(folder, 'module.mjs');
     await build({ ...shared, entryPoints: [at('src', entry)], outfile, packages: 'external' });
@@ -131,6 +132,8 @@ const keepApart = (entries) => ({
 const ascii = (code) =>
   code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
+const types = !process.argv.includes('--no-types');
+const sources = sourcesOf(root);
 rmSync(at('dist'), { recursive: true, force: true });
 mkdirSync(at('dist'));
 await compileInstruments();
@@ -178,12 +181,18 @@ await build({
   define,
   entryPoints: { index: at('src', 'index.ts') },
   outdir: at('dist'),
-  packages: 'external',
+  // What a caller passes on, as records of zod, is of the caller's own copy; the rest is inside, and no package to install.
+  external: ['zod', '@duckdb/node-api', '@resvg/resvg-js'],
+  // Packages that are CommonJS require parts of Node.
+  banner: {
+    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+  },
   // Who draws figures takes the bundle of the command line, with Vega in it: it is no package that a caller installs.
-  plugins: [keepApart(APART.filter((entry) => entry.startsWith('render/')))],
+  plugins: [keepApart(APART.filter((entry) => entry.startsWith('render/'))), ONLY_WHAT_IS_CALLED],
 });
 execFileSync(process.execPath, [at('scripts', 'compile-cache.js')], { cwd: root, stdio: 'inherit' });
-if (!process.argv.includes('--no-types')) {
+if (types) {
   const tsc = at('node_modules', 'typescript', 'bin', 'tsc');
   execFileSync(process.execPath, [tsc, '-p', at('tsconfig.types.json')], { cwd: root, stdio: 'inherit' });
 }
+recordBuild(root, sources, { types });

@@ -143,6 +143,8 @@ function commandLine() {
     GENERATED,
     '',
     '# Command line',
+    '',
+    'What `npx crn-survey … --help` prints. Type `npx crn-survey` where it says `crn-survey`, unless it is installed globally.',
     ...help(),
     ...help('analyze'),
     ...help('validate'),

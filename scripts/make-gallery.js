@@ -56,13 +56,13 @@ function picture(name, svg) {
 
 /** A figure by a command that writes it into `name`.svg. */
 const figure = (arguments_, name) => {
-  const command = `crn-survey analyze ${arguments_} -o ${name}.svg`;
+  const command = `npx crn-survey analyze ${arguments_} -o ${name}.svg`;
   return `${commandBlock(command)}\n${picture(name, written(command, `${name}.svg`).toString())}`;
 };
 
 /** A figure as the page has it for a phone; there it takes the colours of the page, here it stands on white. */
 function narrowFigure(arguments_, id) {
-  const command = `crn-survey analyze ${arguments_} -o report.html`;
+  const command = `npx crn-survey analyze ${arguments_} -o report.html`;
   const page = written(command, 'report.html').toString();
   const svg = page.match(/<svg xmlns[\s\S]*?<\/svg>/g).find((one) => one.includes(`"${id}-narrow-t `));
   const onWhite = svg
@@ -93,7 +93,7 @@ const METHODS = { en: 'How the numbers', fr: 'Comment les', de: 'Wie die Zahlen'
 
 const inLanguage = (language, from) =>
   text(
-    `crn-survey analyze ${TEAM} --only work --sort mean --width 100 --lang ${language}`,
+    `npx crn-survey analyze ${TEAM} --only work --sort mean --width 100 --lang ${language}`,
     from,
     METHODS[language],
   );
@@ -109,18 +109,18 @@ from published tables, people and team are invented: every report says so.
 
 At 80 columns; a wider table shows counts and more statistics.
 
-${text(`crn-survey analyze ${NETWORKS} --only funding_mechanisms --width 80`, 'Mechanisms of', METHODS.en)}
+${text(`npx crn-survey analyze ${NETWORKS} --only funding_mechanisms --width 80`, 'Mechanisms of', METHODS.en)}
 At 140 columns. In a terminal the levels are coloured; without colour the digits of the bar say them.
 
-${text(`crn-survey analyze ${NETWORKS} --only activities --width 140`, 'Activities', METHODS.en)}
+${text(`npx crn-survey analyze ${NETWORKS} --only activities --width 140`, 'Activities', METHODS.en)}
 Below 60 columns a list.
 
-${text(`crn-survey analyze ${NETWORKS} --only effectiveness --width 50`, 'Measures', METHODS.en)}
+${text(`npx crn-survey analyze ${NETWORKS} --only effectiveness --width 50`, 'Measures', METHODS.en)}
 ## Findings
 
 By fixed rules, before the sections ([decisions/009-findings.md](decisions/009-findings.md)).
 
-${text(`crn-survey analyze ${PEOPLE} --width 100`, 'Findings', 'About you')}
+${text(`npx crn-survey analyze ${PEOPLE} --width 100`, 'Findings', 'About you')}
 ## Languages
 
 Fixed words and numbers in the language asked for, labels where the instrument has them; items sorted by mean.
@@ -132,11 +132,11 @@ ${inLanguage('es', 'Trabajar')}
 
 \`journal\` follows what medical journals ask for:
 
-${rendered(`crn-survey analyze ${NETWORKS} --only funding_mechanisms --theme journal --format markdown`, '| Item', '- Share')}
+${rendered(`npx crn-survey analyze ${NETWORKS} --only funding_mechanisms --theme journal --format markdown`, '| Item', '- Share')}
 A theme of one's own, \`fixtures/team/house.yaml\`:
 
 ${block('yaml', readFileSync(join(root, 'fixtures/team/house.yaml'), 'utf8'))}
-${rendered(`crn-survey analyze ${TEAM} --only work --theme fixtures/team/house.yaml --format markdown`, '| Item', '- ')}
+${rendered(`npx crn-survey analyze ${TEAM} --only work --theme fixtures/team/house.yaml --format markdown`, '| Item', '- ')}
 ## Figures
 
 A figure on its own has title, base and notice in it. Each can also be \`.png\`, or \`.vl.json\`, its specification in Vega-Lite.
@@ -179,16 +179,16 @@ ${narrowFigure(`${NETWORKS} --only funding_mechanisms`, 'funding_mechanisms')}
 
 One file that loads nothing: contents, figures, tables to sort and to copy, methods; for screen, phone and paper.
 
-${commandBlock(`crn-survey analyze ${NETWORKS} -o report.html`)}
+${commandBlock(`npx crn-survey analyze ${NETWORKS} -o report.html`)}
 ## Word
 
-${captions(`crn-survey analyze ${NETWORKS} --only research,funding_sources,barriers -o report.docx`, 'report.docx')}
+${captions(`npx crn-survey analyze ${NETWORKS} --only research,funding_sources,barriers -o report.docx`, 'report.docx')}
 ## Excel
 
-${sheets(`crn-survey analyze ${NETWORKS} -o tables.xlsx`, 'tables.xlsx')}
+${sheets(`npx crn-survey analyze ${NETWORKS} -o tables.xlsx`, 'tables.xlsx')}
 ## Everything at once
 
-${commandBlock(`crn-survey analyze ${NETWORKS} --out report/`)}`;
+${commandBlock(`npx crn-survey analyze ${NETWORKS} --out report/`)}`;
 made.set('gallery.md', page);
 place.leave();
 

@@ -5,11 +5,12 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$root"
-node scripts/build.js
-package=$(npm pack --silent --ignore-scripts --pack-destination "$folder")
+package=$(npm run --silent pack -- "$folder")
 cd "$folder"
 echo '{ "private": true, "type": "module" }' > package.json
-npm install --silent --no-audit --no-fund "./$package"
+npm install --no-audit --no-fund "./$package" 2> warnings
+cat warnings >&2
+if grep -qi 'npm warn' warnings; then exit 1; fi
 cp "$root/fixtures/crn-2020/responses.csv" answers.csv
 npx crn-survey analyze answers.csv --invited 95 | grep -q 'Clinical Research'
 cat > use.js <<'JS'

@@ -1,5 +1,6 @@
 /*
- * A folder of its own in which the commands of the documents run: it holds fixtures/ and has crn-survey on its path.
+ * A folder of its own in which the commands of the documents run, as in a project that has the package: it holds fixtures/,
+ * and `npx crn-survey` is found there; `crn-survey` alone is not.
  */
 import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,12 +15,13 @@ export function workplace() {
   cpSync(join(root, 'fixtures'), join(folder, 'fixtures'), { recursive: true });
   const tools = join(folder, '.bin');
   mkdirSync(tools);
-  for (const name of ['crn-survey', 'npx']) {
-    const skip = name === 'npx' ? 'shift; ' : '';
-    const program = join(tools, name);
-    writeFileSync(program, `#!/bin/sh\n${skip}exec "${process.execPath}" "${root}bin/crn-survey.js" "$@"\n`);
-    chmodSync(program, 0o755);
-  }
+  const npx = join(tools, 'npx');
+  const program = `exec "${process.execPath}" "${root}bin/crn-survey.js" "$@"`;
+  writeFileSync(
+    npx,
+    `#!/bin/sh\n[ "$1" = crn-survey ] && shift && ${program}\necho "no such command: npx $1" >&2\nexit 1\n`,
+  );
+  chmodSync(npx, 0o755);
   const env = { ...process.env, PATH: `${tools}:${process.env.PATH}`, NO_COLOR: '1', FORCE_COLOR: '' };
   return {
     folder,

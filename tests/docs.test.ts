@@ -15,6 +15,11 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+/** The documents in a folder and the folders in it. */
+const under = (folder: string): readonly string[] =>
+  readdirSync(root + folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `${folder}/${name}`);
 const run = (...args: string[]) => spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
 
 describe('what is generated is what the scripts make', () => {
@@ -54,13 +59,7 @@ describe('documents show what the commands print', () => {
   });
 
   it('links lead somewhere', () => {
-    const documents = [
-      'README.md',
-      'CHANGELOG.md',
-      ...readdirSync(`${root}docs`, { recursive: true, encoding: 'utf8' })
-        .filter((name) => name.endsWith('.md'))
-        .map((name) => `docs/${name}`),
-    ];
+    const documents = ['README.md', 'CHANGELOG.md', ...under('docs')];
     const broken = documents.flatMap((name) => {
       const text = readFileSync(root + name, 'utf8');
       const folder = name.slice(0, name.lastIndexOf('/') + 1);
@@ -70,6 +69,44 @@ describe('documents show what the commands print', () => {
         .map((target) => `${name}: ${target}`);
     });
     expect(broken).toEqual([]);
+  });
+});
+
+describe('documents type the program as a newcomer must', () => {
+  /** Commands and code of a document in which the program is typed without npx; what it prints itself is left alone. */
+  const typedBare = (text: string): readonly string[] => {
+    const fences = /^```(.*)\n([\s\S]*?)^```$/gm;
+    const commands = [...text.matchAll(fences)].flatMap(([, kind, block]) => {
+      const lines = block!.split('\n');
+      if (kind!.startsWith('console')) return lines.filter((line) => line.startsWith('$ '));
+      return kind === 'text' ? [] : lines;
+    });
+    const code = [...text.replace(fences, '').matchAll(/`[^`]+`/g)].map(([span]) => span);
+    return [...commands, ...code].filter((line) =>
+      /(?<!\bnpx )(?<![\w/.-])crn-survey (?:analyze|validate|simulate|instrument)\b/.test(line),
+    );
+  };
+
+  it.each<[string, number]>([
+    ['```console\n$ crn-survey analyze a.csv\ncrn-survey: a.csv\n```\n', 1],
+    ['```console\n$ npx crn-survey analyze a.csv | crn-survey validate -\n```\n', 1],
+    ['```sh\ncat a.csv | crn-survey validate -\n```\nIt is `crn-survey simulate` again.', 2],
+    [
+      '```console\n$ npx crn-survey validate a.csv\ncrn-survey validate lists them\n```\nSee `crn-survey`.',
+      0,
+    ],
+    ['```text\n  crn-survey analyze a.csv\n```\n', 0],
+  ])('in %j', (text, count) => {
+    expect(typedBare(text)).toHaveLength(count);
+  });
+
+  it('in all of them, but for what the help prints and what CHANGELOG.md names', () => {
+    const documents = ['README.md', 'bench/README.md', ...under('docs'), ...under('fixtures')];
+    const typed = documents.flatMap((name) =>
+      typedBare(readFileSync(root + name, 'utf8')).map((line) => `${name}: ${line}`),
+    );
+    expect(documents.length).toBeGreaterThan(20);
+    expect(typed).toEqual([]);
   });
 });
 
