@@ -27,7 +27,8 @@ const isWhole = (raw: string): boolean => /^[+-]?\d+(?:[.,]\d+)?$/.test(raw);
 
 /** The one text of a column that holds no other; undefined where there are none or several. */
 export function onlyText(column: Column): string | undefined {
-  const said = saidIn(column);
+  // "Not applicable" alone is what an option is called.
+  const said = column.answers.length === 1 ? column.answers : saidIn(column);
   return said.length === 1 && column.distinct <= column.answers.length ? said[0]!.raw : undefined;
 }
 
@@ -38,6 +39,7 @@ export const holdsOwnText = (column: Column): boolean => {
 };
 
 const holdsNothing = (column: Column): boolean => column.answers.length === 0;
+const saysNothing = (column: Column): boolean => saidIn(column).length === 0;
 
 /** What columns of one question hold, decided for all of them at once; undefined where they are no boxes. */
 export function boxesAmong(group: readonly Stemmed[], hasStem: boolean): Boxes | undefined {
@@ -70,10 +72,13 @@ function ownNumbers(group: readonly Stemmed[]): Boxes | undefined {
   const areInOrder = values.every((value, i) => i === 0 || value > values[i - 1]!);
   // 0 and 1 alone can be a box never ticked and one always ticked.
   if (!areInOrder || values.at(-1)! < 2 || filled.some(({ column }) => column.empty === 0)) return undefined;
-  const areNamed = filled.every(({ column }, i) => Number(/\d+$/.exec(column.name)?.[0]) === values[i]);
-  if (filled.length < 3 && !areNamed) return undefined;
+  if (filled.length < 3 && !filled.every(holdsItsNumber)) return undefined;
   return { kind: 'own numbers', members: group, ticked: [], notTicked: [] };
 }
+
+/** Whether a column holds the number that its name ends in, and no other. */
+const holdsItsNumber = ({ column }: Stemmed): boolean =>
+  Number(/\d+$/.exec(column.name)?.[0]) === Number(onlyText(column) ?? Number.NaN);
 
 const isStated = (column: Column): boolean =>
   saidIn(column).length > 0 &&
@@ -83,8 +88,10 @@ const isStated = (column: Column): boolean =>
 /** Each column holds words for ticked and not ticked, and nothing else. */
 function states(group: readonly Stemmed[]): Boxes | undefined {
   const filled = group.filter(({ column }) => isStated(column));
-  if (filled.length < 2) return undefined;
-  const members = group.filter((one) => filled.includes(one) || holdsNothing(one.column));
+  // 0 in the box called 0 and 1 in the box called 1 can be the options' own: then they are left as they are.
+  const mayBeOwn = filled.every(holdsItsNumber) && filled.some(({ column }) => onlyText(column) === '0');
+  if (filled.length < 2 || mayBeOwn) return undefined;
+  const members = group.filter((one) => filled.includes(one) || saysNothing(one.column));
   const words = wordsIn(filled);
   return {
     kind: 'states',

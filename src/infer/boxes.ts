@@ -136,7 +136,8 @@ function checksOf(
   own: Stemmed | undefined,
   hasStem: boolean,
 ): readonly string[] {
-  const never = members.filter(({ column }) => saidIn(column).length === 0).length;
+  const said = ({ column }: Stemmed) => (kind === 'states' ? saidIn(column) : column.answers);
+  const never = members.filter((one) => said(one).length === 0).length;
   const count = members.length;
   const what = {
     'own texts': `${count} ${hasStem ? 'columns of one name' : 'neighbouring columns'}, each with one text or nothing`,

@@ -36,6 +36,8 @@ function missingIn(question: DraftQuestion, column: Column | undefined): readonl
   if (!column) return [];
   const { suspects, answers, name } = column;
   if (question.type !== 'split' || question.other?.column === name) return suspects;
+  const { ticked, notTicked } = question.says;
+  if (ticked.length + notTicked.length === 0) return suspects;
   return [...suspects, ...answers.filter(({ raw }) => saysMissing(raw))];
 }
 
