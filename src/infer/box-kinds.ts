@@ -9,7 +9,7 @@ export interface Stemmed {
 }
 
 /** What the boxes of a question hold: words for ticked and not ticked, each its own text, or each its own number. */
-export type BoxKind = 'states' | 'own texts' | 'own numbers';
+type BoxKind = 'states' | 'own texts' | 'own numbers';
 
 /** Columns that are the boxes of one question, and what they hold. */
 export interface Boxes {
