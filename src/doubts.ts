@@ -15,14 +15,28 @@ interface Extent {
 }
 
 /** A guess about a file that can change a number: a code, whom it touches, and what its sentences need. */
-export type DoubtFacts =
-  Extent /** Answers such as NA or -99, which programs and codebooks use for "missing", count as missing. */ & {
-    readonly code: 'missing-code';
-    /** Whether it is a word of programs, such as NA; else a number far off the others. */
-    readonly word: boolean;
-    /** What the question is. */
-    readonly question: 'choice' | 'boxes' | 'rating' | 'number';
-  };
+export type DoubtFacts = Extent &
+  (
+    | {
+        /** Columns of yes and no are boxes of one question, in which an empty cell is not ticked, or each a question. */
+        readonly code: 'boxes-or-questions';
+        readonly ticked: readonly string[];
+        readonly notTicked: readonly string[];
+        /** As a question of its own one of them has a yes from `n` of `of`. */
+        readonly item: string;
+        readonly n: number;
+        readonly of: number;
+      }
+    | /** Answers such as NA or -99, which programs and codebooks use for "missing", count as missing. */ {
+        readonly code: 'missing-code';
+        /** Whether it is a word of programs, such as NA; else a number far off the others. */
+        readonly word: boolean;
+        /** What the question is. */
+        readonly question: 'choice' | 'boxes' | 'rating' | 'number';
+        /** In boxes: what else says "not ticked" there. */
+        readonly notTicked?: readonly string[];
+      }
+  );
 
 export type DoubtCode = DoubtFacts['code'];
 
@@ -37,17 +51,25 @@ export interface Settling {
 }
 
 const SETTLINGS: { readonly [C in DoubtCode]: (facts: Extract<DoubtFacts, { code: C }>) => Settling } = {
-  'missing-code': ({ answers: [answer = ''], question }) => {
+  'boxes-or-questions': ({ ticked, notTicked }) => ({
+    where: 'instrument',
+    keep: `type: multi, ticked: ${JSON.stringify(ticked)}, not_ticked: ${JSON.stringify(notTicked)}`,
+    change: `type: single, options: ${optionsText([...ticked, ...notTicked])}`,
+  }),
+  'missing-code': ({ answers: [answer = ''], question, notTicked = [] }) => {
     const text = JSON.stringify(answer);
     const change = {
       choice: `options: [{ id: ${text}, label: … }]`,
-      boxes: `not_ticked: [${text}]`,
+      boxes: `not_ticked: ${JSON.stringify([...notTicked, answer])}`,
       rating: `levels: […, ${answer}]`,
       number: Number(answer) < 0 ? `min: ${answer}` : `max: ${answer}`,
     }[question];
     return { where: 'instrument', keep: `missing: [{ code: ${text}, reason: no-answer }]`, change };
   },
 };
+
+const optionsText = (texts: readonly string[]): string =>
+  `[${texts.map((text) => `{ id: ${JSON.stringify(text)}, label: … }`).join(', ')}]`;
 
 /** How to settle a doubt. */
 export const settlingOf = (facts: DoubtFacts): Settling =>

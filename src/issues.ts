@@ -9,6 +9,8 @@ export type IssueFacts =
   | { readonly code: 'unknown-mention'; readonly mention: string; readonly suggestion?: string }
   | { readonly code: 'none-with-others'; readonly none: string }
   | { readonly code: 'not-a-tick'; readonly ticked: readonly string[]; readonly unticked: readonly string[] }
+  /** A text that is an option's own and says "not ticked" elsewhere. */
+  | { readonly code: 'tick-or-not'; readonly option: string; readonly mark: string }
   | { readonly code: 'too-many-options'; readonly limit: number }
   | { readonly code: 'too-few-options'; readonly limit: number }
   | { readonly code: 'wrong-sum'; readonly total: number; readonly tolerance: number }
@@ -67,7 +69,15 @@ export function issueSentence(facts: IssueFacts): string {
     case 'none-with-others':
       return `names "${facts.none}" together with other options`;
     case 'not-a-tick':
-      return `is neither ticked (${listed(facts.ticked)}) nor not ticked (${listed(facts.unticked)})`;
+      return (
+        `is neither ticked (${listed(facts.ticked)}) nor not ticked (${listed(facts.unticked)}); ` +
+        'write it under `ticked` or `not_ticked` of the question'
+      );
+    case 'tick-or-not':
+      return (
+        `can be the option ${clipped(facts.option)} or "not ticked"; write also: [${clipped(facts.mark)}] with the ` +
+        `option, or not_ticked: [${clipped(facts.mark)}] with the question`
+      );
     case 'too-many-options':
       return `more than ${facts.limit} options are named (the answer still counts)`;
     case 'too-few-options':

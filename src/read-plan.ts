@@ -13,6 +13,8 @@ export interface Conventions {
   readonly ticked: readonly string[];
   /** Words that say it was not ticked. */
   readonly unticked: readonly string[];
+  /** Whether the platform itself writes these words into boxes, so that they outweigh an option that is called so. */
+  readonly writesBoxes: boolean;
   /**
    * Whether an unticked box is an answer of its own. Where a platform writes 0 also for those who skipped the question
    * or never saw it, it is not, and only those who ticked something count as having answered.
@@ -29,6 +31,7 @@ export const PLAIN_CONVENTIONS: Conventions = {
   quoted: 'no-answer',
   ticked: ['1', 'yes', 'y', 'true', 'x', 'ticked', 'checked', 'selected'],
   unticked: ['0', 'no', 'n', 'false', 'unticked', 'unchecked', 'not selected'],
+  writesBoxes: false,
   untickedIsAnswer: true,
   missing: {},
   decimal: '.',

@@ -1,5 +1,13 @@
 import { cannotRun } from './errors.js';
-import { columnsOf, type Instrument, isAsked, type Question, questionsOf } from './instrument/model.js';
+import {
+  columnsOf,
+  type Instrument,
+  isAsked,
+  isSeveral,
+  type Question,
+  questionsOf,
+} from './instrument/model.js';
+import { type BoxTexts, boxTexts } from './simulate/box-texts.js';
 import { dealNumber, dealOne, dealText } from './simulate/deal-one.js';
 import { dealSeveral } from './simulate/deal-several.js';
 import { dealSum } from './simulate/deal-sum.js';
@@ -64,8 +72,11 @@ export function simulate(
   requireAnswers(counts, instrument);
   const base = marginalBase ?? (countedOn(questions, counts) || n);
   requireWhole('marginalBase', base, Number.MAX_SAFE_INTEGER);
+  const boxes = boxTexts(instrument);
   const fills =
-    n === 0 ? [] : questions.flatMap((question) => fillsOf(question, { n, seed, base, counts, exact }));
+    n === 0
+      ? []
+      : questions.flatMap((question) => fillsOf(question, { n, seed, base, counts, exact }, boxes));
   const digits = String(n).length;
   const keyOf = options.keyOf ?? ((i: number) => `R${String(i + 1).padStart(digits, '0')}`);
   return records(n, fills, instrument, keyOf);
@@ -87,7 +98,7 @@ function* records(
   }
 }
 
-function fillsOf(question: Question, deal: Deal): readonly Fill[] {
+function fillsOf(question: Question, deal: Deal, boxes: BoxTexts): readonly Fill[] {
   switch (question.type) {
     case 'numbers':
       if (question.sum) return [dealSum(question, question.sum, deal)];
@@ -110,7 +121,7 @@ function fillsOf(question: Question, deal: Deal): readonly Fill[] {
       return [dealText(question.column, deal)];
     case 'multi':
     case 'barriers':
-      return [dealSeveral(question, deal)];
+      return [dealSeveral(question, deal, boxes)];
   }
 }
 
@@ -118,10 +129,7 @@ const idsOf = (options: readonly { readonly id: string }[]): readonly string[] =
 
 /** The largest total of a column in which a respondent has one answer. */
 function countedOn(questions: readonly Question[], counts: Deal['counts']): number {
-  const single = questions.filter(
-    (question) =>
-      question.type !== 'barriers' && !(question.type === 'multi' && question.layout.kind === 'joined'),
-  );
+  const single = questions.filter((question) => !isSeveral(question) || question.layout.kind === 'split');
   const totals = single.flatMap(columnsOf).map((column) => sum((counts.get(column) ?? new Map()).values()));
   return totals.reduce((a, b) => Math.max(a, b), 0);
 }

@@ -1,11 +1,17 @@
 import fc from 'fast-check';
 import type { Meaning } from '../src/instrument/meaning.js';
 import {
+  type BoxLayout,
+  boxesOf,
+  choicesOf,
   columnsOf,
+  hasBoxes,
   type Instrument,
+  noneOf,
   type Option,
   type Question,
   questionsOf,
+  type SeveralQuestion,
 } from '../src/instrument/model.js';
 import { parseInstrument } from '../src/instrument/parse.js';
 import type { IssueCode } from '../src/issues.js';
@@ -117,6 +123,17 @@ const block = (type: 'rating' | 'contribution', scale: fc.Arbitrary<object>): fc
 
 const separator = fc.constantFrom(';', '|', ',', ' / ', '::');
 
+/** What the boxes of a question say: the usual words, or words of its own. */
+const boxWords = fc.constantFrom(
+  {},
+  { ticked: ['Ja', '1'], not_ticked: ['Nein', '0'] },
+  { ticked: ['2'], not_ticked: ['no', '-'] },
+  { not_ticked: ['1'], ticked: ['0', 'Non'] },
+);
+
+const boxColumns = (i: number, options: readonly { id: string }[], column: string) =>
+  Object.fromEntries(options.map(({ id }, k) => [id, `c${i}_${k}${column}`]));
+
 const drafts: readonly fc.Arbitrary<Draft>[] = [
   fc.record({ options: optionList('o', 2), column }).map(
     ({ options, column }): Draft =>
@@ -134,16 +151,19 @@ const drafts: readonly fc.Arbitrary<Draft>[] = [
         },
       }),
   ),
-  fc.record({ options: optionList('m', 2), none: fc.boolean(), column }).map(
-    ({ options, none, column }): Draft =>
-      (i) => ({
+  fc
+    .record({ options: optionList('m', 2), none: fc.boolean(), other: fc.boolean(), words: boxWords, column })
+    .map(({ options, none, other, words, column }): Draft => {
+      const own = other ? [{ id: 'other', label: 'In other words' }] : [];
+      return (i) => ({
         question: {
-          ...{ id: `q${i}`, type: 'multi', options },
-          columns: Object.fromEntries(options.map(({ id }, k) => [id, `c${i}_${k}${column}`])),
+          ...{ id: `q${i}`, type: 'multi', options, ...words },
+          columns: boxColumns(i, [...options, ...own], column),
           ...(none && { none: [options.at(-1)!.id] }),
+          ...(other && { other: own[0] }),
         },
-      }),
-  ),
+      });
+    }),
   block('rating', fc.oneof(numericScale, labelledScale(true), labelledScale(false))),
   block('contribution', labelledScale(true)),
   fc
@@ -171,25 +191,35 @@ const drafts: readonly fc.Arbitrary<Draft>[] = [
       uncoded: fc.option(optionList('u', 1), { nil: undefined }),
       none: fc.option(optionList('none', 1), { nil: undefined }),
       separator,
+      boxes: fc.option(fc.record({ words: boxWords, column })),
     })
     .map(
-      ({ categories, uncoded, none, separator }): Draft =>
+      ({ categories, uncoded, none, separator, boxes }): Draft =>
         (i) => {
           const clean = withoutText(separator.trim());
+          const frame = {
+            categories: categories.map((barriers, c) => ({
+              ...{ id: `cat${c}`, label: `Category ${c}` },
+              barriers: barriers.map(({ id, label }) =>
+                clean({ id: `${c}-${id}`, label: `${label} of ${c}` }),
+              ),
+            })),
+            ...(uncoded && { uncoded: uncoded.map(clean) }),
+          };
+          const all = [
+            ...frame.categories.flatMap(({ barriers }) => barriers),
+            ...(uncoded ?? []),
+            ...(none ?? []),
+          ];
           return {
             question: {
-              ...{ id: `q${i}`, type: 'barriers', separator: separator.trim(), frame: `f${i}` },
+              ...{ id: `q${i}`, type: 'barriers', frame: `f${i}` },
+              ...(boxes
+                ? { ...boxes.words, columns: boxColumns(i, all, boxes.column) }
+                : { separator: separator.trim() }),
               ...(none && { none: none.map(clean) }),
             },
-            frame: {
-              categories: categories.map((barriers, c) => ({
-                ...{ id: `cat${c}`, label: `Category ${c}` },
-                barriers: barriers.map(({ id, label }) =>
-                  clean({ id: `${c}-${id}`, label: `${label} of ${c}` }),
-                ),
-              })),
-              ...(uncoded && { uncoded: uncoded.map(clean) }),
-            },
+            frame,
           };
         },
     ),
@@ -336,24 +366,55 @@ function numbers({ min, max, decimals }: Extract<Question, { type: 'number' }>):
   );
 }
 
-const box = fc.oneof(
-  {
-    arbitrary: fc
-      .constantFrom('1', 'yes', 'X', 'True', '01', '1.0')
+/** A box of an option, in the words of its question. */
+function box({ ticked, notTicked }: BoxLayout, { id, label }: Option, holdsOwnWords: boolean) {
+  const tick = (isTicked: boolean, raws: readonly string[]): fc.Arbitrary<GivenCell> =>
+    fc
+      .constantFrom(...raws)
       .chain(spelled)
-      .map((raw): GivenCell => ({ raw, meaning: { is: 'box', ticked: true } })),
-    weight: 4,
-  },
-  {
-    arbitrary: fc
-      .constantFrom('0', 'No', 'false', '0.0')
-      .chain(spelled)
-      .map((raw): GivenCell => ({ raw, meaning: { is: 'box', ticked: false } })),
-    weight: 4,
-  },
-  { arbitrary: silent, weight: 1 },
-  { arbitrary: wrong('not-a-tick', '2', 'maybe', '-1'), weight: 1 },
-);
+      .map((raw) => ({ raw, meaning: { is: 'box', ticked: isTicked } }));
+  return fc.oneof(
+    { arbitrary: tick(true, [...(ticked ?? ['1', 'yes', 'X', 'True', '01', '1.0']), id, label]), weight: 4 },
+    { arbitrary: tick(false, notTicked ?? ['0', 'No', 'false', '0.0']), weight: 4 },
+    { arbitrary: silent, weight: 1 },
+    {
+      arbitrary: holdsOwnWords
+        ? tick(true, ['maybe', 'a;b', '7'])
+        : wrong('not-a-tick', '3', 'maybe', '-1', ...(ticked ? ['x', 'True'] : ['Ja'])),
+      weight: 1,
+    },
+  );
+}
+
+/** The boxes of a question, one or all of them missing now and then. */
+function boxes(
+  question: SeveralQuestion & { readonly layout: BoxLayout },
+  declared: readonly fc.Arbitrary<GivenCell>[],
+): fc.Arbitrary<readonly GivenCell[]> {
+  const other = question.type === 'multi' ? question.other : undefined;
+  const said = declared.map((cell) =>
+    cell.map((given): GivenCell => {
+      const { meaning } = given;
+      return meaning.is === 'missing' ? { ...given, meaning: { ...meaning, said: true } } : given;
+    }),
+  );
+  const options = choicesOf(question);
+  const all = (cell: (option: Option) => fc.Arbitrary<GivenCell>) => fc.tuple(...options.map(cell));
+  const own = (option: Option) => box(question.layout, option, option.id === other);
+  return fc.oneof(
+    { arbitrary: all(own), weight: 5 },
+    { arbitrary: all(() => silent), weight: 1 },
+    ...said.flatMap((cell) => [
+      { arbitrary: all(() => cell), weight: 1 },
+      {
+        arbitrary: all((option) =>
+          fc.oneof({ arbitrary: own(option), weight: 3 }, { arbitrary: cell, weight: 1 }),
+        ),
+        weight: 2,
+      },
+    ]),
+  );
+}
 
 const free = fc
   .constantFrom('well\n"quoted"', 'a;b,c\td', '😀', "it's 5", '=1+1', 'x', 'naïve', '\ufeffyes', '0')
@@ -377,19 +438,11 @@ function answers(question: Question): fc.Arbitrary<readonly GivenCell[]> {
     case 'rating':
     case 'contribution':
       return fc.tuple(...question.items.map(() => usual(oneOf(question.scale.levels), nothingLike)));
-    case 'multi': {
-      const { layout, options, none } = question;
-      if (layout.kind === 'joined') return fc.tuple(usual(someOf(options, none, layout.separator)));
-      const all = (cell: fc.Arbitrary<GivenCell>) => fc.tuple(...options.map(() => cell));
-      return fc.oneof(
-        { arbitrary: all(box), weight: 6 },
-        { arbitrary: all(silent), weight: 1 },
-        ...declared.map((cell) => ({ arbitrary: all(cell), weight: 1 })),
-      );
-    }
+    case 'multi':
     case 'barriers': {
-      const none = question.none.map(({ id }) => id);
-      return fc.tuple(usual(someOf([...question.barriers, ...question.none], none, question.separator)));
+      if (hasBoxes(question)) return boxes(question, declared);
+      const { separator } = question.layout as { separator: string };
+      return fc.tuple(usual(someOf(choicesOf(question), noneOf(question), separator)));
     }
     case 'number':
       return fc.tuple(usual(numbers(question)));
@@ -463,13 +516,12 @@ export function breakdownsOf(instrument: Instrument): readonly string[] {
 /** Respondents who tick "none of these" beside others, where every option has its own box: an issue of the question. */
 export const contradictions = (instrument: Instrument, record: GivenRecord): readonly string[] =>
   questionsOf(instrument).flatMap(({ question }) => {
-    if (question.type !== 'multi' || question.layout.kind !== 'split') return [];
-    const { columns } = question.layout;
-    const ticked = question.options.flatMap(({ id }) => {
-      const { meaning } = record.get(columns[id]!)!;
+    if (!hasBoxes(question)) return [];
+    const ticked = boxesOf(question).flatMap(({ id, column }) => {
+      const { meaning } = record.get(column)!;
       return meaning.is === 'box' && meaning.ticked ? [id] : [];
     });
-    const saysNone = ticked.filter((id) => question.none.includes(id)).length;
+    const saysNone = ticked.filter((id) => noneOf(question).includes(id)).length;
     return saysNone > 0 && saysNone < ticked.length ? [question.id] : [];
   });
 

@@ -57,8 +57,7 @@ const barriers: BarriersQuestion = {
   ...base,
   id: 'barriers',
   type: 'barriers',
-  column: 'barriers',
-  separator: ' | ',
+  layout: { kind: 'joined', column: 'barriers', separator: ' | ' },
   categories: options('money', 'law'),
   barriers: [
     { id: 'grants', label: 'Grants', category: 'money' },
@@ -318,7 +317,7 @@ describe('simulate', () => {
     ['an unknown option', { marginals: marginalsOf('members', { w: 1 }) }, /no option "w"/],
     ['more ticks than respondents', { marginals: marginalsOf('members', { '': 9, x: 2 }) }, /"x" leaves 11/],
     ['more silence than respondents', { marginals: marginalsOf('members', { '': 11 }) }, /leaves 11/],
-    ['no tick in a tick box', { marginals: marginalsOf('sx', { yes: 1 }) }, /"yes" is not 1, 0 or empty/],
+    ['no tick in a tick box', { marginals: marginalsOf('sx', { maybe: 1 }) }, /"maybe" is neither ticked/],
     ['no respondents', { marginals: marginalsOf('scope', { one: 0 }) }, /no count is above 0/],
     ['half a count', { marginals: marginalsOf('scope', { one: 0.5 }) }, /0.5 is not a count/],
     ['half a record', { n: 0.5 }, /n is 0.5/],

@@ -1,12 +1,11 @@
 import type { EstimateFacts } from '../estimate.js';
-import type { Meaning } from '../instrument/meaning.js';
 import { type Barrier, type BarriersQuestion, UNCODED } from '../instrument/model.js';
-import type { Need } from '../instrument/need.js';
 import type { Method } from '../methods.js';
 import { meanOfShares, type PartOfTotal } from '../stats/shares.js';
 import { LABEL_WORDS } from '../words/labels.js';
 import type { Language } from '../words/language.js';
 import type { Analysis } from './analysis.js';
+import { answersNeeds, answersTo, type BarrierAnswer } from './barrier-answers.js';
 import { percentOf, rankAmong, type Subject, withStudentInterval } from './estimates.js';
 import { shareOfMentions } from './multi.js';
 
@@ -17,17 +16,13 @@ import { shareOfMentions } from './multi.js';
 export const barriersAnalysis: Analysis<BarriersQuestion> = {
   name: 'barriers',
   appliesTo: (question) => question.type === 'barriers',
-  needs: (question) => [needOf(question)],
+  needs: answersNeeds,
   compute(question, counts, { confidence, language }) {
-    const answers = counts(needOf(question)).flatMap(({ key, n }): Answer[] => {
-      const meaning = key[0] as Meaning;
-      return meaning.is === 'chosen' ? [answerOf(question, meaning.ids, n)] : [];
-    });
-    const answered = answers.reduce((sum, { n }) => sum + n, 0);
+    const answersOn = answersTo(question, counts);
     const read = (subject: Subject, category: string, barrier?: string): readonly EstimateFacts[] => {
-      const { naming, mentions, weights } = partsOf(answers, category, barrier);
+      const { naming, mentions, weights } = partsOf(answersOn(barrier), category, barrier);
       return [
-        percentOf(countParts(naming), answered, confidence, { ...subject, base_kind: 'answered' }),
+        percentOf(countParts(naming), countAll(naming), confidence, { ...subject, base_kind: 'answered' }),
         shareOfMentions(mentions, subject, confidence),
         equalWeight(weights, subject, confidence),
       ];
@@ -49,14 +44,17 @@ export const barriersAnalysis: Analysis<BarriersQuestion> = {
         ];
       }),
       ...question.none.map(({ id, label }) => {
-        const n = answers.reduce((sum, { ids, n }) => (ids.includes(id) ? sum + n : sum), 0);
-        return percentOf(n, answered, confidence, { item: id, item_label: label, base_kind: 'answered' });
+        const said = answersOn(id).filter(({ isMissing }) => !isMissing);
+        const named = countAll(said.filter(({ isNamed }) => isNamed));
+        return percentOf(named, countAll(said), confidence, {
+          item: id,
+          item_label: label,
+          base_kind: 'answered',
+        });
       }),
     ];
   },
 };
-
-const needOf = (question: BarriersQuestion): Need => [{ column: question.column }];
 
 interface Group {
   readonly category: string;
@@ -79,26 +77,9 @@ function groupsOf(question: BarriersQuestion, language: Language): readonly Grou
   ];
 }
 
-/** Respondents who gave the same answer: what they named, and how many of each category. */
-interface Answer {
-  readonly ids: readonly string[];
-  readonly byCategory: ReadonlyMap<string, number>;
-  readonly mentions: number;
-  readonly n: number;
-}
-
-function answerOf(question: BarriersQuestion, ids: readonly string[], n: number): Answer {
-  const byCategory = new Map<string, number>();
-  for (const { id, category = UNCODED.id } of question.barriers) {
-    if (ids.includes(id)) byCategory.set(category, (byCategory.get(category) ?? 0) + 1);
-  }
-  const mentions = [...byCategory.values()].reduce((sum, count) => sum + count, 0);
-  return { ids, byCategory, mentions, n };
-}
-
 /** A category or a barrier in the three readings, as parts of each respondent's whole. */
 interface Parts {
-  /** Named or not, of those who answered. */
+  /** Named or not, of those who answered and are not missing in its boxes. */
   readonly naming: readonly PartOfTotal[];
   /** Mentions, of those who answered. */
   readonly mentions: readonly PartOfTotal[];
@@ -106,16 +87,19 @@ interface Parts {
   readonly weights: readonly PartOfTotal[];
 }
 
-function partsOf(answers: readonly Answer[], category: string, barrier: string | undefined): Parts {
-  const parts = answers.map(({ ids, byCategory, mentions, n }) => {
+function partsOf(answers: readonly BarrierAnswer[], category: string, barrier: string | undefined): Parts {
+  const parts = answers.map(({ byCategory, missing, mentions, isNamed, isMissing, n }) => {
     const inCategory = byCategory.get(category) ?? 0;
-    const named = barrier === undefined ? inCategory : ids.includes(barrier) ? 1 : 0;
+    const named = barrier === undefined ? inCategory : isNamed ? 1 : 0;
     // Of a unit shared by all categories named, this category has one share, and in it each barrier an equal part.
     const shares = barrier === undefined ? 1 : inCategory;
-    return { named, mentions, total: byCategory.size * shares, n };
+    const isAbsent = barrier === undefined ? missing.has(category) : isMissing;
+    return { named, mentions, total: byCategory.size * shares, isAbsent, n };
   });
   return {
-    naming: parts.map(({ named, n }) => ({ part: named > 0 ? 1 : 0, total: 1, n })),
+    naming: parts
+      .filter(({ isAbsent }) => !isAbsent)
+      .map(({ named, n }) => ({ part: named > 0 ? 1 : 0, total: 1, n })),
     mentions: parts.map(({ named, mentions, n }) => ({ part: named, total: mentions, n })),
     weights: parts
       .filter(({ mentions }) => mentions > 0)
@@ -125,6 +109,9 @@ function partsOf(answers: readonly Answer[], category: string, barrier: string |
 
 const countParts = (cells: readonly PartOfTotal[]): number =>
   cells.reduce((sum, { part, n }) => sum + part * n, 0);
+
+const countAll = (cells: readonly { readonly n: number }[]): number =>
+  cells.reduce((sum, { n }) => sum + n, 0);
 
 function equalWeight(cells: readonly PartOfTotal[], subject: Subject, confidence: number): EstimateFacts {
   const { n, value, sd } = meanOfShares(cells);

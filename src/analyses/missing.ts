@@ -1,8 +1,8 @@
 import type { EstimateFacts } from '../estimate.js';
 import { splitAsked, withAsked } from '../instrument/asked.js';
-import { ANSWERED, boxesNeed, reasonOfBoxes } from '../instrument/boxes.js';
+import { ANSWERED, boxesNeed, boxSays, missingInBox, reasonOfBoxes } from '../instrument/boxes.js';
 import type { Meaning } from '../instrument/meaning.js';
-import type { MultiQuestion, Question } from '../instrument/model.js';
+import { choicesOf, type Question, type SeveralQuestion } from '../instrument/model.js';
 import type { Combination, Need } from '../instrument/need.js';
 import { own } from '../instrument/words.js';
 import { LABEL_WORDS } from '../words/labels.js';
@@ -12,7 +12,8 @@ import { countOf, type Subject } from './estimates.js';
 
 /**
  * Who is not in the base of a question or item, by reason: levels beside the scale in its order, then no answer,
- * invalid, a declared code, by name.
+ * invalid, a declared code, by name. An option in a column of its own has reasons of its own where anybody who answered
+ * the question is missing in its box.
  */
 export const missingAnalysis: Analysis = {
   name: 'missing',
@@ -30,6 +31,8 @@ interface Part {
   readonly reason: (key: Combination) => string;
   /** Of levels beside the scale, in its order. */
   readonly labels: ReadonlyMap<string, string>;
+  /** Of an option: whether one is missing in its box alone; only then is anything said of it. */
+  readonly isOwn?: (key: Combination) => boolean;
 }
 
 function partsOf(question: Question): readonly Part[] {
@@ -51,7 +54,10 @@ function partsOf(question: Question): readonly Part[] {
         subject: { item: id, item_label: label },
       }));
     case 'multi':
-      return question.layout.kind === 'joined' ? [whole(question.layout.column)] : [boxesPart(question)];
+    case 'barriers':
+      return question.layout.kind === 'joined'
+        ? [whole(question.layout.column)]
+        : [boxesPart(question), ...optionParts(question)];
     default:
       return [whole(question.column)];
   }
@@ -60,12 +66,26 @@ function partsOf(question: Question): readonly Part[] {
 const NO_LABELS: ReadonlyMap<string, string> = new Map();
 
 /** The boxes of one question taken together. */
-const boxesPart = (question: MultiQuestion): Part => ({
+const boxesPart = (question: SeveralQuestion): Part => ({
   subject: {},
   need: boxesNeed(question),
   reason: (boxes) => reasonOfBoxes(question, boxes),
   labels: NO_LABELS,
 });
+
+/** Each box of a question by itself. */
+const optionParts = (question: SeveralQuestion): readonly Part[] =>
+  choicesOf(question).map(({ id, label }): Part => {
+    const ownReason = ([says, ...boxes]: Combination): string | undefined =>
+      reasonOfBoxes(question, boxes) === ANSWERED ? missingInBox(question, says as number) : undefined;
+    return {
+      subject: { item: id, item_label: label },
+      need: [boxSays(question, id), ...boxesNeed(question)],
+      reason: (key) => ownReason(key) ?? reasonOfBoxes(question, key.slice(1)),
+      labels: NO_LABELS,
+      isOwn: (key) => ownReason(key) !== undefined,
+    };
+  });
 
 const whole = (column: string): Part => ({
   subject: {},
@@ -82,11 +102,12 @@ function reasonOf(meaning: Meaning, beside: ReadonlyMap<string, string>): string
 
 function reasonsOf(
   question: Question,
-  { subject, need, reason, labels }: Part,
+  { subject, need, reason, labels, isOwn }: Part,
   counts: Counts,
   language: Language,
 ): readonly EstimateFacts[] {
   const tally = counts(withAsked(question, need));
+  if (isOwn && !tally.some(({ key }) => isOwn(splitAsked(question, key).own))) return [];
   const reasonFor = (key: Combination): string => {
     const { asked, own: values } = splitAsked(question, key);
     const why = reason(values);

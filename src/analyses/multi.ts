@@ -1,6 +1,14 @@
 import type { EstimateFacts } from '../estimate.js';
 import { splitAsked, withAsked } from '../instrument/asked.js';
-import { ANSWERED, boxesNeed, boxTicked, mentionsIn, reasonOfBoxes } from '../instrument/boxes.js';
+import {
+  ANSWERED,
+  boxesNeed,
+  boxSays,
+  mentionsIn,
+  missingInBox,
+  reasonOfBoxes,
+  TICKED,
+} from '../instrument/boxes.js';
 import type { Meaning } from '../instrument/meaning.js';
 import type { MultiQuestion, Option } from '../instrument/model.js';
 import type { Need } from '../instrument/need.js';
@@ -8,7 +16,10 @@ import { type PartOfTotal, ratioOfTotals } from '../stats/shares.js';
 import type { Analysis, Counts } from './analysis.js';
 import { percent, percentOf, type Subject, withStudentInterval } from './estimates.js';
 
-/** Any number of options: each as a percentage of those who answered and of those asked, and as a share of mentions. */
+/**
+ * Any number of options: each as a percentage of those who answered and of those asked, and as a share of mentions. Who
+ * answered the question but is missing in the box of an option is in no percentage of that option.
+ */
 export const multiAnalysis: Analysis<MultiQuestion> = {
   name: 'multi',
   appliesTo: (question) => question.type === 'multi',
@@ -19,12 +30,12 @@ export const multiAnalysis: Analysis<MultiQuestion> = {
   compute(question, counts, { confidence }) {
     const { answered, asked } = basesOf(question, counts);
     return question.options.flatMap((option) => {
-      const mentions = mentionsOf(question, option, counts);
+      const { mentions, missing } = mentionsOf(question, option, counts);
       const named = mentions.reduce((sum, { part, n }) => sum + part * n, 0);
       const subject: Subject = { level: option.id, level_label: option.label };
       return [
-        percentOf(named, answered, confidence, { ...subject, base_kind: 'answered' }),
-        percentOf(named, asked, confidence, { ...subject, base_kind: 'asked' }),
+        percentOf(named, answered - missing, confidence, { ...subject, base_kind: 'answered' }),
+        percentOf(named, asked - missing, confidence, { ...subject, base_kind: 'asked' }),
         ...(question.none.includes(option.id) ? [] : [shareOfMentions(mentions, subject, confidence)]),
       ];
     });
@@ -68,7 +79,7 @@ const baseNeed = (question: MultiQuestion): Need =>
 const optionNeed = (question: MultiQuestion, option: Option): Need =>
   question.layout.kind === 'joined'
     ? [{ column: question.layout.column }]
-    : [boxTicked(question, option.id), ...boxesNeed(question)];
+    : [boxSays(question, option.id), ...boxesNeed(question)];
 
 /** How many respondents answered, and how many were asked. */
 function basesOf(question: MultiQuestion, counts: Counts): { answered: number; asked: number } {
@@ -84,17 +95,26 @@ function basesOf(question: MultiQuestion, counts: Counts): { answered: number; a
   return { answered, asked };
 }
 
-/** For those who answered: whether they named the option (part), of how many they named (total). */
-function mentionsOf(question: MultiQuestion, option: Option, counts: Counts): readonly PartOfTotal[] {
-  return counts(optionNeed(question, option)).flatMap(({ key, n }) => {
+/** Of those who answered: whether they named the option (part), of how many they named (total); how many miss its box. */
+function mentionsOf(
+  question: MultiQuestion,
+  option: Option,
+  counts: Counts,
+): { readonly mentions: readonly PartOfTotal[]; readonly missing: number } {
+  const mentions: PartOfTotal[] = [];
+  let missing = 0;
+  for (const { key, n } of counts(optionNeed(question, option))) {
     if (question.layout.kind === 'split') {
-      const [ticked, ...boxes] = key;
-      if (reasonOfBoxes(question, boxes) !== ANSWERED) return [];
-      return [{ part: ticked as number, total: mentionsIn(boxes), n }];
+      const [says, ...boxes] = key;
+      if (reasonOfBoxes(question, boxes) !== ANSWERED) continue;
+      if (missingInBox(question, says as number) !== undefined) missing += n;
+      mentions.push({ part: says === TICKED ? 1 : 0, total: mentionsIn(boxes), n });
+      continue;
     }
     const meaning = key[0] as Meaning;
-    if (meaning.is !== 'chosen') return [];
+    if (meaning.is !== 'chosen') continue;
     const total = meaning.ids.filter((id) => !question.none.includes(id)).length;
-    return [{ part: meaning.ids.includes(option.id) ? 1 : 0, total, n }];
-  });
+    mentions.push({ part: meaning.ids.includes(option.id) ? 1 : 0, total, n });
+  }
+  return { mentions, missing };
 }

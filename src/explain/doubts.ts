@@ -6,6 +6,25 @@ const example = (facts: DoubtFacts): string => doubtLine(facts, false, 'en');
 
 /** What each code of a doubt means. */
 export const DOUBT_EXPLANATIONS: Readonly<Record<DoubtCode, Explanation>> = {
+  'boxes-or-questions': {
+    means:
+      'Columns of one name hold a word for yes and a word for no. Without an instrument they are read as the boxes of one ' +
+      'multi-select; they can also be questions of their own.',
+    example: example({
+      code: 'boxes-or-questions',
+      ...{
+        file: 'responses.csv',
+        columns: ['use_a', 'use_b'],
+        answers: [],
+        cells: 0,
+        respondents: 20,
+        lines: [],
+      },
+      ...{ ticked: ['Yes'], notTicked: ['No'], item: 'use_a', n: 9, of: 12 },
+    }),
+    advice:
+      'Look at the questionnaire, and write the instrument: one question of type multi, or one question each.',
+  },
   'missing-code': {
     means:
       'Without an instrument, texts that programs write for "nothing answered" (NA, null) and numbers far off the ' +

@@ -69,6 +69,12 @@ export const ISSUE_EXPLANATIONS: Readonly<Record<IssueCode, Explanation>> = {
     example: example('minutes', '601', { code: 'out-of-range', range: '1 to 600' }),
     advice: 'Correct the cell; or widen the range in the instrument.',
   },
+  'tick-or-not': {
+    means:
+      'The column of one option holds a text that is the option itself and says "not ticked" in other columns.',
+    example: example('m_0', '0', { code: 'tick-or-not', option: 'o0', mark: '0' }),
+    advice: 'Say which it is: the text under `also` of the option, or under `not_ticked` of the question.',
+  },
   'too-few-options': {
     means: 'Fewer options are named than the question asks for (`at_least`).',
     example: example('paid_with', '', { code: 'too-few-options', limit: 2 }),

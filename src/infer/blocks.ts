@@ -1,4 +1,4 @@
-import type { Stemmed } from './boxes.js';
+import type { Stemmed } from './box-kinds.js';
 import type { Column } from './column-sample.js';
 import type { DraftQuestion } from './draft.js';
 import { wordsOf } from './names.js';

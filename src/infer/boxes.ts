@@ -1,56 +1,27 @@
-import type { Answer, Column } from './column-sample.js';
-import type { DraftQuestion } from './draft.js';
-import { nameAnswers, numberOr } from './names.js';
+import type { Conventions } from '../read-plan.js';
+import { boxDoubts } from './box-doubts.js';
+import { type Boxes, boxesAmong, holdsOwnText, onlyText, type Stemmed, saidIn } from './box-kinds.js';
+import { columnsOfDraft, type DraftQuestion } from './draft.js';
+import { nameAnswers } from './names.js';
+import { ownWordsBox } from './own-words-box.js';
 import { isPersonal } from './roles.js';
-import type { Stem } from './stems.js';
-
-/** A column with what its name says of its question. */
-export interface Stemmed {
-  readonly column: Column;
-  readonly stem: Stem | undefined;
-}
-
-const FLAGS = new Set(
-  [
-    '0',
-    '1',
-    'yes',
-    'no',
-    'y',
-    'n',
-    'true',
-    'false',
-    'x',
-    'checked',
-    'unchecked',
-    'ticked',
-    'unticked',
-  ].concat(['selected', 'not selected']),
-);
-
-type Kind = 'flags' | 'text' | 'empty' | 'other';
-
-/** What the cells of a column are, were it the box of one option. */
-function kindOf({ answers, distinct }: Column): Kind {
-  if (answers.length === 0) return 'empty';
-  if (distinct > answers.length) return 'other';
-  if (answers.length <= 2 && answers.every(({ raw }) => FLAGS.has(numberOr(raw).toLowerCase())))
-    return 'flags';
-  return answers.length === 1 && !/^[+-]?\d+(?:[.,]\d+)?$/.test(answers[0]!.raw) ? 'text' : 'other';
-}
+import { areKnown, saysNotTicked } from './tick-words.js';
 
 /** Finds questions that have a column for each option, and the columns they take. */
-export function splitQuestions(columns: readonly Stemmed[]): readonly DraftQuestion[] {
+export function splitQuestions(
+  columns: readonly Stemmed[],
+  conventions: Conventions,
+): readonly DraftQuestion[] {
   const byStem = new Map<string, Stemmed[]>();
   for (const one of columns) {
     if (one.stem) byStem.set(one.stem.stem, [...(byStem.get(one.stem.stem) ?? []), one]);
   }
-  const found = [...byStem.values()].flatMap(rowsOfGrid).flatMap((group) => questionFrom(group, true));
-  const taken = new Set(found.flatMap(({ columns: names }) => names));
+  const found = [...byStem.values()]
+    .flatMap(rowsOfGrid)
+    .flatMap((group) => questionFrom(group, columns, conventions, true));
+  const taken = new Set(found.flatMap(columnsOfDraft));
   const alone = columns.filter(({ column }) => !taken.has(column.name));
-  return [...found, ...runs(alone).flatMap((run) => questionFrom(run, false))].map(
-    ({ question }) => question,
-  );
+  return [...found, ...runs(alone).flatMap((run) => questionFrom(run, [], conventions, false))];
 }
 
 /**
@@ -88,17 +59,12 @@ const inRow = ({ column, stem }: Stemmed, row: string, own: string): Stemmed => 
   },
 });
 
-interface Found {
-  readonly question: DraftQuestion;
-  readonly columns: readonly string[];
-}
-
 /** Neighbours of which each holds one text of its own, or nothing. */
 function runs(columns: readonly Stemmed[]): readonly (readonly Stemmed[])[] {
   const all: Stemmed[][] = [[]];
   columns.forEach((one, i) => {
     const isNeighbour = i > 0 && one.column.position === columns[i - 1]!.column.position + 1;
-    const isOwn = kindOf(one.column) === 'text' && one.column.empty > 0;
+    const isOwn = holdsOwnText(one.column) && one.column.empty > 0;
     // A name of its own that asks something begins the next question.
     const begins = isOwn && all.at(-1)!.length > 0 && asksAnew(one.column.name);
     if (!isNeighbour || !isOwn || begins) all.push([]);
@@ -110,52 +76,76 @@ function runs(columns: readonly Stemmed[]): readonly (readonly Stemmed[])[] {
 const asksAnew = (name: string): boolean =>
   !/^(?:unnamed|column|#|\.\.\.|x|v)[\s:_.]*\d*$/i.test(name) && name.length > 20;
 
-function questionFrom(group: readonly Stemmed[], hasStem: boolean): readonly Found[] {
-  const kinds = group.map(({ column }) => kindOf(column));
-  const kind: Kind =
-    kinds.filter((k) => k === 'flags').length >= kinds.filter((k) => k === 'text').length ? 'flags' : 'text';
-  const members = group.filter((_, i) => kinds[i] === kind || (kinds[i] === 'empty' && hasStem));
-  const filled = members.filter((_, i) => kindOf(members[i]!.column) === kind);
-  if (filled.length < 2 || (kind === 'flags' && !hasStem)) return [];
-  // Texts that are the same in every column are ratings, not the options' own names.
-  const texts = new Set(filled.map(({ column }) => column.answers[0]!.raw));
-  if (kind === 'text' && texts.size < filled.length) return [];
-  return [{ question: draft(members, kind), columns: members.map(({ column }) => column.name) }];
+function questionFrom(
+  group: readonly Stemmed[],
+  columns: readonly Stemmed[],
+  conventions: Conventions,
+  hasStem: boolean,
+): readonly DraftQuestion[] {
+  const own = hasStem ? ownWordsBox(group, columns) : undefined;
+  const found = boxesAmong(
+    group.filter((one) => one !== own),
+    hasStem,
+  );
+  return found ? [draft(found, own, conventions, hasStem)] : [];
 }
 
-function draft(members: readonly Stemmed[], kind: Kind): DraftQuestion {
+function draft(
+  boxes: Boxes,
+  own: Stemmed | undefined,
+  conventions: Conventions,
+  hasStem: boolean,
+): DraftQuestion {
+  const { kind, members, ticked, notTicked } = boxes;
   const { column: first, stem } = members[0]!;
-  const isOwnText = kind === 'text';
-  const labels = members.map(({ column, stem: own }) => {
-    const answer = column.answers[0]?.raw;
-    const text = isOwnText && answer !== undefined && !isPersonal(answer) ? answer : undefined;
-    return [text ?? own?.own ?? column.name];
-  });
-  const options = nameAnswers(apart(labels)).map((option, i) => ({
-    ...option,
-    column: members[i]!.column.name,
-  }));
-  const asked = stem?.question || first.text || stem?.stem || first.name;
+  const labels = apart(
+    members.map(({ column, stem: own }) => {
+      const answer = kind === 'own texts' ? onlyText(column) : undefined;
+      return (answer !== undefined && !isPersonal(answer) ? answer : undefined) ?? own?.own ?? column.name;
+    }),
+  );
+  const forms = labels.map((label, i) => [label, ...marksOf(members[i]!, boxes, conventions)]);
+  const named = nameAnswers([...forms, ...(own ? [[own.stem?.own || 'Other']] : [])]);
+  const options = members.map(({ column }, i) => ({ ...named[i]!, column: column.name }));
+  const known =
+    areKnown(ticked, notTicked, conventions) &&
+    (conventions.writesBoxes ||
+      named.every(({ id, label }) => ![id, label].some((text) => saysNotTicked(text, conventions))));
   return {
     type: 'split',
     position: first.position,
     name: stem?.code ?? first.name,
-    label: asked,
+    label: stem?.question || first.text || stem?.stem || first.name,
     options,
-    checks: checksOf(members, kind, stem !== undefined),
+    ...(own ? { other: { ...named.at(-1)!, column: own.column.name } } : {}),
+    says: { ticked, notTicked, known },
+    checks: checksOf(boxes, own, hasStem),
+    doubts: boxDoubts(boxes, labels),
   };
 }
 
-function checksOf(members: readonly Stemmed[], kind: Kind, hasStem: boolean): readonly string[] {
-  const never = members.filter(({ column }) => column.answers.length === 0).length;
-  const words = new Set(members.flatMap(({ column }) => column.answers.map(({ raw }) => raw)));
-  const suspects = [
-    ...new Set(members.flatMap(({ column }) => column.suspects.map(({ raw }: Answer) => raw))),
-  ];
+/** What ticks a box by being its own, where that must be written down to be read so. */
+function marksOf({ column }: Stemmed, { kind }: Boxes, conventions: Conventions): readonly string[] {
+  const text = onlyText(column);
+  if (text === undefined || kind === 'states') return [];
+  return kind === 'own numbers' || saysNotTicked(text, conventions) ? [text] : [];
+}
+
+function checksOf(
+  { kind, members, ticked, notTicked }: Boxes,
+  own: Stemmed | undefined,
+  hasStem: boolean,
+): readonly string[] {
+  const said = ({ column }: Stemmed) => (kind === 'states' ? saidIn(column) : column.answers);
+  const never = members.filter((one) => said(one).length === 0).length;
+  const count = members.length;
+  const what = {
+    'own texts': `${count} ${hasStem ? 'columns of one name' : 'neighbouring columns'}, each with one text or nothing`,
+    'own numbers': `${count} columns of one name, each with its own number or nothing`,
+    states: `${count} columns of one name that hold only ${[...ticked, ...notTicked].sort().join(', ')}`,
+  }[kind];
   return [
-    kind === 'text'
-      ? `${members.length} ${hasStem ? 'columns of one name' : 'neighbouring columns'}, each with one text or nothing`
-      : `${members.length} columns of one name that hold only ${[...words].sort().join(', ')}; or separate questions?`,
+    what,
     ...(members[0]!.stem?.row !== undefined
       ? [`a row of a grid, of which each is a question: ${members[0]!.stem.row}`]
       : members.some(({ stem }) => /\d.*_/.test(stem?.own ?? ''))
@@ -164,10 +154,8 @@ function checksOf(members: readonly Stemmed[], kind: Kind, hasStem: boolean): re
     ...(members.some(({ stem }) => MISSING_CODE.test(stem?.own ?? ''))
       ? ['an option with a code like -999 may say that the answer is missing: then it is none']
       : []),
+    ...(own ? ['own words in a column of their own tick the last option'] : []),
     ...(never > 0 ? [`${never} never ticked`] : []),
-    ...(suspects.length > 0
-      ? [`what does ${suspects.sort().join(', ')} mean here: not ticked, or missing?`]
-      : []),
   ];
 }
 
@@ -175,13 +163,13 @@ function checksOf(members: readonly Stemmed[], kind: Kind, hasStem: boolean): re
 const MISSING_CODE = /^[-_]?([6789])\1{1,3}$/;
 
 /** Labels that would read the same are told apart by their number. */
-function apart(labels: readonly (readonly [string] | readonly string[])[]): readonly (readonly string[])[] {
+function apart(labels: readonly string[]): readonly string[] {
   const seen = new Set<string>();
-  return labels.map(([label = ''], i) => {
+  return labels.map((label, i) => {
     let own = label;
     for (let times = 2; seen.has(own.toLowerCase()); times++)
       own = `${label} (${i + 1}${times > 2 ? `.${times}` : ''})`;
     seen.add(own.toLowerCase());
-    return [own];
+    return own;
   });
 }

@@ -47,6 +47,9 @@ interface Common {
   readonly doubts?: readonly DraftDoubt[];
 }
 
+/** An option with its box. */
+type InColumn = Named & { readonly column: string };
+
 /** A question as it was guessed. */
 export type DraftQuestion = Common &
   (
@@ -65,7 +68,18 @@ export type DraftQuestion = Common &
         /** Stands for texts given too rarely to be options; none when left out. */
         readonly other?: Named;
       }
-    | { readonly type: 'split'; readonly options: readonly (Named & { readonly column: string })[] }
+    | {
+        readonly type: 'split';
+        readonly options: readonly InColumn[];
+        /** The column of the respondents' own words; none when left out. */
+        readonly other?: InColumn;
+        /** What the boxes say, and whether a file is read so anyway. */
+        readonly says: {
+          readonly ticked: readonly string[];
+          readonly notTicked: readonly string[];
+          readonly known: boolean;
+        };
+      }
     | { readonly type: 'rating'; readonly scale: DraftScale; readonly items: readonly DraftItem[] }
     | {
         readonly type: 'number';
@@ -83,7 +97,7 @@ export function columnsOfDraft(question: DraftQuestion): readonly string[] {
     case 'rating':
       return question.items.map(({ column }) => column);
     case 'split':
-      return question.options.map(({ column }) => column);
+      return [...question.options, ...(question.other ? [question.other] : [])].map(({ column }) => column);
     default:
       return [question.column];
   }

@@ -128,6 +128,9 @@ function questionLines(
   });
 }
 
+const textLines = (key: string, texts: readonly string[]): readonly string[] =>
+  texts.length === 0 ? [] : [`${key}: [${texts.map((text) => JSON.stringify(text)).join(', ')}]`];
+
 const missingLines = (codes: readonly string[]): readonly string[] =>
   codes.length === 0
     ? []
@@ -168,8 +171,17 @@ function bodyLines(
     case 'split':
       return [
         'columns:',
-        ...question.options.map(({ id, column }) => `  ${scalar(id)}: ${scalar(columnOf(column))}`),
+        ...[...question.options, ...(question.other ? [question.other] : [])].map(
+          ({ id, column }) => `  ${scalar(id)}: ${scalar(columnOf(column))}`,
+        ),
+        ...(question.says.known
+          ? []
+          : [
+              ...textLines('ticked', question.says.ticked),
+              ...textLines('not_ticked', question.says.notTicked),
+            ]),
         ...optionLines(question.options),
+        ...(question.other ? [`other: ${namedText('id', question.other)}`] : []),
       ];
     case 'rating': {
       const nameItem = namer();

@@ -1,7 +1,9 @@
 import type { DoubtFacts } from '../doubts.js';
 import { matchingForm } from '../matching.js';
+import { type Conventions, PLAIN_CONVENTIONS } from '../read-plan.js';
 import { ratingQuestions } from './blocks.js';
-import { type Stemmed, splitQuestions } from './boxes.js';
+import type { Stemmed } from './box-kinds.js';
+import { splitQuestions } from './boxes.js';
 import { type Column, type ColumnSample, columnsFrom } from './column-sample.js';
 import { columnsOfDraft, type DraftQuestion, inFile } from './draft.js';
 import { type Aside, emitDraft } from './emit.js';
@@ -29,7 +31,13 @@ export interface Draft {
  */
 export function inferInstrument(
   samples: readonly ColumnSample[],
-  options: { readonly id: string; readonly title: string; readonly file?: string },
+  options: {
+    readonly id: string;
+    readonly title: string;
+    readonly file?: string;
+    /** How the file writes what is no answer's own text; the usual way, when left out. */
+    readonly conventions?: Conventions;
+  },
 ): Draft {
   const columns = withOwnNames(columnsFrom(samples));
   const first = rolesOf(columns);
@@ -38,7 +46,7 @@ export function inferInstrument(
   const openIn = (all: readonly Role[]): readonly Stemmed[] =>
     stemmed.filter((_, i) => all[i]!.is === 'question' || all[i]!.is === 'empty');
 
-  const split = splitQuestions(openIn(first));
+  const split = splitQuestions(openIn(first), options.conventions ?? PLAIN_CONVENTIONS);
   const roles = withoutRepeated(columns, first, split);
   const open = openIn(roles);
   const boxes = new Set(split.flatMap(columnsOfDraft));

@@ -1,9 +1,10 @@
 import { matchingForm } from '../matching.js';
 import { type Conventions, PLAIN_CONVENTIONS, type Silence } from '../read-plan.js';
+import { unticked } from './box-reader.js';
 import { finder } from './forms.js';
 import { isFault, type Meaning, NO_ANSWER, type Read, type ReadCell } from './meaning.js';
-import { choicesOf, type Derivation, type Instrument, isAsked, questionsOf } from './model.js';
-import { readersOf, unticked } from './readers.js';
+import { choicesOf, type Derivation, hasBoxes, type Instrument, isAsked, questionsOf } from './model.js';
+import { readersOf } from './readers.js';
 
 /** The reader of every answer column, by column name, in the order of the questionnaire. */
 export function cellReaders(
@@ -12,7 +13,7 @@ export function cellReaders(
 ): ReadonlyMap<string, ReadCell> {
   const asked = new Map(
     questionsOf(instrument).flatMap(({ question }) => {
-      const isBox = question.type === 'multi' && question.layout.kind === 'split';
+      const isBox = hasBoxes(question);
       const declared = finder(Object.keys(question.missing).map((id) => ({ id, label: id })));
       const chosen = finder(choicesOf(question), question.ignoreCase);
       // An option that is called like a platform's word for "missing" is an answer.
@@ -37,7 +38,8 @@ export function cellReaders(
           const form = matchingForm(raw);
           if (form === '') return quoted;
           const reason = reasonOf(form);
-          return reason === undefined ? read(form, raw) : { is: 'missing', reason };
+          if (reason === undefined) return read(form, raw);
+          return isBox ? { is: 'missing', reason, said: true } : { is: 'missing', reason };
         };
         readers.set(read, reader);
         return [column, reader];

@@ -1,5 +1,5 @@
 import type { Meaning } from './meaning.js';
-import { boxesOf, type MultiQuestion } from './model.js';
+import { boxesOf, noneOf, type SeveralQuestion } from './model.js';
 import type { Combination, Need, NeedField } from './need.js';
 
 /*
@@ -11,22 +11,23 @@ import type { Combination, Need, NeedField } from './need.js';
 export const ANSWERED = 'answered';
 
 /** How many boxes are ticked that say "none of these". */
-export const noneTicked = (question: MultiQuestion): NeedField =>
-  tickedAmong(question, 'none', (id) => question.none.includes(id));
+export const noneTicked = (question: SeveralQuestion): NeedField =>
+  tickedAmong(question, 'none', (id) => noneOf(question).includes(id));
 
 /** How many boxes are ticked that name something. */
-export const mentionsTicked = (question: MultiQuestion): NeedField =>
-  tickedAmong(question, 'mentions', (id) => !question.none.includes(id));
+export const mentionsTicked = (question: SeveralQuestion): NeedField =>
+  tickedAmong(question, 'mentions', (id) => !noneOf(question).includes(id));
 
-/** Whether the box of an option is ticked: 1 or 0. */
-export const boxTicked = (question: MultiQuestion, option: string): NeedField =>
-  tickedAmong(question, `box ${option}`, (id) => id === option);
-
-const tickedAmong = (question: MultiQuestion, total: string, counts: (id: string) => boolean): NeedField =>
+/** How many boxes are ticked of some options; `total` is what to call them. */
+export const tickedAmong = (
+  question: SeveralQuestion,
+  total: string,
+  counts: (id: string) => boolean,
+): NeedField =>
   totalOver(question, total, (meaning, id) => meaning.is === 'box' && meaning.ticked && counts(id));
 
 const totalOver = (
-  question: MultiQuestion,
+  question: SeveralQuestion,
   total: string,
   counts: (meaning: Meaning, id: string) => boolean,
 ): NeedField => ({
@@ -37,8 +38,49 @@ const totalOver = (
   })),
 });
 
+/** What the box of one option says. */
+export const TICKED = 1;
+/** From here on: that it is missing in this box, for a reason. */
+const MISSING = 2;
+
+/** What the box of an option says, as a number: not ticked or silent (0), ticked, or why it is missing. */
+export const boxSays = (question: SeveralQuestion, option: string): NeedField => {
+  const reasons = missingReasons(question);
+  return {
+    total: `${question.id}: box ${option}`,
+    of: boxesOf(question)
+      .filter(({ id }) => id === option)
+      .map(({ column }) => ({
+        column,
+        score: (meaning) => {
+          if (meaning.is === 'box') return meaning.ticked ? TICKED : 0;
+          return isMissingBox(meaning) ? MISSING + Math.max(0, reasons.indexOf(meaning.reason)) : 0;
+        },
+      })),
+  };
+};
+
+/** Why an option is missing for one who answered the question, from what `boxSays` counted; undefined when it is not. */
+export const missingInBox = (question: SeveralQuestion, says: number): string | undefined =>
+  says < MISSING ? undefined : missingReasons(question)[says - MISSING];
+
+type Missing = Extract<Meaning, { is: 'missing' }>;
+
+/** A box left empty is silent, not missing; a word such as "n/a" is, and so is what was never shown. */
+const isMissingBox = (meaning: Meaning): meaning is Missing =>
+  meaning.is === 'missing' && (meaning.said === true || meaning.reason === NOT_ASKED);
+
+const NOT_ASKED = 'not-asked';
+
+/** How many boxes of some options are missing each for itself; `total` is what to call them. */
+export const boxesMissing = (
+  question: SeveralQuestion,
+  total: string,
+  counts: (id: string) => boolean,
+): NeedField => totalOver(question, `${total} missing`, (meaning, id) => isMissingBox(meaning) && counts(id));
+
 /** What has to be counted to know what the boxes say together. */
-export const boxesNeed = (question: MultiQuestion): Need => [
+export const boxesNeed = (question: SeveralQuestion): Need => [
   noneTicked(question),
   mentionsTicked(question),
   ...reasonsOf(question).map((reason) =>
@@ -55,13 +97,17 @@ export const mentionsIn = (boxes: Combination): number => boxes[1] as number;
  * What the boxes say together, from what `boxesNeed` counted: `answered` when any says something, ticked or not; else
  * the reason that any gives. A box that is invalid, or "none of these" ticked together with others, makes all invalid.
  */
-export function reasonOfBoxes(question: MultiQuestion, boxes: Combination): string {
+export function reasonOfBoxes(question: SeveralQuestion, boxes: Combination): string {
   const [none, mentions, ...counts] = boxes;
   if (none !== 0 && mentions !== 0) return 'invalid';
   return reasonsOf(question)[counts.findIndex((count) => count !== 0)] ?? 'no-answer';
 }
 
 /** In the order in which one outweighs another. */
-const reasonsOf = ({ missing }: MultiQuestion): readonly string[] => [
-  ...new Set(['invalid', ANSWERED, ...Object.values(missing), 'not-asked']),
+const reasonsOf = (question: SeveralQuestion): readonly string[] => [
+  ...new Set(['invalid', ANSWERED, ...missingReasons(question)]),
+];
+
+const missingReasons = ({ missing }: SeveralQuestion): readonly string[] => [
+  ...new Set([...Object.values(missing), NOT_ASKED]),
 ];

@@ -12,7 +12,12 @@ export type Meaning =
   | { readonly is: 'box'; readonly ticked: boolean }
   /** Free text: that there is some, never what it says. */
   | { readonly is: 'text' }
-  | { readonly is: 'missing'; readonly reason: string };
+  | {
+      readonly is: 'missing';
+      readonly reason: string;
+      /** In a box: the cell says so in a word, such as "n/a"; it is not merely empty. */
+      readonly said?: true;
+    };
 
 /** What a cell that says nothing means. */
 export const NO_ANSWER: Meaning = { is: 'missing', reason: 'no-answer' };

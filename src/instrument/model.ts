@@ -85,6 +85,24 @@ export interface Derivation {
   readonly groups?: Readonly<Record<string, string>>;
 }
 
+/** Where the options chosen stand: all of them in one cell, or a column for each. */
+export type Layout =
+  | { readonly kind: 'joined'; readonly column: string; readonly separator: string }
+  | BoxLayout;
+
+/** A column for each option: its box. */
+export interface BoxLayout {
+  readonly kind: 'split';
+  /** By option. */
+  readonly columns: Readonly<Record<string, string>>;
+  /** What cells say that are ticked, instead of the words of the platform. */
+  readonly ticked?: readonly string[];
+  /** What cells say that are not ticked, instead of the words of the platform. */
+  readonly notTicked?: readonly string[];
+  /** By option, what ticks its own box whatever it says in others: the texts under its `also`. */
+  readonly marks?: Readonly<Record<string, readonly string[]>>;
+}
+
 export interface MultiQuestion extends QuestionBase {
   readonly type: 'multi';
   readonly options: readonly Option[];
@@ -94,9 +112,7 @@ export interface MultiQuestion extends QuestionBase {
   readonly other?: string;
   readonly atMost?: number;
   readonly atLeast?: number;
-  readonly layout:
-    | { readonly kind: 'joined'; readonly column: string; readonly separator: string }
-    | { readonly kind: 'split'; readonly columns: Readonly<Record<string, string>> };
+  readonly layout: Layout;
 }
 
 export interface BlockQuestion extends QuestionBase {
@@ -130,13 +146,15 @@ export interface TextQuestion extends QuestionBase {
 
 export interface BarriersQuestion extends QuestionBase {
   readonly type: 'barriers';
-  readonly column: string;
-  readonly separator: string;
+  readonly layout: Layout;
   readonly categories: readonly Option[];
   readonly barriers: readonly Barrier[];
   /** Answers that say "no barrier". */
   readonly none: readonly Option[];
 }
+
+/** A question of which any number of options can be chosen. */
+export type SeveralQuestion = MultiQuestion | BarriersQuestion;
 
 export type Question =
   | SingleQuestion
@@ -201,6 +219,7 @@ export function columnsOf(question: Question): readonly string[] {
     case 'numbers':
       return question.items.map((item) => item.column);
     case 'multi':
+    case 'barriers':
       return question.layout.kind === 'joined'
         ? [question.layout.column]
         : Object.values(question.layout.columns);
@@ -209,9 +228,23 @@ export function columnsOf(question: Question): readonly string[] {
   }
 }
 
+/** Whether any number of options can be chosen in a question. */
+export const isSeveral = (question: Question): question is SeveralQuestion =>
+  question.type === 'multi' || question.type === 'barriers';
+
+/** Whether a question has a column for each of its options. */
+export const hasBoxes = (question: Question): question is SeveralQuestion & { readonly layout: BoxLayout } =>
+  isSeveral(question) && question.layout.kind === 'split';
+
 /** The boxes of a question that has a column for each option: option and column; none of any other. */
-export const boxesOf = ({ layout, options }: MultiQuestion): readonly { id: string; column: string }[] =>
-  layout.kind === 'split' ? options.map(({ id }) => ({ id, column: layout.columns[id]! })) : [];
+export const boxesOf = (question: SeveralQuestion): readonly { id: string; column: string }[] =>
+  hasBoxes(question)
+    ? choicesOf(question).map(({ id }) => ({ id, column: question.layout.columns[id]! }))
+    : [];
+
+/** The ids of the options that say "none of these". */
+export const noneOf = (question: SeveralQuestion): readonly string[] =>
+  question.type === 'multi' ? question.none : question.none.map(({ id }) => id);
 
 /** The options, levels or barriers that can be chosen in a question; none where answers are no choices. */
 export function choicesOf(question: Question): readonly Option[] {

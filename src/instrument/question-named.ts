@@ -1,4 +1,4 @@
-import type { Question } from './model.js';
+import { isSeveral, type Question } from './model.js';
 
 /** A question, and the column that one name stands for: of the question, or of an item of it. */
 export interface Named {
@@ -12,8 +12,8 @@ export function questionNamed(name: string, questions: readonly Question[]): Nam
   for (const question of questions) {
     if (question.id === name) {
       if ('column' in question) return { question, column: question.column };
-      const joined = question.type === 'multi' && question.layout.kind === 'joined';
-      return { question, column: joined ? question.layout.column : undefined };
+      const joined = isSeveral(question) && question.layout.kind === 'joined' ? question.layout : undefined;
+      return { question, column: joined?.column };
     }
     if ('items' in question) {
       const item = question.items.find(({ id }) => `${question.id}.${id}` === name);

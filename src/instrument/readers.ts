@@ -1,9 +1,16 @@
-import { wholeNumber } from '../matching.js';
 import type { Conventions } from '../read-plan.js';
-import { answerForm, finder } from './forms.js';
-import { type Meaning, NO_ANSWER, notAnOption, type Read } from './meaning.js';
+import { boxReaders } from './box-reader.js';
+import { finder } from './forms.js';
+import { notAnOption, type Read } from './meaning.js';
 import { several } from './mentions.js';
-import type { NumberQuestion, NumbersQuestion, Option, Question } from './model.js';
+import {
+  choicesOf,
+  type NumberQuestion,
+  type NumbersQuestion,
+  noneOf,
+  type Option,
+  type Question,
+} from './model.js';
 
 /** How the cells of each column of a question are read. */
 export function readersOf(
@@ -18,21 +25,13 @@ export function readersOf(
       const read = one(question.scale.levels, question.ignoreCase);
       return question.items.map((item) => [item.column, read]);
     }
-    case 'multi': {
-      const { layout, options, none } = question;
-      if (layout.kind === 'joined')
-        return [
-          [layout.column, several(options, none, layout.separator, question.ignoreCase, question.other)],
-        ];
-      return options.map((option) => [layout.columns[option.id]!, box(option, conventions)]);
-    }
+    case 'multi':
     case 'barriers': {
-      const none = question.none.map(({ id }) => id);
+      const { layout, ignoreCase } = question;
+      if (layout.kind === 'split') return boxReaders(question, layout, conventions);
+      const other = question.type === 'multi' ? question.other : undefined;
       return [
-        [
-          question.column,
-          several([...question.barriers, ...question.none], none, question.separator, question.ignoreCase),
-        ],
+        [layout.column, several(choicesOf(question), noneOf(question), layout.separator, ignoreCase, other)],
       ];
     }
     case 'numbers': {
@@ -52,20 +51,6 @@ function one(options: readonly Option[], ignoreCase?: boolean, other?: string): 
   return (answer) => {
     const id = find(answer) ?? other;
     return id === undefined ? notAnOption(answer, ids) : { is: 'chosen', ids: [id] };
-  };
-}
-
-function box(option: Option, conventions: Conventions): Read {
-  const no = new Set(conventions.unticked);
-  const named = [option.id, option.label, ...(option.also ?? [])].map((text) => answerForm(text, true));
-  // A box that says 0 is not ticked, also where the option is called 0.
-  const yes = new Set([...conventions.ticked, ...named.filter((form) => !no.has(form))]);
-  return (answer) => {
-    const form = wholeNumber(answer) ?? answer.toLowerCase();
-    if (yes.has(form)) return { is: 'box', ticked: true };
-    if (no.has(form)) return unticked(conventions);
-    const { ticked, unticked: empty } = conventions;
-    return { code: 'not-a-tick', ticked: [...ticked, option.label], unticked: empty };
   };
 }
 
@@ -98,7 +83,3 @@ const rangeText = (min: number | undefined, max: number | undefined): string => 
   if (min !== undefined) return `${min} or more`;
   return max !== undefined ? `${max} or less` : 'what can be computed exactly';
 };
-
-/** A box left empty: an answer of its own where the platform really says so. */
-export const unticked = ({ untickedIsAnswer }: Conventions): Meaning =>
-  untickedIsAnswer ? { is: 'box', ticked: false } : NO_ANSWER;

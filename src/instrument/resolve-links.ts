@@ -1,7 +1,7 @@
 import { LABEL_WORDS } from '../words/labels.js';
 import { finder } from './forms.js';
-import type { AskedWhen, Derivation, Question, SingleQuestion } from './model.js';
-import { boxesOf, choicesOf, DERIVED } from './model.js';
+import type { AskedWhen, Derivation, Question, SeveralQuestion, SingleQuestion } from './model.js';
+import { boxesOf, choicesOf, DERIVED, hasBoxes } from './model.js';
 import { questionNamed } from './question-named.js';
 import type { QuestionFile } from './schema.js';
 import type { Texts } from './texts.js';
@@ -126,7 +126,7 @@ export function resolveAskedWhen(
 ): readonly AskedWhen[] {
   return Object.entries(file).flatMap(([name, codes]): AskedWhen[] => {
     const boxes = questions.find(({ id }) => id === name);
-    if (boxes?.type === 'multi' && boxes.layout.kind === 'split') {
+    if (boxes && hasBoxes(boxes)) {
       return [
         {
           column: '',
@@ -159,19 +159,14 @@ export function resolveAskedWhen(
   });
 }
 
-function boxColumn(
-  question: Extract<Question, { type: 'multi' }>,
-  code: string,
-  path: Path,
-  report: Report,
-): readonly string[] {
-  const id = finder(question.options, question.ignoreCase)(code);
+function boxColumn(question: SeveralQuestion, code: string, path: Path, report: Report): readonly string[] {
+  const id = finder(choicesOf(question), question.ignoreCase)(code);
   if (id === undefined)
     report(
       path,
       notAmong(
         code,
-        question.options.map((one) => one.id),
+        choicesOf(question).map((one) => one.id),
         'option',
       ),
     );

@@ -1,6 +1,7 @@
 import { LABEL_WORDS } from '../words/labels.js';
 import type { Barrier, Item, MultiQuestion, Question, Scale } from './model.js';
 import { UNCODED } from './model.js';
+import { resolveLayout } from './resolve-layout.js';
 import { reportUnfitForShares } from './resolve-scale.js';
 import type { InstrumentFile, QuestionFile } from './schema.js';
 import type { Texts } from './texts.js';
@@ -42,7 +43,7 @@ export function resolveQuestion(question: AskedFile, path: Path, context: Contex
       return { ...base, type: 'single', column: question.column ?? question.id, options, ...other };
     }
     case 'multi':
-      return resolveMulti(question, base, path, context);
+      return resolveMulti(question, base, missing, path, context);
     case 'rating':
     case 'contribution': {
       const scale = context.scales.get(question.scale);
@@ -92,8 +93,13 @@ export function resolveQuestion(question: AskedFile, path: Path, context: Contex
       const categories = frame.categories.map(option);
       reportAmbiguous([...barriers, ...none], [...path, 'frame'], report, ignoreCase);
       reportAmbiguous([...categories, ...none, UNCODED], [...path, 'frame'], report);
-      const column = question.column ?? question.id;
-      return { ...base, type: 'barriers', column, separator: question.separator, categories, barriers, none };
+      const written = [
+        ...frame.categories.flatMap((category) => category.barriers),
+        ...(frame.uncoded ?? []),
+        ...(question.none ?? []),
+      ];
+      const layout = resolveLayout(question, written, missing, path, report);
+      return { ...base, type: 'barriers', layout, categories, barriers, none };
     }
   }
 }
@@ -109,12 +115,14 @@ const itemsOf = (items: readonly ItemFile[], { words, language }: Texts): readon
 function resolveMulti(
   question: Extract<QuestionFile, { type: 'multi' }>,
   base: Pick<MultiQuestion, 'id' | 'label' | 'optional' | 'missing' | 'ignoreCase'>,
+  missing: readonly { readonly code: string }[],
   path: Path,
   { texts: { option }, report }: Context,
 ): MultiQuestion {
   const options = [...question.options, ...(question.other ? [question.other] : [])].map(option);
   const ids = options.map(({ id }) => id);
-  reportAmbiguous(options, [...path, 'options'], report, base.ignoreCase);
+  const hint = question.columns ? '; what ticks every box belongs under `ticked` of the question' : '';
+  reportAmbiguous(options, [...path, 'options'], report, base.ignoreCase, hint);
   const none = question.none ?? [];
   const limits = {
     ...(question.other ? { other: question.other.id } : {}),
@@ -124,27 +132,7 @@ function resolveMulti(
   none.forEach((id, i) => {
     if (!ids.includes(id)) report([...path, 'none', i], notAmong(id, ids, 'option'));
   });
-  if (question.columns) {
-    for (const key of ['column', 'separator'] as const) {
-      if (question[key] !== undefined) report([...path, key], 'goes with one cell, not with `columns`');
-    }
-    for (const id of Object.keys(question.columns)) {
-      if (!ids.includes(id)) report([...path, 'columns', id], notAmong(id, ids, 'option'));
-    }
-    for (const id of ids) {
-      if (own(question.columns, id) === undefined)
-        report([...path, 'columns'], `has no column for the option "${id}"`);
-    }
-    const columns = Object.fromEntries(ids.map((id) => [id, own(question.columns, id) ?? id]));
-    return { ...base, type: 'multi', options, none, ...limits, layout: { kind: 'split', columns } };
-  }
-  if (question.separator === undefined) {
-    report(path, 'a multi question needs `separator` (all options in one cell) or `columns` (one each)');
-  }
-  const layout = {
-    kind: 'joined',
-    column: question.column ?? question.id,
-    separator: question.separator ?? ';',
-  } as const;
+  const written = [...question.options, ...(question.other ? [question.other] : [])];
+  const layout = resolveLayout(question, written, missing, path, report);
   return { ...base, type: 'multi', options, none, ...limits, layout };
 }

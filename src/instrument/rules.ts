@@ -6,10 +6,13 @@ import {
   columnsOf,
   type Instrument,
   isAsked,
+  isSeveral,
   type MultiQuestion,
   type NumbersQuestion,
+  noneOf,
   type Question,
   questionsOf,
+  type SeveralQuestion,
 } from './model.js';
 import type { Combination, Need } from './need.js';
 
@@ -27,17 +30,19 @@ export const rulesOf = (instrument: Instrument): readonly Rule[] =>
 
 /** The rules of one question. */
 export const rulesOfQuestion = (question: Question): readonly Rule[] => [
-  ...(question.type === 'multi' ? [...noneRule(question), ...limitRules(question)] : []),
+  ...(isSeveral(question) ? noneRule(question) : []),
+  ...(question.type === 'multi' ? limitRules(question) : []),
   ...(question.type === 'numbers' ? sumRule(question) : []),
   ...askedRule(question),
 ];
 
 /** "None of these" ticked together with others, where options have boxes; in one cell it is a fault of the cell. */
-function noneRule(question: MultiQuestion): readonly Rule[] {
-  if (question.none.length === 0 || question.layout.kind !== 'split') return [];
-  const facts = { code: 'none-with-others', none: question.none.join(', ') } as const;
+function noneRule(question: SeveralQuestion): readonly Rule[] {
+  const none = noneOf(question);
+  if (none.length === 0 || question.layout.kind !== 'split') return [];
+  const facts = { code: 'none-with-others', none: none.join(', ') } as const;
   const need = [noneTicked(question), mentionsTicked(question)];
-  return [{ question, facts, need, isBroken: ([none, mentions]) => none !== 0 && mentions !== 0 }];
+  return [{ question, facts, need, isBroken: ([said, mentions]) => said !== 0 && mentions !== 0 }];
 }
 
 /** More or fewer options than were asked for; those who named none are silent, not wrong. */

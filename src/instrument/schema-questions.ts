@@ -9,6 +9,8 @@ const other = option.describe(
   "An option for answers in the respondent's own words: every text that is no option counts once under it.",
 );
 
+const boxTexts = z.array(code).min(1).optional();
+
 const common = {
   id,
   label: text.optional().describe('What the question is called in tables.'),
@@ -18,6 +20,22 @@ const common = {
     .record(z.string(), z.union([code.transform((one) => [one]), z.array(code).min(1)]))
     .optional()
     .describe('Who was asked: { question: [options] }, all of them to hold.'),
+};
+
+/** Where the options chosen stand, and what boxes say. */
+const places = {
+  column: column.optional().describe('The one column that holds all options ticked.'),
+  separator: separator.optional(),
+  columns: z
+    .record(z.string(), column)
+    .optional()
+    .describe('One column for each option, its box: { option: column }.'),
+  ticked: boxTexts.describe(
+    'What a box says that is ticked, such as [Ja, "1"], instead of the usual words; for all boxes of the question.',
+  ),
+  not_ticked: boxTexts.describe(
+    'What a box says that is not ticked, such as [Nein, "0"], instead of the usual words; for all boxes of the question.',
+  ),
 };
 
 const items = z
@@ -50,12 +68,7 @@ export const question = z.discriminatedUnion('type', [
     .strictObject({
       ...common,
       type: z.literal('multi'),
-      column: column.optional().describe('The one column that holds all options ticked.'),
-      separator: separator.optional(),
-      columns: z
-        .record(z.string(), column)
-        .optional()
-        .describe('One column for each option: { option: column }.'),
+      ...places,
       options: z.array(option).min(1),
       none: z.array(code).optional().describe('Options that say "none of these".'),
       other: other.optional(),
@@ -118,10 +131,11 @@ export const question = z.discriminatedUnion('type', [
     .strictObject({
       ...common,
       type: z.literal('barriers'),
-      column: column.optional(),
-      separator,
+      ...places,
       frame: z.string().describe('The name of a code frame under `frames`.'),
       none: z.array(barrier).optional().describe('Answers that say "no barrier".'),
     })
-    .describe('Barriers named by the respondent, in one cell, each in a category of a code frame.'),
+    .describe(
+      'Barriers named by the respondent, in one cell or one column each, each in a category of a code frame.',
+    ),
 ]);

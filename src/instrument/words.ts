@@ -42,12 +42,14 @@ export function reportAmbiguous(
   path: Path,
   report: Report,
   ignoreCase = false,
+  hint = '',
 ): void {
   const owners = new Map<string, string>();
   options.forEach((one, i) => {
     const forms = formsOf(one, ignoreCase);
     const taken = [...forms].find((form) => owners.has(form));
-    if (taken !== undefined) report([...path, i], `"${taken}" stands for "${owners.get(taken)}" already`);
+    if (taken !== undefined)
+      report([...path, i], `"${taken}" stands for "${owners.get(taken)}" already${hint}`);
     for (const form of forms) owners.set(form, one.id);
   });
 }

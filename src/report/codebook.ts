@@ -1,4 +1,5 @@
 import {
+  type BoxLayout,
   type Instrument,
   type NumberQuestion,
   type NumbersQuestion,
@@ -52,7 +53,11 @@ function describe(question: Question, say: CodebookWords): readonly string[] {
         return [head(what + none), '', ...table(question.options, say)];
       }
       const rows = question.options.map(({ id, label }) => [layout.columns[id]!, label] as const);
-      return [head(say.severalColumns + none), '', ...twoColumns(say.column, say.option, rows)];
+      return [
+        head(say.severalColumns + boxWords(layout, say) + none),
+        '',
+        ...twoColumns(say.column, say.option, rows),
+      ];
     }
     case 'rating':
     case 'contribution': {
@@ -82,17 +87,23 @@ function describe(question: Question, say: CodebookWords): readonly string[] {
     case 'text':
       return [head(say.text(`\`${question.column}\``))];
     case 'barriers': {
+      const { layout } = question;
+      const place = (id: string): string => (layout.kind === 'split' ? layout.columns[id]! : id);
       const rows = question.barriers.map(({ id, label, category }) => {
         const group = question.categories.find((one) => one.id === category)?.label ?? say.uncoded;
-        return `| \`${id}\` | ${escaped(label)} | ${escaped(group)} |`;
+        return `| \`${place(id)}\` | ${escaped(label)} | ${escaped(group)} |`;
       });
       const none = question.none.map(
-        ({ id, label }) => `| \`${id}\` | ${escaped(label)} | ${escaped(say.saysNone)} |`,
+        ({ id, label }) => `| \`${place(id)}\` | ${escaped(label)} | ${escaped(say.saysNone)} |`,
       );
+      const what =
+        layout.kind === 'split'
+          ? say.barriersColumns + boxWords(layout, say)
+          : say.barriers(`\`${layout.column}\``, `\`${layout.separator}\``);
       return [
-        head(say.barriers(`\`${question.column}\``, `\`${question.separator}\``)),
+        head(what),
         '',
-        `| ${say.code} | ${say.barrier} | ${say.category} |`,
+        `| ${layout.kind === 'split' ? say.column : say.code} | ${say.barrier} | ${say.category} |`,
         '|---|---|---|',
         ...rows,
         ...none,
@@ -100,6 +111,10 @@ function describe(question: Question, say: CodebookWords): readonly string[] {
     }
   }
 }
+
+/** What boxes say, where the instrument does. */
+const boxWords = ({ ticked, notTicked }: BoxLayout, say: CodebookWords): string =>
+  (ticked ? say.ticked(codes(ticked)) : '') + (notTicked ? say.notTicked(codes(notTicked)) : '');
 
 /** "whole number from 1 to 9". */
 function numberWords({ min, max, decimals }: NumberQuestion | NumbersQuestion, say: CodebookWords): string {

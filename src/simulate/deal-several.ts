@@ -1,26 +1,24 @@
-import type { BarriersQuestion, MultiQuestion } from '../instrument/model.js';
+import { choicesOf, noneOf, type SeveralQuestion } from '../instrument/model.js';
+import type { BoxTexts } from './box-texts.js';
 import { dealLimited } from './deal-limited.js';
 import { allocate, badMarginals, type Deal, type Fill, runningTotals, scale, sum } from './marginals.js';
 import { hash, permutation } from './permutation.js';
 
 /** Any number of options for each record, in one cell or in a column each. */
-export function dealSeveral(question: MultiQuestion | BarriersQuestion, deal: Deal): Fill {
-  const none = question.type === 'multi' ? question.none : question.none.map(({ id }) => id);
-  const options = question.type === 'multi' ? question.options : [...question.barriers, ...question.none];
-  const ids = options.map(({ id }) => id);
+export function dealSeveral(question: SeveralQuestion, deal: Deal, boxes: BoxTexts): Fill {
+  const none = noneOf(question);
+  const ids = choicesOf(question).map(({ id }) => id);
   const { atLeast = 1, atMost = ids.length } = question.type === 'multi' ? question : {};
   const isLimited = question.type === 'multi' && (question.atLeast ?? question.atMost) !== undefined;
   const limits = isLimited && !deal.exact ? { atLeast, atMost } : undefined;
-  const layout = question.type === 'multi' ? question.layout : { kind: 'joined' as const, ...question };
+  const { layout } = question;
   if (layout.kind === 'split') {
-    const { columns } = layout;
-    const place = ticker(
-      { name: question.id, ids, none, limits, given: splitCounts(columns, deal.counts) },
-      deal,
-    );
+    const texts = ids.map((id) => ({ id, column: layout.columns[id]!, ...boxes.textsOf(layout, id) }));
+    const given = splitCounts(layout.columns, deal.counts, boxes.says);
+    const place = ticker({ name: question.id, ids, none, limits, given }, deal);
     return (i, record) => {
       const { answered, ticked } = place(i);
-      for (const id of ids) record[columns[id]!] = answered ? (ticked(id) ? '1' : '0') : '';
+      for (const { id, column, yes, no } of texts) record[column] = answered ? (ticked(id) ? yes : no) : '';
     };
   }
   const { column, separator } = layout;
@@ -139,17 +137,20 @@ function check({ name, ids, none, limits }: Choice, counts: ReadonlyMap<string, 
   }
 }
 
-/** By option, how often its own column says 1; the empty answer as often as where it is most frequent. */
+/** By option, how often its own column is ticked; the empty answer as often as where it is most frequent. */
 function splitCounts(
   columns: Readonly<Record<string, string>>,
   counts: Deal['counts'],
+  says: BoxTexts['says'],
 ): ReadonlyMap<string, number> | undefined {
   const given = new Map<string, number>();
   for (const [id, column] of Object.entries(columns)) {
     for (const [answer, count] of counts.get(column) ?? []) {
-      if (answer === '1') given.set(id, count);
-      else if (answer === '') given.set('', Math.max(count, given.get('') ?? 0));
-      else if (answer !== '0') throw badMarginals(`${column}: "${answer}" is not 1, 0 or empty`);
+      const said = answer === '' ? 'nothing' : says(column, answer);
+      if (said === 'ticked') given.set(id, (given.get(id) ?? 0) + count);
+      else if (said === 'nothing') given.set('', Math.max(count, given.get('') ?? 0));
+      else if (said === undefined)
+        throw badMarginals(`${column}: "${answer}" is neither ticked, nor not ticked, nor empty`);
     }
   }
   return given.size === 0 ? undefined : given;

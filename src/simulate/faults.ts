@@ -73,13 +73,12 @@ function faultyColumns(question: Question): readonly FaultyColumn[] {
     case 'contribution':
       return question.items.map(({ column }) => ({ column, faults: offScale(question.scale) }));
     case 'multi':
+    case 'barriers':
       if (question.layout.kind === 'split') {
         const faults = (): readonly string[] => ['2', 'n/a'];
         return Object.values(question.layout.columns).map((column) => ({ column, faults }));
       }
       return [{ column: question.layout.column, faults: mentions(question.layout.separator) }];
-    case 'barriers':
-      return [{ column: question.column, faults: mentions(question.separator) }];
   }
 }
 

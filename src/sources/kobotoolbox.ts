@@ -58,8 +58,9 @@ export const kobotoolbox: Platform = {
 /** Where a question was not answered its boxes are empty, so 0 says that this option was not ticked. */
 const CONVENTIONS: Conventions = {
   ...PLAIN_CONVENTIONS,
-  ticked: ['1'],
-  unticked: ['0'],
+  ticked: ['1', 'true'],
+  unticked: ['0', 'false'],
+  writesBoxes: true,
   untickedIsAnswer: true,
 };
 

@@ -195,7 +195,12 @@ function emptiesIn(head: Head): Empties {
 }
 
 function conventionsOf(answers: Answers, empties: Empties): Conventions {
-  const words = { ticked: ['y', '1', ...YES], unticked: ['n', '0', '2', ...NO], decimal: '.' } as const;
+  const words = {
+    ticked: ['y', '1', ...YES],
+    unticked: ['n', '0', '2', ...NO],
+    writesBoxes: true,
+    decimal: '.',
+  } as const;
   // In full answers a question without an answer is empty whether it was shown or not, and boxes say it in words.
   if (answers === 'texts') {
     return { ...PLAIN_CONVENTIONS, ...words, untickedIsAnswer: true, missing: { [NOT_SHOWN]: 'not-asked' } };

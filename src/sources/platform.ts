@@ -73,12 +73,13 @@ export const ONE_HEADER: Omit<PlatformPlan, 'columns'> = {
   kind: '',
 };
 
-/** Boxes of 0 and 1 where a 0 is also written for those who skipped the question or never saw it, or may be. */
+/** Boxes of 0 and 1 (True and False at Ona) where a 0 is also written for those who skipped the question or never saw it, or may be. */
 export const ZERO_IS_NO_ANSWER: Conventions = {
   ...PLAIN_CONVENTIONS,
   bare: 'not-ticked',
   quoted: 'not-ticked',
-  ticked: ['1'],
-  unticked: ['0'],
+  ticked: ['1', 'true'],
+  unticked: ['0', 'false'],
+  writesBoxes: true,
   untickedIsAnswer: false,
 };

@@ -102,6 +102,7 @@ function conventionsOf(head: Head): Conventions {
     quoted: silence,
     ticked: ['1', 'checked'],
     unticked: ['0', 'unchecked'],
+    writesBoxes: true,
     // REDCap writes 0 into every box as soon as anything of the record is saved, also where nobody was asked.
     untickedIsAnswer: false,
     missing: {},

@@ -1,7 +1,13 @@
 import { cannotRun, type SurveyError } from '../errors.js';
 import { finder } from '../instrument/forms.js';
 import type { Meaning } from '../instrument/meaning.js';
-import { choicesOf, type Instrument, type NumberQuestion, type Question } from '../instrument/model.js';
+import {
+  choicesOf,
+  hasBoxes,
+  type Instrument,
+  type NumberQuestion,
+  type Question,
+} from '../instrument/model.js';
 import type { Combination, NeedField } from '../instrument/need.js';
 import { matchingForm, nearest } from '../matching.js';
 import { findQuestion, idsOf, NO_ANSWER, silent, tickers } from './facets.js';
@@ -70,7 +76,7 @@ function choiceIs(
         (meant === undefined ? `there is ${ids.join(', ')}.` : `did you mean "${meant}"?`),
     );
   }
-  if (question.type === 'multi' && question.layout.kind === 'split') {
+  if (hasBoxes(question)) {
     const facet = id === NO_ANSWER ? silent(question) : tickers(question, id);
     return { fields: facet.fields, fits: (values) => facet.groupsOf(values).length > 0 };
   }

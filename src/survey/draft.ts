@@ -103,7 +103,8 @@ export async function draftInstrument(
   const { input, columns } = await sampleColumns(path, name, told.source);
   const title = told.title ?? stemOf(basename(name));
   const id = told.id ?? (title.replace(/[^A-Za-z0-9_.-]+/g, '-').replace(/^[^A-Za-z0-9]+/, '') || 'draft');
-  return { ...inferInstrument(columns, { id, title, file: input.shortName }), verdict: input.plan.verdict };
+  const { conventions, verdict } = input.plan;
+  return { ...inferInstrument(columns, { id, title, file: input.shortName, conventions }), verdict };
 }
 
 /**

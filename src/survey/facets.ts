@@ -1,7 +1,7 @@
 import { cannotRun } from '../errors.js';
-import { ANSWERED, boxesNeed, boxTicked, reasonOfBoxes } from '../instrument/boxes.js';
+import { ANSWERED, boxesNeed, boxSays, reasonOfBoxes, TICKED } from '../instrument/boxes.js';
 import type { Meaning } from '../instrument/meaning.js';
-import { type Instrument, type MultiQuestion, questionsOf } from '../instrument/model.js';
+import { type Instrument, questionsOf, type SeveralQuestion } from '../instrument/model.js';
 import type { Combination, NeedField } from '../instrument/need.js';
 import { type Named, questionNamed } from '../instrument/question-named.js';
 import { nearest } from '../matching.js';
@@ -16,13 +16,14 @@ export interface Facet {
 }
 
 /** The group of an option that has its own column: those who answered and ticked it. */
-export const tickers = (question: MultiQuestion, id: string): Facet => ({
-  fields: [boxTicked(question, id), ...boxesNeed(question)],
-  groupsOf: ([ticked, ...boxes]) => (ticked === 1 && reasonOfBoxes(question, boxes) === ANSWERED ? [id] : []),
+export const tickers = (question: SeveralQuestion, id: string): Facet => ({
+  fields: [boxSays(question, id), ...boxesNeed(question)],
+  groupsOf: ([says, ...boxes]) =>
+    says === TICKED && reasonOfBoxes(question, boxes) === ANSWERED ? [id] : [],
 });
 
 /** Those whose boxes are no answer. */
-export const silent = (question: MultiQuestion): Facet => ({
+export const silent = (question: SeveralQuestion): Facet => ({
   fields: boxesNeed(question),
   groupsOf: (boxes) => (reasonOfBoxes(question, boxes) === ANSWERED ? [] : [NO_ANSWER]),
 });

@@ -1,6 +1,6 @@
 import { cannotRun } from '../errors.js';
 import type { Meaning } from '../instrument/meaning.js';
-import { choicesOf, type Instrument, type Option } from '../instrument/model.js';
+import { choicesOf, hasBoxes, type Instrument, isSeveral, type Option } from '../instrument/model.js';
 import type { BrokenDown } from '../results.js';
 import { LABEL_WORDS } from '../words/labels.js';
 import type { Language } from '../words/language.js';
@@ -41,11 +41,11 @@ function groupingOf(instrument: Instrument, name: string, language: Language): B
   const silentGroup: Option = { id: NO_ANSWER, label: LABEL_WORDS[language].noAnswerGroup };
   const { question, column } = findQuestion(instrument, name);
   const shared = { by: name, questions: [question] };
-  if (question.type === 'multi' && question.layout.kind === 'split') {
+  if (hasBoxes(question)) {
     return {
       ...shared,
-      groups: [...question.options, silentGroup],
-      facets: [...question.options.map(({ id }) => tickers(question, id)), silent(question)],
+      groups: [...choicesOf(question), silentGroup],
+      facets: [...choicesOf(question).map(({ id }) => tickers(question, id)), silent(question)],
       overlapping: true,
     };
   }
@@ -61,6 +61,6 @@ function groupingOf(instrument: Instrument, name: string, language: Language): B
     ...shared,
     groups: [...groups, silentGroup],
     facets: [{ fields: [{ column }], groupsOf: ([meaning]) => idsOf(meaning as Meaning) }],
-    overlapping: question.type === 'multi' || question.type === 'barriers',
+    overlapping: isSeveral(question),
   };
 }

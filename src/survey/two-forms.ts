@@ -1,6 +1,7 @@
 import { linesOf } from '../engines/choose.js';
 import { readAgain } from '../engines/read-again.js';
-import { columnsOf, type MultiQuestion, type Question } from '../instrument/model.js';
+import { boxForm } from '../instrument/box-reader.js';
+import { columnsOf, isSeveral, type Question, type SeveralQuestion } from '../instrument/model.js';
 import type { Issue, IssueFacts } from '../issues.js';
 import { compareText, matchingForm } from '../matching.js';
 import type { Conventions, Location, TwoForms } from '../read-plan.js';
@@ -26,14 +27,14 @@ export function formsCheck(
   questions: readonly Question[],
 ): ((record: readonly Raw[]) => readonly Disagreement[]) | undefined {
   const { plan } = input;
-  const several = questions.filter((question): question is MultiQuestion => question.type === 'multi');
+  const several = questions.filter(isSeveral);
   const checks = plan.twoForms.flatMap((forms) => {
     const places = new Set([forms.cell, ...forms.boxes.map(({ column }) => column)]);
     const reads = several.find((question) =>
       columnsOf(question).some((column) => places.has(binding.get(column) ?? -1)),
     );
     const counts = reads?.layout.kind === 'joined' ? ('cell' as const) : ('columns' as const);
-    return reads ? [{ forms, counts, agree: agreement(forms, plan.conventions) }] : [];
+    return reads ? [{ forms, counts, agree: agreement(forms, tickedWords(reads, plan.conventions)) }] : [];
   });
   if (checks.length === 0) return undefined;
   return (record) =>
@@ -50,16 +51,19 @@ export function formsCheck(
 export const formsPlaces = ({ input }: BoundInput): readonly number[] =>
   input.plan.twoForms.flatMap(({ cell, boxes }) => [cell, ...boxes.map(({ column }) => column)]);
 
+/** What boxes say that are ticked: what the question declares, or the words of the platform. */
+const tickedWords = ({ layout }: SeveralQuestion, { ticked }: Conventions): ReadonlySet<string> =>
+  new Set(layout.kind === 'split' && layout.ticked ? layout.ticked.map(boxForm) : ticked);
+
 /** The options ticked in columns of their own where the cell says anything else; undefined where both agree. */
 function agreement(
   { cell, boxes }: TwoForms,
-  conventions: Conventions,
+  yes: ReadonlySet<string>,
 ): (record: readonly Raw[]) => readonly string[] | undefined {
-  const yes = new Set(conventions.ticked);
   const options = boxes.map(({ option }) => option);
   return (record) => {
     const ticked = boxes.flatMap(({ column, option }) =>
-      yes.has(matchingForm(record[column] ?? '').toLowerCase()) ? [option] : [],
+      yes.has(boxForm(record[column] ?? '')) ? [option] : [],
     );
     const named = wordsIn(record[cell] ?? '');
     if (sorted(named) === sorted(ticked.flatMap(wordsIn))) return undefined;

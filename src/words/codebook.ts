@@ -34,6 +34,9 @@ export interface CodebookWords {
   readonly addUp: (total: number) => string;
   readonly text: (column: string) => string;
   readonly barriers: (column: string, separator: string) => string;
+  readonly barriersColumns: string;
+  readonly ticked: (texts: string) => string;
+  readonly notTicked: (texts: string) => string;
   readonly whole: string;
   readonly decimal: (decimals: number) => string;
   readonly from: (min: number) => string;
@@ -73,6 +76,9 @@ export const CODEBOOK_WORDS: Readonly<Record<Language, CodebookWords>> = {
     addUp: (total) => `; they add up to ${total}`,
     text: (column) => `free text, column ${column}; counted, never shown`,
     barriers: (column, separator) => `barriers, column ${column}, joined by ${separator}`,
+    barriersColumns: 'barriers, one column each',
+    ticked: (texts) => `; ticked: ${texts}`,
+    notTicked: (texts) => `; not ticked: ${texts}`,
     whole: 'whole number',
     decimal: (decimals) => `number with up to ${decimals} decimals`,
     from: (min) => `from ${min}`,
@@ -110,6 +116,9 @@ export const CODEBOOK_WORDS: Readonly<Record<Language, CodebookWords>> = {
     addUp: (total) => `\u00a0; leur somme est ${total}`,
     text: (column) => `texte libre, colonne ${column}\u00a0; compté, jamais montré`,
     barriers: (column, separator) => `obstacles, colonne ${column}, séparés par ${separator}`,
+    barriersColumns: 'obstacles, une colonne pour chacun',
+    ticked: (texts) => `\u00a0; coché\u00a0: ${texts}`,
+    notTicked: (texts) => `\u00a0; non coché\u00a0: ${texts}`,
     whole: 'nombre entier',
     decimal: (decimals) => `nombre avec ${decimals} décimales au plus`,
     from: (min) => `de ${min}`,
@@ -148,6 +157,9 @@ export const CODEBOOK_WORDS: Readonly<Record<Language, CodebookWords>> = {
     addUp: (total) => `; zusammen ${total}`,
     text: (column) => `Freitext, Spalte ${column}; gezählt, nie gezeigt`,
     barriers: (column, separator) => `Hindernisse, Spalte ${column}, getrennt durch ${separator}`,
+    barriersColumns: 'Hindernisse, je eine Spalte',
+    ticked: (texts) => `; angekreuzt: ${texts}`,
+    notTicked: (texts) => `; nicht angekreuzt: ${texts}`,
     whole: 'ganze Zahl',
     decimal: (decimals) => `Zahl mit höchstens ${decimals} Nachkommastellen`,
     from: (min) => `von ${min}`,
@@ -185,6 +197,9 @@ export const CODEBOOK_WORDS: Readonly<Record<Language, CodebookWords>> = {
     addUp: (total) => `; suman ${total}`,
     text: (column) => `texto libre, columna ${column}; se cuenta, no se muestra`,
     barriers: (column, separator) => `barreras, columna ${column}, separadas por ${separator}`,
+    barriersColumns: 'barreras, una columna cada una',
+    ticked: (texts) => `; marcado: ${texts}`,
+    notTicked: (texts) => `; sin marcar: ${texts}`,
     whole: 'número entero',
     decimal: (decimals) => `número con ${decimals} decimales como máximo`,
     from: (min) => `de ${min}`,

@@ -76,7 +76,9 @@ export const ISSUE_WORDS: Readonly<Record<Language, IssueWords>> = {
         `nomme ${clipped(mention)}, qui n’est pas une option${meant(suggestion, askFr)}`,
       'none-with-others': ({ none }) => `nomme «\u00a0${none}\u00a0» avec d’autres options`,
       'not-a-tick': ({ ticked, unticked }) =>
-        `n’est ni coché (${listed(ticked, allFr)}) ni non coché (${listed(unticked, allFr)})`,
+        `n’est ni coché (${listed(ticked, allFr)}) ni non coché (${listed(unticked, allFr)})\u00a0; à déclarer sous \`ticked\` ou \`not_ticked\` de la question`,
+      'tick-or-not': ({ option, mark }) =>
+        `peut être l’option ${clipped(option)} ou «\u00a0non coché\u00a0»\u00a0; écrire also: [${clipped(mark)}] à l’option, ou not_ticked: [${clipped(mark)}] à la question`,
       'too-many-options': ({ limit }) => `plus de ${limit} options nommées (la réponse compte quand même)`,
       'too-few-options': ({ limit }) => `moins de ${limit} options nommées (la réponse compte quand même)`,
       'wrong-sum': ({ total, tolerance }) =>
@@ -118,7 +120,9 @@ export const ISSUE_WORDS: Readonly<Record<Language, IssueWords>> = {
         `nennt ${clipped(mention)}, was keine Antwort ist${meant(suggestion, askDe)}`,
       'none-with-others': ({ none }) => `nennt „${none}“ zusammen mit anderen Antworten`,
       'not-a-tick': ({ ticked, unticked }) =>
-        `ist weder angekreuzt (${listed(ticked, allDe)}) noch nicht angekreuzt (${listed(unticked, allDe)})`,
+        `ist weder angekreuzt (${listed(ticked, allDe)}) noch nicht angekreuzt (${listed(unticked, allDe)}); bei der Frage unter \`ticked\` oder \`not_ticked\` angeben`,
+      'tick-or-not': ({ option, mark }) =>
+        `kann die Antwort ${clipped(option)} oder „nicht angekreuzt“ sein; also: [${clipped(mark)}] bei der Antwort oder not_ticked: [${clipped(mark)}] bei der Frage angeben`,
       'too-many-options': ({ limit }) => `mehr als ${limit} Antworten genannt (zählt trotzdem)`,
       'too-few-options': ({ limit }) => `weniger als ${limit} Antworten genannt (zählt trotzdem)`,
       'wrong-sum': ({ total, tolerance }) =>
@@ -160,7 +164,9 @@ export const ISSUE_WORDS: Readonly<Record<Language, IssueWords>> = {
         `nombra ${clipped(mention)}, que no es una opción${meant(suggestion, askEs)}`,
       'none-with-others': ({ none }) => `nombra «${none}» junto con otras opciones`,
       'not-a-tick': ({ ticked, unticked }) =>
-        `no está ni marcado (${listed(ticked, allEs)}) ni sin marcar (${listed(unticked, allEs)})`,
+        `no está ni marcado (${listed(ticked, allEs)}) ni sin marcar (${listed(unticked, allEs)}); escríbalo en \`ticked\` o \`not_ticked\` de la pregunta`,
+      'tick-or-not': ({ option, mark }) =>
+        `puede ser la opción ${clipped(option)} o «sin marcar»; escriba also: [${clipped(mark)}] en la opción o not_ticked: [${clipped(mark)}] en la pregunta`,
       'too-many-options': ({ limit }) =>
         `más de ${limit} opciones nombradas (la respuesta cuenta igualmente)`,
       'too-few-options': ({ limit }) =>

@@ -28,6 +28,7 @@ const ISSUE_CODES = {
   'unknown-mention': true,
   'none-with-others': true,
   'not-a-tick': true,
+  'tick-or-not': true,
   'key-missing': true,
   'too-many-options': true,
   'too-few-options': true,

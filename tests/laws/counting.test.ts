@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Estimate } from '../../src/estimate.js';
-import { type Instrument, questionsOf } from '../../src/instrument/model.js';
+import {
+  boxesOf,
+  hasBoxes,
+  type Instrument,
+  isSeveral,
+  noneOf,
+  questionsOf,
+} from '../../src/instrument/model.js';
 import { analyze } from '../../src/survey/analyze.js';
 import { breakdownsOf, csvText, type GivenRecord, type Survey, surveys } from '../arbitraries.js';
 import { filesOf } from './files.js';
@@ -32,9 +39,8 @@ function groupsOf(instrument: Instrument, by: string, said: Said): readonly stri
   return by.split('*').reduce<readonly string[]>(
     (groups, name) => {
       const own = questionsOf(instrument).flatMap(({ question }): string[] => {
-        if (question.type === 'multi' && question.layout.kind === 'split' && question.id === name) {
-          const { columns } = question.layout as { columns: Record<string, string> };
-          const boxes = question.options.map(({ id }) => ({ id, meaning: said.get(columns[id]!)! }));
+        if (hasBoxes(question) && question.id === name) {
+          const boxes = boxesOf(question).map(({ id, column }) => ({ id, meaning: said.get(column)! }));
           const isInvalid = boxes.some(
             ({ meaning }) => meaning.is === 'missing' && meaning.reason === 'invalid',
           );
@@ -42,7 +48,7 @@ function groupsOf(instrument: Instrument, by: string, said: Said): readonly stri
           const ticked = boxes.flatMap(({ id, meaning }) =>
             meaning.is === 'box' && meaning.ticked ? [id] : [],
           );
-          const none = ticked.filter((id) => question.none.includes(id));
+          const none = ticked.filter((id) => noneOf(question).includes(id));
           return none.length > 0 && none.length < ticked.length ? ['(no answer)'] : ticked;
         }
         const column =
@@ -50,7 +56,7 @@ function groupsOf(instrument: Instrument, by: string, said: Said): readonly stri
             ? question.items.find(({ id }) => `${question.id}.${id}` === name)?.column
             : question.id !== name
               ? undefined
-              : question.type === 'multi'
+              : isSeveral(question)
                 ? (question.layout as { column: string }).column
                 : question.column;
         if (column === undefined) return [];

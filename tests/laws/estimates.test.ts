@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ESTIMATE_COLUMNS, type Estimate, estimateKey } from '../../src/estimate.js';
+import { hasBoxes, questionsOf } from '../../src/instrument/model.js';
 import { METHODS, NOTES } from '../../src/methods.js';
 import { reportData } from '../../src/report/data.js';
 import { reportSchema } from '../../src/report/schema.js';
@@ -112,25 +113,51 @@ describe('what must add up', () => {
     }));
 
   it('those who answered and those who did not: everyone, for each item and group', () =>
-    holds(({ estimates, response }) => {
+    holds(({ estimates, response }, { instrument }) => {
       const rows = estimates.filter(({ statistic }) => statistic === 'missing');
+      const boxed = questionsOf(instrument).flatMap(({ question }) => (hasBoxes(question) ? [question] : []));
+      /** The option that a number is of, where it can be missing in a box of its own; a category stands for its barriers. */
+      const boxesOfRow = ({ question, item, level }: Estimate): readonly string[] => {
+        const own = boxed.find(({ id }) => id === question);
+        if (level !== '' || own === undefined) return own ? [level] : [];
+        const barriers = own.type === 'barriers' ? own.barriers : [];
+        const within = barriers.filter(({ category = 'uncoded' }) => category === item).map(({ id }) => id);
+        return within.length > 0 ? within : [item];
+      };
       for (const own of grouped(rows, 'question', 'item', 'by', 'group')) {
         expect(total(own, ({ n }) => n)).toBe(own[0]!.base);
         if (own[0]!.by === '') expect(own[0]!.base).toBe(response.answered);
         const [answered] = own.filter(({ level }) => level === 'answered');
         const { question, item, by, group } = answered!;
+        const isBox = item !== '' && boxed.some(({ id }) => id === question);
+        const hasOwn = (row: Estimate): boolean =>
+          boxesOfRow(row).some((box) =>
+            rows.some(
+              (one) => one.item === box && one.question === question && one.by === by && one.group === group,
+            ),
+          );
         const bases = estimates.filter(
           (row) =>
             row.question === question &&
             row.by === by &&
             row.group === group &&
             row.base_kind === 'answered' &&
-            (item === '' || row.item === item),
+            (isBox
+              ? String(boxesOfRow(row)) === item && row.unit !== 'rank'
+              : item === ''
+                ? !hasOwn(row)
+                : row.item === item),
         );
+        if (isBox) expect(bases.length).toBeGreaterThan(0);
         for (const { base } of bases) expect([question, item, base]).toEqual([question, item, answered!.n]);
         const asked = estimates.filter(
           (row) =>
-            row.question === question && row.by === by && row.group === group && row.base_kind === 'asked',
+            row.question === question &&
+            row.by === by &&
+            row.group === group &&
+            row.base_kind === 'asked' &&
+            item === '' &&
+            !hasOwn(row),
         );
         const notAsked = total(
           own.filter(({ level }) => level === 'not-asked'),

@@ -1,5 +1,12 @@
 import type { Meaning } from '../../src/instrument/meaning.js';
-import { columnsOf, type Instrument, type Question, questionsOf } from '../../src/instrument/model.js';
+import {
+  boxesOf,
+  type Instrument,
+  noneOf,
+  type Question,
+  questionsOf,
+  type SeveralQuestion,
+} from '../../src/instrument/model.js';
 
 /*
  * The report computed the slow way, respondent by respondent, from what each one is known to have said. Nothing of
@@ -135,45 +142,66 @@ function missing(reasons: readonly string[], item = ''): readonly Row[] {
   });
 }
 
+/** What a respondent says in a question of several options: why not, if not; what is named, and what is missing by itself. */
+interface SeveralSaid {
+  readonly why: string;
+  readonly ids: readonly string[];
+  /** By option, why it is missing for one who answered the question. */
+  readonly missing: ReadonlyMap<string, string>;
+}
+
+function severalSaid(question: SeveralQuestion, said: Said): SeveralSaid {
+  if (question.layout.kind === 'joined') {
+    const cell = said.get(question.layout.column)!;
+    return { why: reason(cell), ids: cell.is === 'chosen' ? cell.ids : [], missing: new Map() };
+  }
+  const cells = boxesOf(question).map(({ id, column }) => [id, said.get(column)!] as const);
+  const ids = cells.flatMap(([id, cell]) => (cell.is === 'box' && cell.ticked ? [id] : []));
+  const none = noneOf(question);
+  const isTorn = ids.some((id) => none.includes(id)) && ids.some((id) => !none.includes(id));
+  const reasons = cells.map(([, cell]) => reason(cell));
+  const missing = new Map(
+    cells.flatMap(([id, cell]) =>
+      cell.is === 'missing' && (cell.said || cell.reason === 'not-asked') ? [[id, cell.reason] as const] : [],
+    ),
+  );
+  // A box that is not what the instrument allows makes all of them invalid: what was ticked is not known.
+  if (isTorn || reasons.includes('invalid')) return { why: 'invalid', ids: [], missing };
+  const order = ['answered', ...Object.values(question.missing), 'not-asked', 'no-answer'];
+  return { why: order.find((own) => reasons.includes(own))!, ids, missing };
+}
+
+/** Who is not in the base, of the question and of each option that is missing by itself for anybody who answered. */
+const missingOfSeveral = (question: SeveralQuestion, people: readonly SeveralSaid[]): readonly Row[] => [
+  ...missing(people.map(({ why }) => why)),
+  ...boxesOf(question).flatMap(({ id }) =>
+    people.some((one) => one.why === 'answered' && one.missing.has(id))
+      ? missing(
+          people.map((one) => (one.why === 'answered' ? (one.missing.get(id) ?? one.why) : one.why)),
+          id,
+        )
+      : [],
+  ),
+];
+
 function naiveMulti(question: Extract<Question, { type: 'multi' }>, all: readonly Said[]): readonly Row[] {
-  const columns = columnsOf(question);
-  const people = all.map((said): { why: string; ids: readonly string[] } => {
-    const cells = columns.map((column) => said.get(column)!);
-    if (question.layout.kind === 'joined') {
-      const [cell] = cells;
-      return { why: reason(cell!), ids: cell!.is === 'chosen' ? cell!.ids : [] };
-    }
-    const ids = question.options.flatMap(({ id }, i) => {
-      const cell = cells[i]!;
-      return cell.is === 'box' && cell.ticked ? [id] : [];
-    });
-    const reasons = cells.map(reason);
-    if (
-      ids.length > 1 &&
-      ids.some((id) => question.none.includes(id)) &&
-      ids.some((id) => !question.none.includes(id))
-    )
-      return { why: 'invalid', ids: [] };
-    // A box that is not what the instrument allows makes all of them invalid: what was ticked is not known.
-    if (reasons.includes('invalid')) return { why: 'invalid', ids: [] };
-    if (cells.some(({ is }) => is === 'box')) return { why: 'answered', ids };
-    return { why: reasons[0]!, ids };
-  });
+  const people = all.map((said) => severalSaid(question, said));
   const answered = people.filter(({ why }) => why === 'answered');
   const asked = count(people, ({ why }) => why !== 'not-asked');
   const mentions = sum(answered.map(({ ids }) => count(ids, (id) => !question.none.includes(id))));
   return [
     ...question.options.flatMap(({ id }): Row[] => {
       const n = count(answered, ({ ids }) => ids.includes(id));
+      const absent = count(answered, (one) => one.missing.has(id));
       return [
-        [['', id, 'percent', 'answered'], percent(n, answered.length)],
-        [['', id, 'percent', 'asked'], percent(n, asked)],
+        [['', id, 'percent', 'answered'], percent(n, answered.length - absent)],
+        [['', id, 'percent', 'asked'], percent(n, asked - absent)],
         ...(question.none.includes(id)
           ? []
           : [[['', id, 'mention_share', 'mentions'], percent(n, mentions)] as Row]),
       ];
     }),
-    ...missing(people.map(({ why }) => why)),
+    ...missingOfSeveral(question, people),
   ];
 }
 
@@ -282,7 +310,9 @@ function naiveBarriers(
   all: readonly Said[],
 ): readonly Row[] {
   const none = question.none.map(({ id }) => id);
-  const answered = chosen(question.column, all);
+  const people = all.map((said) => severalSaid(question, said));
+  const there = people.filter(({ why }) => why === 'answered');
+  const answered = there.map(({ ids }) => ids);
   const naming = answered
     .map((ids) => ids.filter((id) => !none.includes(id)))
     .filter((ids) => ids.length > 0);
@@ -300,8 +330,11 @@ function naiveBarriers(
       );
     });
     const share = average(weights);
+    // Who is missing in every box that would name it is in no base of it.
+    const own = question.barriers.filter(({ id }) => wanted(id));
+    const absent = count(there, (one) => own.length > 0 && own.every(({ id }) => one.missing.has(id)));
     return {
-      percent: percent(n, answered.length),
+      percent: percent(n, answered.length - absent),
       mention: percent(sum(naming.map((ids) => count(ids, wanted))), mentions),
       weight: { value: share === null ? null : 100 * share, n, base: naming.length },
     };
@@ -358,10 +391,10 @@ function naiveBarriers(
         [id, '', 'percent', 'answered'],
         percent(
           count(answered, (ids) => ids.includes(id)),
-          answered.length,
+          answered.length - count(there, (one) => one.missing.has(id)),
         ),
       ],
     ),
-    ...missing(all.map((said) => reason(said.get(question.column)!))),
+    ...missingOfSeveral(question, people),
   ];
 }

@@ -26,9 +26,15 @@ const boxes = (...ids: readonly string[]) => ({
 });
 
 describe('wrong numbers', () => {
-  it('an option called "0" is not ticked where its box says 0', async () => {
-    const rows = await analyzed([boxes('0', '1')], 'm_0,m_1\n0,1\n0,0\n1,0\n');
-    expect(one(rows, { level: '0', statistic: 'percent' }).n).toBe(1);
+  it('an option called "0" whose box says 0 is refused, and read as the question declares', async () => {
+    const data = 'm_0,m_1\n0,1\n0,0\n1,0\n';
+    const number = (level: string) => ({ level, statistic: 'percent', base_kind: 'answered' }) as const;
+    const undeclared = await analyzed([boxes('0', '1')], data);
+    expect(one(undeclared, number('0'))).toMatchObject({ n: 1, base: 1 });
+    const zeroIsNot = await analyzed([{ ...boxes('0', '1'), not_ticked: [0] }], data);
+    expect(one(zeroIsNot, number('0'))).toMatchObject({ n: 1, base: 3 });
+    const zeroTicks = await analyzed([{ ...boxes('0', '1'), ticked: [0, 1] }], 'm_0,m_1\n0,1\n0,\n,1\n');
+    expect(one(zeroTicks, number('0'))).toMatchObject({ n: 2, base: 3 });
   });
 
   it('a missing code is one however the number is written (-99.0)', async () => {

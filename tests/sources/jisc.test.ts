@@ -22,7 +22,7 @@ describe('Jisc Online Surveys', () => {
   it('does not count a 0 as an answer, as those who skipped a question have it too', () => {
     expect(planOf(own('coded.csv')).conventions).toMatchObject({
       ...{ bare: 'not-ticked', quoted: 'not-ticked', untickedIsAnswer: false },
-      ...{ ticked: ['1'], unticked: ['0'] },
+      ...{ ticked: ['1', 'true'], unticked: ['0', 'false'] },
     });
   });
 

@@ -61,7 +61,7 @@ describe('KoboToolbox', () => {
   it('believes a 0, and takes an empty box for a question not answered', () => {
     expect(planOf(own('names.csv')).conventions).toMatchObject({
       ...{ bare: 'no-answer', quoted: 'no-answer', untickedIsAnswer: true },
-      ...{ ticked: ['1'], unticked: ['0'] },
+      ...{ ticked: ['1', 'true'], unticked: ['0', 'false'] },
     });
   });
 

@@ -49,7 +49,7 @@ describe('ODK', () => {
   it('does not count a 0 alone as an answer', () => {
     expect(planOf(own('central.csv')).conventions).toMatchObject({
       ...{ bare: 'not-ticked', quoted: 'not-ticked', untickedIsAnswer: false },
-      ...{ ticked: ['1'], unticked: ['0'] },
+      ...{ ticked: ['1', 'true'], unticked: ['0', 'false'] },
     });
   });
 

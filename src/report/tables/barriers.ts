@@ -3,17 +3,19 @@ import type { BarriersQuestion } from '../../instrument/model.js';
 import { countCell, percentCell, percentIntervalCell } from '../cells.js';
 import { countText, withCi } from '../print.js';
 import { ofAll, ofAllCell } from './options.js';
-import type { Shape, ShapeContext, Subject } from './shape.js';
+import { basesIn, type Shape, type ShapeContext, type Subject } from './shape.js';
 
 /** Barriers by category in the three readings, each category followed by its barriers. */
 export function barriersShape(question: BarriersQuestion, context: ShapeContext): Shape {
   const { find, print, say, respondents } = context;
   const rows = find.all.filter(({ statistic, group }) => statistic === 'percent' && group === '');
+  const { answered } = basesIn(find);
+  const hasOwnBases = rows.some((row) => row.base !== answered);
   const base = (statistic: string): number =>
     find.all.find((row) => row.statistic === statistic && row.group === '')?.base ?? 0;
   return {
     caption: say.captions.barriers(
-      context.people(base('percent')),
+      context.people(answered),
       countText(base('equal_weight_share'), print),
       countText(base('mention_share'), print),
     ),
@@ -32,14 +34,14 @@ export function barriersShape(question: BarriersQuestion, context: ShapeContext)
       ['count', 'of', 'percent', 'mentions_ci', 'weight_ci', 'bar'],
       ['count', 'of', 'percent', 'mentions', 'weight', 'bar'],
       ['count', 'of', 'percent', 'mentions', 'weight'],
-      ['count', 'percent', 'mentions', 'weight'],
+      hasOwnBases ? ['count', 'of', 'percent'] : ['count', 'percent', 'mentions', 'weight'],
     ],
     subjects: inOrderOf(question, rows).map(
       (row): Subject => ({
         item: row.item,
         level: row.level,
         label: row.level === '' ? row.item_label : row.level_label,
-        ...(row.level === '' ? {} : { indent: 1 }),
+        ...(row.level === '' ? { box: row.item } : { indent: 1, box: row.level }),
       }),
     ),
     cells: ({ item, level }, group) => {

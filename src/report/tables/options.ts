@@ -4,7 +4,7 @@ import type { TableWords } from '../../words/tables.js';
 import { countCell, percentCell, percentIntervalCell } from '../cells.js';
 import type { BarLevel, Cell } from '../document.js';
 import { countText, withCi } from '../print.js';
-import type { Shape, ShapeContext, Subject } from './shape.js';
+import { basesIn, type Shape, type ShapeContext, type Subject } from './shape.js';
 
 /** Symbols of a bar that shows how many of all: those who did, and the others. */
 export const ofAll = ({ named, others }: TableWords): readonly BarLevel[] => [
@@ -54,18 +54,18 @@ export function singleShape(question: SingleQuestion, context: ShapeContext): Sh
 /** Any number of options: of those who answered, of those asked where that differs, and of all mentions. */
 export function multiShape(question: MultiQuestion, context: ShapeContext): Shape {
   const { find, print, say } = context;
-  const first = question.options[0]!.id;
-  const base = (base_kind: 'answered' | 'asked', group = ''): number =>
-    find.one({ level: first, group, statistic: 'percent', base_kind })?.base ?? 0;
-  const differs = ['', ...context.groups].some((group) => base('answered', group) !== base('asked', group));
+  const { answered, asked: askedAll } = basesIn(find);
+  const differs = ['', ...context.groups]
+    .map((group) => basesIn(find, group))
+    .some((bases) => bases.answered !== bases.asked);
   const asked = differs ? ['asked'] : [];
   const mentions = question.options
     .map(({ id }) => find.one({ level: id, statistic: 'mention_share' })?.base)
     .find((all) => all !== undefined);
   return {
     caption: say.captions.several(
-      context.people(base('answered')),
-      differs ? countText(base('asked'), print) : undefined,
+      context.people(answered),
+      differs ? countText(askedAll, print) : undefined,
       countText(mentions ?? 0, print),
     ),
     heading: say.option,
@@ -85,7 +85,7 @@ export function multiShape(question: MultiQuestion, context: ShapeContext): Shap
       ['count', 'of', 'percent', ...asked],
       ['count', 'of', 'percent'],
     ],
-    subjects: optionSubjects(question),
+    subjects: optionSubjects(question).map((subject) => ({ ...subject, box: subject.level })),
     cells: ({ level }, group) => {
       const answered = find.one({ level, group, statistic: 'percent', base_kind: 'answered' });
       const share = find.one({ level, group, statistic: 'mention_share' });

@@ -11,6 +11,8 @@ export interface Subject {
   readonly level: string;
   readonly label: string;
   readonly indent?: number;
+  /** The option of which it is said who is missing in its box alone; the item, when left out. */
+  readonly box?: string;
 }
 
 /** How a question of some type is shown: its columns, its rows, and what stands in each cell. */
@@ -73,9 +75,11 @@ export function tableOf(
     facts.invented(subject) ? `${subject.label} (${facts.inventedData})` : subject.label;
   const cellsOf = (subject: Subject, group: string): Readonly<Record<string, Cell>> => {
     const cells = shape.cells(subject, group);
-    const mark =
-      subject.item === '' || !cells.n ? undefined : notes.mark(missingText(find, subject.item, group, print));
-    return mark === undefined ? cells : { ...cells, n: { ...cells.n!, note: mark } };
+    const of = subject.box ?? subject.item;
+    const place = cells.n ? 'n' : subject.box === undefined ? undefined : 'count';
+    if (of === '' || place === undefined) return cells;
+    const mark = notes.mark(missingText(find, of, group, print));
+    return mark === undefined ? cells : { ...cells, [place]: { ...cells[place]!, note: mark } };
   };
   const broken = groups.length > 0;
   const rows = shape.subjects.flatMap((subject): Row[] => {
@@ -123,6 +127,13 @@ function noteBook(): { mark: (text: string) => string | undefined; notes: () => 
 
 const letters = (i: number): string =>
   (i >= 26 ? letters(Math.floor(i / 26) - 1) : '') + String.fromCharCode(97 + (i % 26));
+
+/** How many answered a question as a whole and how many were asked, in a group or of all. */
+export function basesIn(find: Found, group = ''): { readonly answered: number; readonly asked: number } {
+  const count = (level: string): Estimate | undefined => find.one({ level, group, statistic: 'missing' });
+  const answered = count('answered');
+  return { answered: answered?.n ?? 0, asked: (answered?.base ?? 0) - (count('not-asked')?.n ?? 0) };
+}
 
 /** Who is not in the base, by reason: "3 no answer, 1 invalid answer"; empty when everyone is. */
 function missingText(find: Found, item: string, group: string, print: Print): string {

@@ -5,12 +5,19 @@ import type { DoubtWords } from './sentences.js';
 /** Doubts in German. */
 export const DE: DoubtWords = {
   sentences: {
-    'missing-code': ({ answers, word, respondents: n }) => ({
+    'boxes-or-questions': ({ ticked, notTicked, item, n, of }) => ({
+      assumed: `die Spalten sind Kästchen einer Frage: ${ticked.join(', ')} ist angekreuzt, ${notTicked.join(', ')} oder eine leere Zelle nicht`,
+      evidence: 'sie haben einen Namen und enthalten nichts anderes',
+      otherwise: `als eigene Frage hat ${clipped(item)} ${ticked.join(', ')} von ${n} aus ${of}`,
+    }),
+    'missing-code': ({ answers, word, notTicked, respondents: n }) => ({
       assumed: `${clipped(answers[0] ?? '')} zählt als fehlende Antwort`,
       evidence: word
         ? 'Programme schreiben es, wo nichts geantwortet wurde'
         : 'es liegt weit außerhalb der anderen Zahlen',
-      otherwise: `als Antwort wurde es von ${n} ${oneOrMany({ n }, 'Person', 'Personen')} gegeben`,
+      otherwise: notTicked
+        ? `als „nicht angekreuzt“ wäre die Basis um ${n} ${oneOrMany({ n }, 'Person', 'Personen')} größer`
+        : `als Antwort wurde es von ${n} ${oneOrMany({ n }, 'Person', 'Personen')} gegeben`,
     }),
   },
   extent: (n, lines) => `${n} ${oneOrMany({ n }, 'Zelle', 'Zellen')}${lines}`,

@@ -5,10 +5,17 @@ import type { DoubtWords } from './sentences.js';
 /** Doubts in English. */
 export const EN: DoubtWords = {
   sentences: {
-    'missing-code': ({ answers, word, respondents: n }) => ({
+    'boxes-or-questions': ({ ticked, notTicked, item, n, of }) => ({
+      assumed: `the columns are boxes of one question: ${ticked.join(', ')} is ticked, ${notTicked.join(', ')} or an empty cell is not`,
+      evidence: 'they have one name and hold nothing else',
+      otherwise: `as a question of its own, ${clipped(item)} has ${ticked.join(', ')} from ${n} of ${of}`,
+    }),
+    'missing-code': ({ answers, word, notTicked, respondents: n }) => ({
       assumed: `${clipped(answers[0] ?? '')} counts as no answer`,
       evidence: word ? 'programs write it where nothing was answered' : 'it is far off the other numbers',
-      otherwise: `as an answer it was given by ${n} ${oneOrMany({ n }, 'respondent', 'respondents')}`,
+      otherwise: notTicked
+        ? `as "not ticked" it would put ${n} more ${oneOrMany({ n }, 'respondent', 'respondents')} in the base`
+        : `as an answer it was given by ${n} ${oneOrMany({ n }, 'respondent', 'respondents')}`,
     }),
   },
   extent: (n, lines) => `${n} ${oneOrMany({ n }, 'cell', 'cells')}${lines}`,

@@ -5,12 +5,19 @@ import type { DoubtWords } from './sentences.js';
 /** Doubts in Spanish. */
 export const ES: DoubtWords = {
   sentences: {
-    'missing-code': ({ answers, word, respondents: n }) => ({
+    'boxes-or-questions': ({ ticked, notTicked, item, n, of }) => ({
+      assumed: `las columnas son casillas de una pregunta: ${ticked.join(', ')} es marcado, ${notTicked.join(', ')} o una celda vacía no`,
+      evidence: 'tienen un mismo nombre y no contienen otra cosa',
+      otherwise: `como pregunta propia, ${clipped(item)} tiene ${ticked.join(', ')} de ${n} entre ${of}`,
+    }),
+    'missing-code': ({ answers, word, notTicked, respondents: n }) => ({
       assumed: `${clipped(answers[0] ?? '')} cuenta como falta de respuesta`,
       evidence: word
         ? 'los programas lo escriben donde no se respondió nada'
         : 'está muy lejos de los demás números',
-      otherwise: `como respuesta la ${oneOrMany({ n }, 'dio', 'dieron')} ${n} ${oneOrMany({ n }, 'participante', 'participantes')}`,
+      otherwise: notTicked
+        ? `como «sin marcar», la base tendría ${n} ${oneOrMany({ n }, 'participante', 'participantes')} más`
+        : `como respuesta la ${oneOrMany({ n }, 'dio', 'dieron')} ${n} ${oneOrMany({ n }, 'participante', 'participantes')}`,
     }),
   },
   extent: (n, lines) => `${n} ${oneOrMany({ n }, 'celda', 'celdas')}${lines}`,

@@ -5,12 +5,19 @@ import type { DoubtWords } from './sentences.js';
 /** Doubts in French. */
 export const FR: DoubtWords = {
   sentences: {
-    'missing-code': ({ answers, word, respondents: n }) => ({
+    'boxes-or-questions': ({ ticked, notTicked, item, n, of }) => ({
+      assumed: `les colonnes sont les cases d’une question\u00a0: ${ticked.join(', ')} est coché, ${notTicked.join(', ')} ou une cellule vide ne l’est pas`,
+      evidence: 'elles ont un même nom et ne contiennent rien d’autre',
+      otherwise: `comme question à part, ${clipped(item)} a ${ticked.join(', ')} de ${n} sur ${of}`,
+    }),
+    'missing-code': ({ answers, word, notTicked, respondents: n }) => ({
       assumed: `${clipped(answers[0] ?? '')} compte comme absence de réponse`,
       evidence: word
         ? 'des logiciels l’écrivent quand rien n’a été répondu'
         : 'c’est très loin des autres nombres',
-      otherwise: `comme réponse, ${n} ${fewerThanTwo({ n }, 'répondant l’a donnée', 'répondants l’ont donnée')}`,
+      otherwise: notTicked
+        ? `comme «\u00a0non coché\u00a0», la base aurait ${n} ${fewerThanTwo({ n }, 'répondant', 'répondants')} de plus`
+        : `comme réponse, ${n} ${fewerThanTwo({ n }, 'répondant l’a donnée', 'répondants l’ont donnée')}`,
     }),
   },
   extent: (n, lines) => `${n} ${fewerThanTwo({ n }, 'cellule', 'cellules')}${lines}`,
