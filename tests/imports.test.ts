@@ -82,7 +82,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     why: 'invents answers to an instrument, and says what is wrong with counts of answers; analyses none',
   },
   infer: {
-    may: ['doubts', 'instrument', 'issues', 'matching', 'words'],
+    may: ['doubts', 'instrument', 'issues', 'matching', 'read-plan', 'words'],
     why: 'from distinct answers to a draft of an instrument; reads no file',
   },
   import: {

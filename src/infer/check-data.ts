@@ -2,6 +2,7 @@ import { decoders } from '../instrument/decode.js';
 import {
   choicesOf,
   columnsOf,
+  hasBoxes,
   type Instrument,
   isAsked,
   type Question,
@@ -127,6 +128,6 @@ function checkQuestion(question: Question, find: (name: string) => Column | unde
 }
 
 const optionOf = (question: Question, column: string): string =>
-  question.type === 'multi' && question.layout.kind === 'split'
+  hasBoxes(question)
     ? (Object.entries(question.layout.columns).find(([, name]) => name === column)?.[0] ?? '')
     : '';

@@ -1,5 +1,5 @@
 import { formsOf } from '../instrument/forms.js';
-import { choicesOf, type Option, type Question } from '../instrument/model.js';
+import { choicesOf, hasBoxes, type Option, type Question } from '../instrument/model.js';
 import { compareText, nearest } from '../matching.js';
 import { nameAnswers } from './names.js';
 import { wordingOf } from './wordings.js';
@@ -38,11 +38,10 @@ export function patchFor(undeclared: readonly Undeclared[], draft: string): stri
 
 /** Where answers of a question are declared; undefined for a question without a list of answers. */
 function placeOf(question: Question): string | undefined {
+  // What is wrong in a box is no option.
+  if (hasBoxes(question)) return `question ${question.id}, under \`ticked\` or under \`not_ticked\``;
   switch (question.type) {
     case 'multi':
-      // What is wrong in a box is no option.
-      if (question.layout.kind === 'split') return undefined;
-      return `question ${question.id}, under \`options\``;
     case 'single':
       return `question ${question.id}, under \`options\``;
     case 'rating':
@@ -80,6 +79,10 @@ const missingPiece = (all: readonly Undeclared[]): string =>
   ].join('\n');
 
 function answersPiece(place: string, all: readonly Undeclared[]): string {
+  if (hasBoxes(all[0]!.question)) {
+    const lines = all.map(({ answer, n }) => `- ${scalar(answer)} # check: ${n} times; does it tick?`);
+    return [`# In ${commentText(place)}`, ...lines, ''].join('\n');
+  }
   const options = choicesOf(all[0]!.question);
   const key = 'options' in all[0]!.question || all[0]!.question.type === 'barriers' ? 'id' : 'code';
   const taken = options.map((option) => [...formsOf(option)]);

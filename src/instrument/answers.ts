@@ -1,6 +1,6 @@
 import { matchingForm } from '../matching.js';
 import { type Conventions, PLAIN_CONVENTIONS, type Silence } from '../read-plan.js';
-import { unticked } from './box-reader.js';
+import { boxForm, unticked } from './box-reader.js';
 import { finder } from './forms.js';
 import { isFault, type Meaning, NO_ANSWER, type Read, type ReadCell } from './meaning.js';
 import { choicesOf, type Derivation, hasBoxes, type Instrument, isAsked, questionsOf } from './model.js';
@@ -14,6 +14,8 @@ export function cellReaders(
   const asked = new Map(
     questionsOf(instrument).flatMap(({ question }) => {
       const isBox = hasBoxes(question);
+      // What says "not ticked" as well is missing only where no other box says anything.
+      const unsaid = new Set(isBox ? question.layout.notTicked?.map(boxForm) : []);
       const declared = finder(Object.keys(question.missing).map((id) => ({ id, label: id })));
       const chosen = finder(choicesOf(question), question.ignoreCase);
       // An option that is called like a platform's word for "missing" is an answer.
@@ -39,7 +41,8 @@ export function cellReaders(
           if (form === '') return quoted;
           const reason = reasonOf(form);
           if (reason === undefined) return read(form, raw);
-          return isBox ? { is: 'missing', reason, said: true } : { is: 'missing', reason };
+          const isSaid = isBox && !unsaid.has(boxForm(raw));
+          return isSaid ? { is: 'missing', reason, said: true } : { is: 'missing', reason };
         };
         readers.set(read, reader);
         return [column, reader];

@@ -24,14 +24,20 @@ interface Words {
   /** Whether the words for "not ticked" are this question's or platform's own; else a text may also be an option's mark. */
   readonly areCertain: boolean;
   readonly empty: Meaning;
+  /** As messages show them. */
+  readonly shown: { readonly ticked: readonly string[]; readonly unticked: readonly string[] };
 }
 
 /** What is declared stands for the words of the platform, and no word of the platform says the opposite of it. */
 function wordsOf({ ticked, notTicked }: BoxLayout, conventions: Conventions): Words {
   const [yes, no] = [ticked?.map(boxForm), notTicked?.map(boxForm)];
-  return {
+  const words = {
     ticked: yes ?? conventions.ticked.filter((word) => !no?.includes(word)),
     unticked: no ?? conventions.unticked.filter((word) => !yes?.includes(word)),
+  };
+  return {
+    ...words,
+    shown: { ticked: ticked ?? words.ticked, unticked: notTicked ?? words.unticked },
     areCertain: no !== undefined || conventions.writesBoxes,
     empty: unticked(conventions),
   };
@@ -56,7 +62,8 @@ function box(option: Option, marks: readonly string[], words: Words, holdsOwnWor
         : { code: 'tick-or-not', option: option.id, mark: answer };
     }
     if (named.has(form) || holdsOwnWords) return TICK;
-    return { code: 'not-a-tick', ticked: [...words.ticked, option.label], unticked: words.unticked };
+    const { ticked, unticked } = words.shown;
+    return { code: 'not-a-tick', ticked: [...ticked, option.label], unticked };
   };
 }
 

@@ -40,6 +40,7 @@ const KNOWN_KEYS = [
     'frames',
   ],
   ...['sections', 'questions', 'type', 'label', 'optional', 'column', 'columns', 'separator', 'options'],
+  ...['ticked', 'not_ticked', 'also', 'other'],
   ...['none', 'scale', 'items', 'levels', 'ends', 'top', 'outside', 'code', 'score', 'reason', 'min', 'max'],
   ...['decimals', 'frame', 'categories', 'barriers', 'uncoded', 'one', 'many'],
 ];

@@ -78,9 +78,7 @@ function reportTwoMeanings(
       report([...path, 'not_ticked', i], `"${text}" is under \`also\` of "${owners.get(form)}" as well`);
   });
   const codes = new Set(missing.map(({ code }) => boxForm(code)));
-  for (const key of ['ticked', 'not_ticked'] as const) {
-    (key === 'ticked' ? ticked : notTicked).forEach((text, i) => {
-      if (codes.has(boxForm(text))) report([...path, key, i], `"${text}" is under \`missing\` as well`);
-    });
-  }
+  ticked.forEach((text, i) => {
+    if (codes.has(boxForm(text))) report([...path, 'ticked', i], `"${text}" is under \`missing\` as well`);
+  });
 }

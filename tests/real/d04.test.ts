@@ -61,7 +61,9 @@ describeReal('d04: research software engineers 2017', () => {
 /** The instrument in which a box that was left empty is no answer. */
 function withoutUnticked(instrument: Instrument): Instrument {
   const unticked = (question: Question): Question =>
-    question.type === 'multi' ? { ...question, missing: { No: 'not-ticked' } } : question;
+    question.type === 'multi' && question.layout.kind === 'split'
+      ? { ...question, missing: { No: 'not-ticked' }, layout: { ...question.layout, notTicked: ['No'] } }
+      : question;
   return {
     ...instrument,
     sections: instrument.sections.map((section) => ({

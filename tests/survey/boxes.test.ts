@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Estimate } from '../../src/estimate.js';
 import { parseInstrument } from '../../src/instrument/parse.js';
+import { simulate } from '../../src/simulate.js';
 import { analyze, validate } from '../../src/survey/analyze.js';
-import { draftInstrument } from '../../src/survey/draft.js';
+import { compareWithData, draftInstrument } from '../../src/survey/draft.js';
 import { instrumentText, options } from '../instrument/instrument-text.js';
 import { filesOf } from '../laws/files.js';
 
@@ -112,6 +113,18 @@ describe('a box that says it is missing', () => {
     expect(reasons.map(({ item, level, n }) => [item, level, n])).toEqual([
       ['b', 'answered', 2],
       ['b', 'skipped', 3],
+    ]);
+  });
+
+  it('is not ticked beside others where its code says both', async () => {
+    const rows = await estimatesOf('m_a,m_b\n1,-1\n-1,-1\n1,1\n', [multi(AB, { not_ticked: [-1] })], {
+      missing: [{ code: -1, reason: 'refused' }],
+    });
+    expect(named(rows)).toEqual({ a: '2 of 2', b: '1 of 2' });
+    const reasons = rows.filter(({ statistic }) => statistic === 'missing');
+    expect(reasons.map(({ item, level, n }) => [item, level, n])).toEqual([
+      ['', 'answered', 2],
+      ['', 'refused', 1],
     ]);
   });
 
@@ -275,6 +288,30 @@ describe('boxes', () => {
 });
 
 describe('an instrument with boxes', () => {
+  it('is told where a text that it does not know belongs, and which options are ticked', async () => {
+    const frames = { f: { categories: [{ id: 'c', label: 'C', barriers: options('a', 'b') }] } };
+    const question = { id: 'q', type: 'barriers', frame: 'f', columns: { a: 'q_a', b: 'q_b' } };
+    const instrument = parseInstrument(instrumentText([question], { frames }));
+    const { lines, patch } = await compareWithData(instrument, filesOf('q_a,q_b\n1,Nein\n1,0\n')[0]!);
+    expect(lines).toEqual([
+      expect.stringMatching(/^q: "Nein" x 1 in "q_b" is neither ticked/),
+      'q: nobody chose "Label b"',
+    ]);
+    expect(patch).toBe(
+      '# In question q, under `ticked` or under `not_ticked`\n- Nein # check: 1 times; does it tick?\n',
+    );
+  });
+
+  it.each([
+    [{ ticked: ['Ja'], not_ticked: ['Nein'] }, ['Ja', 'Nein']],
+    [{ ticked: [0], not_ticked: [1] }, ['0', '1']],
+    [{}, ['1', '0']],
+  ])('is simulated in its own words: %j', (words, [yes, no]) => {
+    const records = [...simulate(parseInstrument(instrumentText([multi(AB, words)])), { n: 20, seed: 1 })];
+    const written = new Set(records.flatMap(({ m_a, m_b }) => [m_a, m_b]));
+    expect([...written].sort()).toEqual([yes, no].sort());
+  });
+
   it.each([
     ['one text in both lists', { ticked: ['Ja'], not_ticked: ['ja'] }, /"ja" is under `ticked` as well/],
     [
