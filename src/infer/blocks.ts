@@ -105,7 +105,12 @@ function questionFrom(members: readonly Stemmed[], scale: FoundScale): DraftQues
     position: first.position,
     name: isBlock && stem ? stem.code : first.name,
     label: (isBlock && (stem?.question || stem?.stem)) || first.text || stem?.question || first.name,
-    scale: { name: scale.name, levels: scale.levels, outside: scale.outside },
+    scale: {
+      name: scale.name,
+      ordered: scale.kind !== 'unordered',
+      levels: scale.levels,
+      outside: scale.outside,
+    },
     items: members.map(({ column, stem: own }) => ({
       column: column.name,
       label: (isBlock ? own?.own : undefined) || column.text || column.name,
