@@ -15,12 +15,32 @@ interface Extent {
 }
 
 /** A guess about a file that can change a number: a code, whom it touches, and what its sentences need. */
-export type DoubtFacts =
-  Extent /** Answers such as NA or -99, which programs and codebooks use for "missing", count as missing. */ & {
-    readonly code: 'missing-code';
-    /** Whether it is a word of programs, such as NA; else a number far off the others. */
-    readonly word: boolean;
-  };
+export type DoubtFacts = Extent &
+  (
+    | {
+        /** Answers such as "Don't know" stand beside a scale and are out of the base. */
+        readonly code: 'beside-scale';
+        /** Of the column with most of them: cells that hold any answer, the base if it were a level. */
+        readonly base: number;
+        /** A level of the scale, to show where the answer would be written. */
+        readonly level: string;
+      }
+    | {
+        /** Answers such as NA or -99, which programs and codebooks use for "missing", count as missing. */
+        readonly code: 'missing-code';
+        /** Whether it is a word of programs, such as NA; else a number far off the others. */
+        readonly word: boolean;
+      }
+    | {
+        /** Neighbouring columns of whole numbers in one small range are a block of ratings. */
+        readonly code: 'ratings';
+        readonly from: string;
+        readonly to: string;
+        /** The first of the columns, and the mean of its numbers; null where they have none. */
+        readonly first: string;
+        readonly mean: number | null;
+      }
+  );
 
 export type DoubtCode = DoubtFacts['code'];
 
@@ -35,11 +55,17 @@ export interface Settling {
 }
 
 const SETTLINGS: { readonly [C in DoubtCode]: (facts: Extract<DoubtFacts, { code: C }>) => Settling } = {
+  'beside-scale': ({ answers, level }) => ({
+    where: 'instrument',
+    keep: `outside: [{ code: …, label: ${JSON.stringify(answers[0] ?? '')} }]`,
+    change: `levels: [${level}, …, { code: …, label: ${JSON.stringify(answers[0] ?? '')} }]`,
+  }),
   'missing-code': ({ answers }) => ({
     where: 'instrument',
     keep: `missing: [{ code: ${JSON.stringify(answers[0] ?? '')}, reason: no-answer }]`,
     change: `options: [{ id: ${JSON.stringify(answers[0] ?? '')}, label: … }]`,
   }),
+  ratings: () => ({ where: 'instrument', keep: 'type: rating', change: 'type: single' }),
 };
 
 /** How to settle a doubt. */

@@ -47,6 +47,9 @@ function labelled(raw: string): { readonly value: number; readonly words: string
   return words === undefined || value === undefined ? undefined : { value: Number(value), words };
 }
 
+/** The whole number of an answer, alone or with words. */
+export const numberIn = (raw: string): number | undefined => labelled(raw)?.value;
+
 /** The scale in words that all answers of these columns are on; undefined when there is none. */
 export function wordScale(columns: readonly Column[]): FoundScale | undefined {
   if (isCut(columns)) return undefined;

@@ -1,16 +1,30 @@
 import { clipped } from '../../issues.js';
 import { oneOrMany } from '../counted.js';
+import { meanText } from './number.js';
 import type { DoubtWords } from './sentences.js';
 
 /** Doubts in German. */
 export const DE: DoubtWords = {
   sentences: {
+    'beside-scale': ({ answers, base, respondents: n }) => ({
+      assumed: `${clipped(answers[0] ?? '')} steht neben der Skala, außerhalb der Basis`,
+      evidence: 'so wird üblicherweise keine Meinung oder keine Antwort angegeben',
+      otherwise: `als Stufe hat es ${n} von ${base} Antworten, und die Basis ist ${base} statt ${base - n}`,
+    }),
     'missing-code': ({ answers, word, respondents: n }) => ({
       assumed: `${clipped(answers[0] ?? '')} zählt als fehlende Antwort`,
       evidence: word
         ? 'Programme schreiben es, wo nichts geantwortet wurde'
         : 'es liegt weit außerhalb der anderen Zahlen',
       otherwise: `als Antwort wurde es von ${n} ${oneOrMany({ n }, 'Person', 'Personen')} gegeben`,
+    }),
+    ratings: ({ from, to, first, mean }) => ({
+      assumed: `benachbarte Spalten mit ganzen Zahlen sind ein Block von Bewertungen von ${from} bis ${to}`,
+      evidence: 'ihre Zahlen liegen in einem kleinen gemeinsamen Bereich',
+      otherwise:
+        mean === null
+          ? 'als Codes einer Auswahl haben sie keine Reihenfolge'
+          : `als Codes einer Auswahl haben sie Anzahlen, aber keinen Mittelwert (${first}: ${meanText(mean, 'de')})`,
     }),
   },
   extent: (n, lines) => `${n} ${oneOrMany({ n }, 'Zelle', 'Zellen')}${lines}`,

@@ -1,14 +1,28 @@
 import { clipped } from '../../issues.js';
 import { oneOrMany } from '../counted.js';
+import { meanText } from './number.js';
 import type { DoubtWords } from './sentences.js';
 
 /** Doubts in English. */
 export const EN: DoubtWords = {
   sentences: {
+    'beside-scale': ({ answers, base, respondents: n }) => ({
+      assumed: `${clipped(answers[0] ?? '')} stands beside the scale, out of the base`,
+      evidence: 'it is a usual wording for no opinion or no answer',
+      otherwise: `as a level it has ${n} of ${base} answers, and the base is ${base} instead of ${base - n}`,
+    }),
     'missing-code': ({ answers, word, respondents: n }) => ({
       assumed: `${clipped(answers[0] ?? '')} counts as no answer`,
       evidence: word ? 'programs write it where nothing was answered' : 'it is far off the other numbers',
       otherwise: `as an answer it was given by ${n} ${oneOrMany({ n }, 'respondent', 'respondents')}`,
+    }),
+    ratings: ({ from, to, first, mean }) => ({
+      assumed: `neighbouring columns of whole numbers are one block of ratings from ${from} to ${to}`,
+      evidence: 'their numbers lie in one small range',
+      otherwise:
+        mean === null
+          ? 'as codes of choices they have no order'
+          : `as codes of choices they have counts but no mean (${first}: ${meanText(mean, 'en')})`,
     }),
   },
   extent: (n, lines) => `${n} ${oneOrMany({ n }, 'cell', 'cells')}${lines}`,

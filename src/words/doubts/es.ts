@@ -1,16 +1,30 @@
 import { clipped } from '../../issues.js';
 import { oneOrMany } from '../counted.js';
+import { meanText } from './number.js';
 import type { DoubtWords } from './sentences.js';
 
 /** Doubts in Spanish. */
 export const ES: DoubtWords = {
   sentences: {
+    'beside-scale': ({ answers, base, respondents: n }) => ({
+      assumed: `${clipped(answers[0] ?? '')} queda al lado de la escala, fuera de la base`,
+      evidence: 'es una forma habitual de decir sin opinión o sin respuesta',
+      otherwise: `como nivel tiene ${n} de ${base} respuestas, y la base es ${base} en lugar de ${base - n}`,
+    }),
     'missing-code': ({ answers, word, respondents: n }) => ({
       assumed: `${clipped(answers[0] ?? '')} cuenta como falta de respuesta`,
       evidence: word
         ? 'los programas lo escriben donde no se respondió nada'
         : 'está muy lejos de los demás números',
       otherwise: `como respuesta la ${oneOrMany({ n }, 'dio', 'dieron')} ${n} ${oneOrMany({ n }, 'participante', 'participantes')}`,
+    }),
+    ratings: ({ from, to, first, mean }) => ({
+      assumed: `columnas vecinas de números enteros son un bloque de valoraciones de ${from} a ${to}`,
+      evidence: 'sus números están en un mismo rango pequeño',
+      otherwise:
+        mean === null
+          ? 'como códigos de una elección no tienen orden'
+          : `como códigos de una elección tienen recuentos pero no media (${first}: ${meanText(mean, 'es')})`,
     }),
   },
   extent: (n, lines) => `${n} ${oneOrMany({ n }, 'celda', 'celdas')}${lines}`,

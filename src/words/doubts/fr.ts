@@ -1,16 +1,30 @@
 import { clipped } from '../../issues.js';
 import { fewerThanTwo } from '../counted.js';
+import { meanText } from './number.js';
 import type { DoubtWords } from './sentences.js';
 
 /** Doubts in French. */
 export const FR: DoubtWords = {
   sentences: {
+    'beside-scale': ({ answers, base, respondents: n }) => ({
+      assumed: `${clipped(answers[0] ?? '')} est à côté de l’échelle, hors de la base`,
+      evidence: 'c’est une façon habituelle de dire sans avis ou sans réponse',
+      otherwise: `comme niveau, elle a ${n} réponses sur ${base}, et la base est ${base} au lieu de ${base - n}`,
+    }),
     'missing-code': ({ answers, word, respondents: n }) => ({
       assumed: `${clipped(answers[0] ?? '')} compte comme absence de réponse`,
       evidence: word
         ? 'des logiciels l’écrivent quand rien n’a été répondu'
         : 'c’est très loin des autres nombres',
       otherwise: `comme réponse, ${n} ${fewerThanTwo({ n }, 'répondant l’a donnée', 'répondants l’ont donnée')}`,
+    }),
+    ratings: ({ from, to, first, mean }) => ({
+      assumed: `des colonnes voisines de nombres entiers forment un bloc de notes de ${from} à ${to}`,
+      evidence: 'leurs nombres sont dans une même petite étendue',
+      otherwise:
+        mean === null
+          ? 'comme codes d’un choix elles n’ont pas d’ordre'
+          : `comme codes d’un choix elles ont des effectifs mais pas de moyenne (${first}\u00a0: ${meanText(mean, 'fr')})`,
     }),
   },
   extent: (n, lines) => `${n} ${fewerThanTwo({ n }, 'cellule', 'cellules')}${lines}`,
