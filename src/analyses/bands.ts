@@ -1,8 +1,9 @@
 import type { NumberQuestion, NumbersQuestion } from '../instrument/model.js';
+import { isOfYears, yearsTogether } from '../instrument/years.js';
+import { total } from '../stats/distribution.js';
 import type { ValueCount } from '../stats/moments.js';
 import type { Language } from '../words/language.js';
 import { TABLE_WORDS } from '../words/tables.js';
-import { isOfYears, yearsTogether } from './years.js';
 
 /** Numbers that are counted together: one value, or all from one to another, in units of the last decimal. */
 export interface Band {
@@ -12,7 +13,7 @@ export interface Band {
   readonly to: number;
 }
 
-/** Where no more values than this were given, each is counted by itself. */
+/** Where no more values than this were given, each by two respondents or more on average, each is counted by itself. */
 const MOST_VALUES = 12;
 const MOST_BANDS = 10;
 
@@ -34,7 +35,8 @@ export function bandsOf(
   const single = (value: number): Band => ({ id: text(value), label: text(value), from: value, to: value });
   const ofYears = isOfYears(question);
   if (!ofYears && decimals === 0 && high - low < MOST_VALUES) return stretch(low, high, 1).map(single);
-  if (!ofYears && values.length <= MOST_VALUES) return values.map(single);
+  if (!ofYears && values.length <= MOST_VALUES && 2 * values.length <= total(cells))
+    return values.map(single);
   const unit = 10 ** decimals;
   const least = question.min === undefined ? -Infinity : Math.round(question.min * unit);
   const most = question.max === undefined ? Infinity : Math.round(question.max * unit);

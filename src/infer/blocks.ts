@@ -1,9 +1,9 @@
-import { mean } from '../stats/distribution.js';
 import type { Stemmed } from './boxes.js';
 import type { Column } from './column-sample.js';
 import type { DraftDoubt, DraftQuestion } from './draft.js';
 import { wordsOf } from './names.js';
 import {
+  FEW,
   type FoundScale,
   isCodeWithLabel,
   numberIn,
@@ -85,9 +85,20 @@ const distinctIn = (members: readonly Stemmed[]): number =>
 const SCALE_WORDS =
   /\b(?:how (?:satisfied|easy|likely|important|often|useful|much|difficult|well|good|confident|interested|familiar)|rate|rating|scale|agree|satisf\w*|recommend|importance|likert|score|zufrieden\w*|bewert\w*|wichtig\w*|satisfait|notez|evaluez|satisfecho|califique|valore)\b/;
 
-/** Q4, Q5, Q6 with no more than four numbers rather hold codes: questions of their own. */
-const areQuestionCodes = (members: readonly Stemmed[]): boolean =>
-  members.every(({ column }) => column.text === '' && /^q\d+$/i.test(column.name)) && distinctIn(members) < 5;
+/**
+ * Q4, Q5, Q6 are questions of their own, whose numbers may be codes, unless all of them run over a usual scale: from 1 to
+ * 5, 1 to 7 or 0 to 10, or not quite where few answered.
+ */
+function areQuestionCodes(members: readonly Stemmed[]): boolean {
+  const columns = members.map(({ column }) => column);
+  if (!columns.every(({ name, text }) => text === '' && /^q\d+$/i.test(name))) return false;
+  const whole = String(rangeOf(columns));
+  const areFew = columns.every(({ cells }) => cells < FEW);
+  return (
+    !['1,5', '1,7', '0,10', '1,10'].includes(whole) ||
+    !(areFew || columns.every((column) => String(rangeOf([column])) === whole))
+  );
+}
 
 const NO_RATING =
   /\b(?:how many|number of|count|age|age group|sex|gender|region|country|state|income|education|employment|status|group|year|years|months?|weeks?|days?|hours?|children|id|no|nr|row|anzahl|alter|altersgruppe|geschlecht|land|einkommen|bildung|gruppe|jahre|kinder|nombre|sexe|genre|pays|revenu|groupe|annees|enfants|edad|sexo|genero|pais|ingresos|grupo|anos|hijos)\b/;
@@ -160,10 +171,7 @@ function ratingsDoubts(members: readonly Stemmed[], scale: FoundScale): readonly
   const isPlain = members.length > 1 && members[0]!.stem === undefined && scale.kind === 'numbers';
   if (!isPlain || members.some(({ column }) => SCALE_WORDS.test(wordsOf(`${column.name} ${column.text}`))))
     return [];
-  const scores = members[0]!.column.answers.flatMap(({ raw, n }) => {
-    const value = numberIn(raw);
-    return value === undefined ? [] : [{ value, n }];
-  });
+  const first = members[0]!.column;
   const [lowest, highest] = [scale.levels[0]!, scale.levels.at(-1)!];
   return [
     {
@@ -174,8 +182,18 @@ function ratingsDoubts(members: readonly Stemmed[], scale: FoundScale): readonly
       respondents: Math.max(...members.map(({ column }) => column.cells)),
       from: lowest.id,
       to: highest.id,
-      first: members[0]!.column.name,
-      mean: scale.levels.every(({ score }) => score !== null) ? (mean(scores) ?? null) : null,
+      first: first.name,
+      mean: scale.levels.every(({ score }) => score !== null) ? meanOf(first) : null,
     },
   ];
+}
+
+/** The mean of the whole numbers in a column; null where it has none. */
+function meanOf({ answers }: Column): number | null {
+  const numbers = answers.flatMap(({ raw, n }) => {
+    const value = numberIn(raw);
+    return value === undefined ? [] : [{ value, n }];
+  });
+  const n = numbers.reduce((sum, one) => sum + one.n, 0);
+  return n === 0 ? null : numbers.reduce((sum, one) => sum + one.value * one.n, 0) / n;
 }

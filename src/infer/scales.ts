@@ -105,7 +105,7 @@ export function rangeOf(columns: readonly Column[]): readonly [number, number] |
 }
 
 /** Fewer answers than these seldom show every level of a scale. */
-const FEW = 30;
+export const FEW = 30;
 
 /** Whether columns with nothing in common but their numbers look like one scale: all of them reach its ends, or nearly. */
 export function shareEnds(columns: readonly Column[]): boolean {

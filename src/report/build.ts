@@ -101,11 +101,12 @@ function tablesOf(
   { results, findIn, style, print, invented, charts: withCharts }: Making,
 ): readonly { readonly table: Table; readonly charts: readonly Chart[] }[] {
   const [head, say] = [HEAD_WORDS[style.language], TABLE_WORDS[style.language]];
-  const title = section.isAlone
-    ? ''
-    : (question.label || question.id) +
-      (invented.question(section.id, question.id) ? ` (${head.inventedData})` : '') +
-      (results.origin === 'inferred' ? ` (${head.inferredDraft})` : '');
+  const marked = (title: string): string =>
+    title +
+    (invented.question(section.id, question.id) ? ` (${head.inventedData})` : '') +
+    (results.origin === 'inferred' ? ` (${head.inferredDraft})` : '');
+  const label = question.label || question.id;
+  const title = section.isAlone ? '' : marked(label);
   const isInvented = (item: string): boolean => invented.item(section.id, question.id, item);
   const contextOf = (find: Found, groups: readonly string[]): ShapeContext => ({
     find,
@@ -160,8 +161,8 @@ function tablesOf(
     if (!shape) return [];
     const facts = {
       id: `${question.id}-distribution`,
-      title: say.distribution(title),
-      name: say.distribution(title || section.title),
+      title: section.isAlone ? say.distribution('') : marked(say.distribution(label)),
+      name: section.isAlone ? say.distribution(section.title) : marked(say.distribution(label)),
       inventedData: head.inventedData,
       invented: ({ item }: { readonly item: string }) => isInvented(item),
     };

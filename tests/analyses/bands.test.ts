@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bandsOf } from '../../src/analyses/bands.js';
-import { isOfYears } from '../../src/analyses/years.js';
 import type { NumberQuestion } from '../../src/instrument/model.js';
+import { isOfYears } from '../../src/instrument/years.js';
 
 const question = (min: number | undefined, max: number | undefined, decimals = 0): NumberQuestion => ({
   id: 'q',
@@ -15,7 +15,7 @@ const question = (min: number | undefined, max: number | undefined, decimals = 0
   max,
   decimals,
 });
-const given = (...values: readonly number[]) => values.map((value) => ({ value, n: 1 }));
+const given = (...values: readonly number[]) => values.map((value) => ({ value, n: 2 }));
 const labels = (values: readonly number[], min?: number, max?: number, decimals = 0) =>
   bandsOf(given(...values), question(min, max, decimals), 'en').map(({ label }) => label);
 

@@ -1,5 +1,5 @@
-import { isOfYears } from '../../analyses/years.js';
 import type { NumberQuestion, NumbersQuestion, TextQuestion } from '../../instrument/model.js';
+import { isOfYears } from '../../instrument/years.js';
 import { countCell, numberCell, numberIntervalCell } from '../cells.js';
 import { type Print, separated, shareText, withCi } from '../print.js';
 import { ofAll, ofAllCell } from './options.js';

@@ -1,4 +1,4 @@
-import type { NumberQuestion, NumbersQuestion } from '../instrument/model.js';
+import type { NumberQuestion, NumbersQuestion } from './model.js';
 
 const FIRST_YEAR = 1000;
 const LAST_YEAR = 2999;
