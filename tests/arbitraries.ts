@@ -242,7 +242,7 @@ const spelled = (text: string): fc.Arbitrary<string> =>
   );
 
 const inWords = ({ id, label }: Option): fc.Arbitrary<string> => {
-  const numbers = /^\d+$/.test(id) ? [`${id}.0`, `0${id}`, `+${id}`] : [];
+  const numbers = /^\d+$/.test(id) ? [`${id}.0`, `${id}.00`, `+${id}`] : [];
   return fc.constantFrom(id, id, label, ...numbers).chain(spelled);
 };
 
@@ -339,7 +339,7 @@ function numbers({ min, max, decimals }: Extract<Question, { type: 'number' }>):
 const box = fc.oneof(
   {
     arbitrary: fc
-      .constantFrom('1', 'yes', 'X', 'True', '01', '1.0')
+      .constantFrom('1', 'yes', 'X', 'True', '+1', '1.0')
       .chain(spelled)
       .map((raw): GivenCell => ({ raw, meaning: { is: 'box', ticked: true } })),
     weight: 4,
@@ -370,7 +370,7 @@ function answers(question: Question): fc.Arbitrary<readonly GivenCell[]> {
       { arbitrary: silent, weight: 2 },
       ...[...declared, ...faults].map((arbitrary) => ({ arbitrary, weight: 1 })),
     );
-  const nothingLike = wrong('not-an-option', 'zzz', '999', 'LEVEL 0', 'o.0?', '1.5');
+  const nothingLike = wrong('not-an-option', 'zzz', '999', '007', 'LEVEL 0', 'o.0?', '1.5');
   switch (question.type) {
     case 'single':
       return fc.tuple(usual(oneOf(question.options), nothingLike));

@@ -17,6 +17,9 @@ export interface Band {
 const MOST_VALUES = 12;
 const MOST_BANDS = 10;
 
+/** Few answers are told apart in few bands. */
+const mostBands = (n: number): number => Math.min(MOST_BANDS, Math.ceil(Math.log2(n)) + 2);
+
 /**
  * The bands in which numbers are counted: each value where there are few, else stretches of a round width (1, 2 or 5
  * times a power of ten), from the least that was given to the greatest, within what is allowed.
@@ -40,7 +43,7 @@ export function bandsOf(
   const unit = 10 ** decimals;
   const least = question.min === undefined ? -Infinity : Math.round(question.min * unit);
   const most = question.max === undefined ? Infinity : Math.round(question.max * unit);
-  const width = ofYears ? yearsTogether(question) : roundWidth(low, high);
+  const width = ofYears ? yearsTogether(question) : roundWidth(low, high, mostBands(total(cells)));
   return stretch(Math.floor(low / width) * width, high, width).map((start) => {
     const from = ofYears ? start : Math.max(start, least);
     const to = Math.min(start + width - 1, most);
@@ -60,16 +63,16 @@ const stretch = (first: number, last: number, width: number): readonly number[] 
   Array.from({ length: Math.floor((last - first) / width) + 1 }, (_, i) => first + i * width);
 
 /** The least round width with which no more than so many stretches reach from one number to the other. */
-function roundWidth(low: number, high: number): number {
+function roundWidth(low: number, high: number, most: number): number {
   for (let power = 1; ; power *= 10) {
     for (const width of [power, 2 * power, 5 * power]) {
-      if (Math.floor(high / width) - Math.floor(low / width) < MOST_BANDS) return width;
+      if (Math.floor(high / width) - Math.floor(low / width) < most) return width;
     }
   }
 }
 
 /** A number of units of the last decimal as digits: 25 with one decimal is "2.5". */
-export function decimalText(units: number, decimals: number): string {
+function decimalText(units: number, decimals: number): string {
   if (decimals === 0) return String(units);
   const digits = String(Math.abs(units)).padStart(decimals + 1, '0');
   return `${units < 0 ? '-' : ''}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;

@@ -205,7 +205,7 @@ export const TABLE_WORDS: Readonly<Record<Language, TableWords>> = {
     option: 'Antwort',
     question: 'Frage',
     value: 'Wert',
-    distribution: (name) => (name === '' ? 'Verteilung' : `${name}: verteilung`),
+    distribution: (name) => (name === '' ? 'Verteilung' : `${name}: Verteilung`),
     category: 'Kategorie und Hindernis',
     group: 'Gruppe',
     all: 'Alle',

@@ -71,14 +71,7 @@ describe('bands', () => {
       0,
       ['17–19', '20–29', '30–39', '40–49', '50–59', '60–69'],
     ],
-    [
-      'below nought',
-      spread(-9, 1),
-      undefined,
-      undefined,
-      0,
-      ['-10 to -9', '-8 to -7', '-6 to -5', '-4 to -3', '-2 to -1', '0–1', '2–3', '4–5'],
-    ],
+    ['below nought', spread(-9, 1), undefined, undefined, 0, ['-10 to -6', '-5 to -1', '0–4']],
     [
       'of decimals',
       spread(1, 5),
