@@ -18,6 +18,14 @@ interface Extent {
 export type DoubtFacts = Extent &
   (
     | {
+        /** Answers such as "Don't know" stand beside a scale and are out of the base. */
+        readonly code: 'beside-scale';
+        /** Of the column with most of them: cells that hold any answer, the base if it were a level. */
+        readonly base: number;
+        /** A level of the scale, to show where the answer would be written. */
+        readonly level: string;
+      }
+    | {
         /** Columns of yes and no are boxes of one question, in which an empty cell is not ticked, or each a question. */
         readonly code: 'boxes-or-questions';
         readonly ticked: readonly string[];
@@ -36,6 +44,15 @@ export type DoubtFacts = Extent &
         /** In boxes: what else says "not ticked" there. */
         readonly notTicked?: readonly string[];
       }
+    | {
+        /** Neighbouring columns of whole numbers in one small range are a block of ratings. */
+        readonly code: 'ratings';
+        readonly from: string;
+        readonly to: string;
+        /** The first of the columns, and the mean of its numbers; null where they have none. */
+        readonly first: string;
+        readonly mean: number | null;
+      }
   );
 
 export type DoubtCode = DoubtFacts['code'];
@@ -51,6 +68,11 @@ export interface Settling {
 }
 
 const SETTLINGS: { readonly [C in DoubtCode]: (facts: Extract<DoubtFacts, { code: C }>) => Settling } = {
+  'beside-scale': ({ answers, level }) => ({
+    where: 'instrument',
+    keep: `outside: [{ code: …, label: ${JSON.stringify(answers[0] ?? '')} }]`,
+    change: `levels: [${level}, …, { code: …, label: ${JSON.stringify(answers[0] ?? '')} }]`,
+  }),
   'boxes-or-questions': ({ ticked, notTicked }) => ({
     where: 'instrument',
     keep: `type: multi, ticked: ${JSON.stringify(ticked)}, not_ticked: ${JSON.stringify(notTicked)}`,
@@ -66,6 +88,7 @@ const SETTLINGS: { readonly [C in DoubtCode]: (facts: Extract<DoubtFacts, { code
     }[question];
     return { where: 'instrument', keep: `missing: [{ code: ${text}, reason: no-answer }]`, change };
   },
+  ratings: () => ({ where: 'instrument', keep: 'type: rating', change: 'type: single' }),
 };
 
 const optionsText = (texts: readonly string[]): string =>

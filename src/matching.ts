@@ -13,9 +13,9 @@ export function matchingForm(text: string): string {
   return text.replace(INVISIBLE, '').normalize('NFC').replace(WHITE_SPACE, ' ').trim();
 }
 
-/** A whole number however it is written (4, 4.0, 04, +4) as its digits; undefined for anything else. */
+/** A whole number (4, 4.0, +4) as its digits; undefined for anything else, also for 04, which is a code. */
 export function wholeNumber(text: string): string | undefined {
-  const digits = /^([+-]?)0*(\d+)(?:\.0+)?$/.exec(text);
+  const digits = /^([+-]?)(0|[1-9]\d*)(?:\.0+)?$/.exec(text);
   if (!digits) return undefined;
   const [, sign, number] = digits;
   return sign === '-' && number !== '0' ? `-${number}` : number;

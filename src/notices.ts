@@ -34,6 +34,11 @@ export type NoticeFacts =
       readonly code: 'folded-answers';
       readonly columns: readonly { readonly column: string; readonly count: number }[];
     }
+  | {
+      /** Whole numbers that name an option in another way of writing: 4.0 for 4. */
+      readonly code: 'whole-numbers';
+      readonly columns: readonly { readonly column: string; readonly count: number }[];
+    }
   | { readonly code: 'duplicates-left-out'; readonly count: number; readonly policy: string }
   | { readonly code: 'excluded'; readonly count: number }
   | {

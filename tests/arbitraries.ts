@@ -272,7 +272,7 @@ const spelled = (text: string): fc.Arbitrary<string> =>
   );
 
 const inWords = ({ id, label }: Option): fc.Arbitrary<string> => {
-  const numbers = /^\d+$/.test(id) ? [`${id}.0`, `0${id}`, `+${id}`] : [];
+  const numbers = /^\d+$/.test(id) ? [`${id}.0`, `${id}.00`, `+${id}`] : [];
   return fc.constantFrom(id, id, label, ...numbers).chain(spelled);
 };
 
@@ -374,7 +374,7 @@ function box({ ticked, notTicked }: BoxLayout, { id, label }: Option, holdsOwnWo
       .chain(spelled)
       .map((raw) => ({ raw, meaning: { is: 'box', ticked: isTicked } }));
   return fc.oneof(
-    { arbitrary: tick(true, [...(ticked ?? ['1', 'yes', 'X', 'True', '01', '1.0']), id, label]), weight: 4 },
+    { arbitrary: tick(true, [...(ticked ?? ['1', 'yes', 'X', 'True', '+1', '1.0']), id, label]), weight: 4 },
     { arbitrary: tick(false, notTicked ?? ['0', 'No', 'false', '0.0']), weight: 4 },
     { arbitrary: silent, weight: 1 },
     {
@@ -431,7 +431,7 @@ function answers(question: Question): fc.Arbitrary<readonly GivenCell[]> {
       { arbitrary: silent, weight: 2 },
       ...[...declared, ...faults].map((arbitrary) => ({ arbitrary, weight: 1 })),
     );
-  const nothingLike = wrong('not-an-option', 'zzz', '999', 'LEVEL 0', 'o.0?', '1.5');
+  const nothingLike = wrong('not-an-option', 'zzz', '999', '007', 'LEVEL 0', 'o.0?', '1.5');
   switch (question.type) {
     case 'single':
       return fc.tuple(usual(oneOf(question.options), nothingLike));

@@ -33,6 +33,7 @@ const rating: BlockQuestion = {
     id: 'scale',
     levels: [0, 1, 2, 3].map((score) => ({ id: `${score}`, label: `${score}`, score, outside: false })),
     top: [],
+    ordered: true,
     ends: {},
   },
   items: [

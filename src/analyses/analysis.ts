@@ -16,6 +16,8 @@ export interface Setting {
   readonly confidence: number;
   /** Of the labels that the instrument does not give. */
   readonly language: Language;
+  /** The counts of everyone, also where those of a group are analysed. */
+  readonly everyone: Counts;
 }
 
 /** From counts to numbers, for one question. It never sees a record, a group or a format. */

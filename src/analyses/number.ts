@@ -5,10 +5,10 @@ import type { Note } from '../methods.js';
 import { maximum, mean, minimum, quantile, standardDeviation, total } from '../stats/distribution.js';
 import type { ValueCount } from '../stats/moments.js';
 import type { Analysis, Counts, Setting } from './analysis.js';
-import { type Subject, withStudentInterval } from './estimates.js';
-import { countsOfYears, isOfYears } from './years.js';
+import { bandsOf } from './bands.js';
+import { countOf, type Subject, withStudentInterval } from './estimates.js';
 
-/** A number given by respondents: mean, spread, quartiles and range; of years, how many gave each. */
+/** A number given by respondents: mean, spread, quartiles and range; how many gave each value or band. */
 export const numberAnalysis: Analysis<NumberQuestion> = {
   name: 'number',
   appliesTo: (question) => question.type === 'number',
@@ -32,12 +32,9 @@ function describe(
   column: string,
   subject: Subject,
   counts: Counts,
-  { confidence }: Setting,
+  { confidence, language, everyone }: Setting,
 ): readonly EstimateFacts[] {
-  const cells: ValueCount[] = counts([{ column }]).flatMap(({ key, n }) => {
-    const meaning = key[0] as Meaning;
-    return meaning.is === 'number' ? [{ value: meaning.units, n }] : [];
-  });
+  const cells = numbersIn(column, counts);
   const { decimals, min, max } = question;
   // Counted in whole units of the last decimal, so that everything up to here is exact.
   const unit = 10 ** decimals;
@@ -69,6 +66,21 @@ function describe(
     number('q3', 'quantile', quantile(cells, 0.75)),
     number('min', 'extreme', minimum(cells)),
     number('max', 'extreme', maximum(cells)),
-    ...(isOfYears(question) ? countsOfYears(cells, question, subject) : []),
+    ...bandsOf(numbersIn(column, everyone), question, language).map(({ id, label, from, to }) =>
+      countOf(total(cells.filter(({ value }) => value >= from && value <= to)), n, {
+        ...subject,
+        level: id,
+        level_label: label,
+        base_kind: 'answered',
+        statistic: 'count',
+      }),
+    ),
   ];
 }
+
+/** The numbers given in a column, in units of the last decimal, with their counts. */
+const numbersIn = (column: string, counts: Counts): readonly ValueCount[] =>
+  counts([{ column }]).flatMap(({ key, n }) => {
+    const meaning = key[0] as Meaning;
+    return meaning.is === 'number' ? [{ value: meaning.units, n }] : [];
+  });

@@ -6,6 +6,18 @@ const example = (facts: DoubtFacts): string => doubtLine(facts, false, 'en');
 
 /** What each code of a doubt means. */
 export const DOUBT_EXPLANATIONS: Readonly<Record<DoubtCode, Explanation>> = {
+  'beside-scale': {
+    means:
+      'Without an instrument, usual wordings for no opinion ("Don\'t know", "Not applicable") stand beside a scale: they are ' +
+      'shown, and out of the base of its percentages.',
+    example: example({
+      code: 'beside-scale',
+      ...{ file: 'responses.csv', columns: ['planning'], answers: ["Don't know"], cells: 3, respondents: 3 },
+      ...{ lines: [4, 7, 9], base: 20, level: 'Important' },
+    }),
+    advice:
+      'Look at the questionnaire: write the answer under `outside` of the scale, or among its `levels`.',
+  },
   'boxes-or-questions': {
     means:
       'Columns of one name hold a word for yes and a word for no. Without an instrument they are read as the boxes of one ' +
@@ -35,5 +47,24 @@ export const DOUBT_EXPLANATIONS: Readonly<Record<DoubtCode, Explanation>> = {
       ...{ cells: 8, respondents: 8, lines: [3, 9, 12] },
     }),
     advice: 'Write the instrument: declare the text under `missing`, or as an option.',
+  },
+  ratings: {
+    means:
+      'Neighbouring columns hold whole numbers in one small range. Without an instrument they are one block of ratings, ' +
+      'with means; they can also be the codes of choices.',
+    example: example({
+      code: 'ratings',
+      ...{
+        file: 'responses.csv',
+        columns: ['q4', 'q5', 'q6'],
+        answers: [],
+        cells: 30,
+        respondents: 10,
+        lines: [],
+      },
+      ...{ from: '1', to: '5', first: 'q4', mean: 3.2 },
+    }),
+    advice:
+      'Look at the questionnaire, and write the instrument: type rating, or type single with a label for each code.',
   },
 };

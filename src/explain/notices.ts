@@ -66,4 +66,10 @@ export const NOTICE_EXPLANATIONS: Readonly<Record<NoticeCode, Explanation>> = {
     example: example({ code: 'untranslated', asked: 'fr', lacking: 3, all: 40 }),
     advice: 'Add them to the instrument: { en: …, fr: … }.',
   },
+  'whole-numbers': {
+    means:
+      'Whole numbers written with decimals, such as 4.0, are read as the level or code 4. 04 is another code.',
+    example: example({ code: 'whole-numbers', columns: [{ column: 'planning', count: 3 }] }),
+    advice: 'Nothing.',
+  },
 };

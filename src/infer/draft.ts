@@ -11,12 +11,14 @@ export const inFile = (doubt: DraftDoubt, file: string, columnOf: (name: string)
 
 /** A level of a drafted scale. */
 export interface DraftLevel extends Named {
-  /** The whole number it counts as; null where the order is not known. */
+  /** The whole number written in its answers; null for words. */
   readonly score: number | null;
 }
 
 export interface DraftScale {
   readonly name: string;
+  /** Whether the order of the levels is known. */
+  readonly ordered: boolean;
   readonly levels: readonly DraftLevel[];
   readonly outside: readonly Named[];
 }

@@ -71,17 +71,18 @@ function scaleNames(questions: readonly DraftQuestion[]): {
   return { all: [...known.values()], nameOf: (scale) => known.get(formOf(scale))!.name };
 }
 
-function scaleLines(name: string, { levels, outside }: DraftScale): readonly string[] {
-  const ordered = levels.every(({ score }) => score !== null);
+function scaleLines(name: string, { ordered, levels, outside }: DraftScale): readonly string[] {
+  const scored = levels.every(({ score }) => score !== null);
   const top = levels.slice(-2).map(({ id }) => (/^-?\d+$/.test(id) ? id : scalar(id)));
   return [
     `  ${scalar(name)}:`,
-    `    levels: # check: from lowest to highest?${ordered ? '' : ' The order is not known; with the right one, give each a score'}`,
+    ...(ordered ? [] : ['    ordered: false # put the levels from lowest to highest, then delete this line']),
+    `    levels: # from lowest to highest?${scored ? '' : ' Give each a score where means are wanted'}`,
     ...levels.map((level) => `      - ${levelText(level)}`),
     ...(ordered && levels.length >= 4
-      ? [`    # top: [${top.join(', ')}] # check: the levels reported together, if any`]
+      ? [`    # top: [${top.join(', ')}] # the levels reported together, if any`]
       : []),
-    ...(outside.length > 0 ? ['    outside: # check: beside the scale, or a level of it?'] : []),
+    ...(outside.length > 0 ? ['    outside:'] : []),
     ...outside.map((level) => `      - ${namedText('code', level)}`),
   ];
 }

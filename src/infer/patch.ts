@@ -1,8 +1,8 @@
 import { formsOf } from '../instrument/forms.js';
 import { choicesOf, hasBoxes, type Option, type Question } from '../instrument/model.js';
 import { compareText, nearest } from '../matching.js';
+import { wordingOf } from './ladders.js';
 import { nameAnswers } from './names.js';
-import { wordingOf } from './wordings.js';
 import { commentText, flow, scalar } from './yaml-text.js';
 
 /** An answer that stands in the data and not in the instrument. */

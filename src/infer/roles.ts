@@ -49,7 +49,11 @@ export function roleOf(column: Column, hasKey: boolean): Role {
     if (!hasKey) return { is: 'key', why: 'every record has its own' };
     return { is: 'left-out', why: 'every record has its own; another column is the key' };
   }
-  if (isUnique && column.records > 20 && column.answers.every(({ raw }) => /^[\w-]+$/.test(raw))) {
+  if (
+    isUnique &&
+    (column.records > 20 || isCountedUp(column)) &&
+    column.answers.every(({ raw }) => /^[\w-]+$/.test(raw))
+  ) {
     if (/^#?\d*$/.test(column.name) && column.position === 0) return { is: 'left-out', why: 'a row number' };
     if (column.position === 0 && !hasKey)
       return { is: 'key', why: 'the first column, and every record has its own' };
@@ -58,6 +62,12 @@ export function roleOf(column: Column, hasKey: boolean): Role {
     return { is: 'left-out', why: 'what the platform notes, not an answer' };
   return { is: 'question' };
 }
+
+/** Whether the values are 1, 2, 3 and so on, one for each record: too many of them for a scale that few answered. */
+const isCountedUp = ({ answers, records }: Column): boolean =>
+  records > 5 &&
+  answers.length === records &&
+  answers.every(({ raw }) => /^[1-9]\d*$/.test(raw) && Number(raw) <= records);
 
 const shareOf = (column: Column, test: (raw: string) => boolean): number =>
   column.cells === 0 ? 0 : total(column.answers.filter(({ raw }) => test(raw))) / column.cells;

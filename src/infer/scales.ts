@@ -1,11 +1,12 @@
+import { compareText, wholeNumber } from '../matching.js';
 import type { Column } from './column-sample.js';
-import { WHOLE } from './column-sample.js';
 import type { DraftScale } from './draft.js';
+import { isBeside, orderedTexts } from './ladders.js';
 import { type Named, nameAnswers, numberOr } from './names.js';
-import { isOutside, LADDERS, type Ladder, wordingOf } from './wordings.js';
 
 /** A scale that some columns share, before it has a name. */
 export interface FoundScale {
+  /** Where the order comes from: the wording, the numbers, or nowhere. */
   readonly kind: 'words' | 'numbers' | 'unordered';
   readonly name: string;
   readonly levels: DraftScale['levels'];
@@ -21,10 +22,10 @@ function answersOf(columns: readonly Column[]): {
   const seen = new Map<string, number>();
   for (const { answers } of columns)
     for (const { raw, n } of answers) seen.set(raw, (seen.get(raw) ?? 0) + n);
-  const all = [...seen].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([raw]) => raw);
+  const all = [...seen].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0])).map(([raw]) => raw);
   return {
-    on: all.filter((raw) => !isOutside(wordingOf(raw))),
-    beside: all.filter((raw) => isOutside(wordingOf(raw))),
+    on: all.filter((raw) => !isBeside(raw)),
+    beside: all.filter(isBeside),
   };
 }
 
@@ -32,78 +33,48 @@ const MOST_ANSWERS = 40;
 const isCut = (columns: readonly Column[]): boolean =>
   columns.some(({ distinct }) => distinct > MOST_ANSWERS);
 
-const RUNGS: readonly { readonly ladder: Ladder; readonly rungOf: ReadonlyMap<string, number> }[] =
-  LADDERS.map((ladder) => ({
-    ladder,
-    rungOf: new Map(
-      ladder.rungs.flatMap((rung, i) => rung.split('|').map((wording): [string, number] => [wording, i])),
-    ),
-  }));
-
 /** Nobody writes a longer level; and the time to look for one grows by the square. */
 const LONGEST_LEVEL = 200;
 
 /** A number with a word to it: "5 - Very important", "(5) Very important", "1 (None at all)". */
 function labelled(raw: string): { readonly value: number; readonly words: string } | undefined {
-  if (WHOLE.test(raw)) return { value: Number(raw), words: '' };
-  const [, before, after] = /^\(?(-?\d{1,2})\)?\s*(?:[-–—:.=)]|(?=\())\s*(\D.*)$/.exec(raw) ?? [];
+  const whole = wholeNumber(raw);
+  if (whole !== undefined) return { value: Number(whole), words: '' };
+  const [, before, after] = /^\(?(-?(?:0|[1-9]\d?))\)?\s*(?:[-–—:.=)]|(?=\())\s*(\D.*)$/.exec(raw) ?? [];
   if (before !== undefined && after !== undefined) return { value: Number(before), words: after };
   if (raw.length > LONGEST_LEVEL) return undefined;
-  const [, words, value] = /^(\D*\p{L}\D*?)\s*[-–—:(=]\s*(\d{1,2})\)?$/u.exec(raw) ?? [];
+  const [, words, value] = /^(\D*\p{L}\D*?)\s*[-–—:(=]\s*(0|[1-9]\d?)\)?$/u.exec(raw) ?? [];
   return words === undefined || value === undefined ? undefined : { value: Number(value), words };
 }
+
+/** The whole number of an answer, alone or with words. */
+export const numberIn = (raw: string): number | undefined => labelled(raw)?.value;
 
 /** The scale in words that all answers of these columns are on; undefined when there is none. */
 export function wordScale(columns: readonly Column[]): FoundScale | undefined {
   if (isCut(columns)) return undefined;
   const { on, beside } = answersOf(columns);
-  const wordings = on.map((raw) => wordingOf(raw));
-  let best: { found: FoundScale; length: number } | undefined;
-  for (const { ladder, rungOf } of RUNGS) {
-    const rungs = wordings.map((wording) => rungOf.get(wording));
-    const seen = new Set(rungs);
-    if (seen.has(undefined) || seen.size < 2) continue;
-    const points = pointsFor(ladder, seen);
-    if (best && points.length >= best.length) continue;
-    const kinds = points.map((rung) => {
-      const forms = on.filter((_, i) => rungs[i] === rung);
-      return forms.length > 0 ? forms : [capital(ladder.rungs[rung]!.split('|')[0]!)];
-    });
-    const unseen = points.filter((rung) => !seen.has(rung)).length;
-    best = {
-      length: points.length,
-      found: {
-        kind: 'words',
-        name: ladder.id,
-        levels: nameAnswers([...kinds, ...beside.map((raw) => [raw])])
-          .slice(0, kinds.length)
-          .map((level, i) => ({ ...level, score: i + 1 })),
-        outside: outsideOf(kinds, beside),
-        checks: [
-          `the order and the scores 1 to ${points.length} come from the usual wording (${ladder.id.replace(/_.*/, '')})`,
-          ...(unseen > 0 ? [`${unseen} levels are not in the data: was the scale like this?`] : []),
-        ],
-      },
-    };
-  }
-  return best?.found;
+  const ordered = orderedTexts(on);
+  if (!ordered) return undefined;
+  return {
+    ...namedLevels(ordered.texts, beside),
+    kind: 'words',
+    name: ordered.name,
+    checks: [`the order comes from the usual wording (${ordered.name.replace(/_.*/, '')})`],
+  };
 }
 
-/** The rungs a questionnaire that used these would have had: the shortest usual selection that holds them. */
-function pointsFor(ladder: Ladder, seen: ReadonlySet<number | undefined>): readonly number[] {
-  const holding = ladder.points.filter((points) => [...seen].every((rung) => points.includes(rung!)));
-  const usual = holding.reduce<readonly number[] | undefined>(
-    (a, b) => (a && a.length <= b.length ? a : b),
-    undefined,
-  );
-  const own = [...seen].filter((rung) => rung !== undefined).sort((a, b) => a - b);
-  return usual && usual.length <= Math.max(own.length + 2, 5) ? usual : own;
+/** Each text as a level of its own, in this order, and those beside the scale. */
+function namedLevels(
+  on: readonly string[],
+  beside: readonly string[],
+): Pick<FoundScale, 'levels' | 'outside'> {
+  const named = nameAnswers([...on, ...beside].map((raw) => [raw]));
+  return {
+    levels: named.slice(0, on.length).map((level) => ({ ...level, score: null })),
+    outside: named.slice(on.length),
+  };
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-const outsideOf = (kinds: readonly (readonly string[])[], beside: readonly string[]): readonly Named[] =>
-  nameAnswers([...kinds, ...beside.map((raw) => [raw])]).slice(kinds.length);
 
 /** Ranges that questionnaires use, shortest first. */
 const RANGES: readonly (readonly [number, number])[] = [
@@ -133,59 +104,70 @@ export function rangeOf(columns: readonly Column[]): readonly [number, number] |
   );
 }
 
-/** A number at the end of the range that one column of several has, hardly ever: rather a slip than a level. */
-function oddOne(columns: readonly Column[]): string | undefined {
-  if (columns.length < 3) return undefined;
-  const all = rangeOf(columns);
-  for (const { answers, cells } of columns) {
-    for (const { raw, n } of answers) {
-      if (n > cells / 100 || !WHOLE.test(raw)) continue;
-      if (columns.filter((other) => other.answers.some((answer) => answer.raw === raw)).length > 1) continue;
-      const rest = columns.map((column) => without(column, raw));
-      const range = rangeOf(rest);
-      if (range && String(range) !== String(all)) return raw;
-    }
-  }
-  return undefined;
+/** Fewer answers than these seldom show every level of a scale. */
+export const FEW = 30;
+
+/** Whether columns with nothing in common but their numbers look like one scale: all of them reach its ends, or nearly. */
+export function shareEnds(columns: readonly Column[]): boolean {
+  const ends = columns.map(endsOf);
+  const apart = (side: 'low' | 'high'): number => {
+    const all = ends.map((one) => one[side]);
+    return Math.max(...all) - Math.min(...all);
+  };
+  const ranges = new Set(columns.map((column) => String(rangeOf([column]))));
+  if (ranges.size === 1 && !ranges.has('undefined')) return true;
+  return columns.every(({ cells }) => cells < FEW) ? apart('high') <= 2 : apart('high') + apart('low') <= 1;
 }
 
-const without = (column: Column, raw: string): Column => ({
-  ...column,
-  answers: column.answers.filter((answer) => answer.raw !== raw),
-});
+/** The least and the greatest of the whole numbers in a column. */
+function endsOf(column: Column): { readonly low: number; readonly high: number } {
+  const values = answersOf([column]).on.flatMap((raw) => labelled(raw)?.value ?? []);
+  return { low: Math.min(...values), high: Math.max(...values) };
+}
 
 /** The scale of whole numbers that these columns share; undefined when there is none. */
 export function numberScale(columns: readonly Column[]): FoundScale | undefined {
-  const odd = oddOne(columns);
-  const usual = odd === undefined ? columns : columns.map((column) => without(column, odd));
-  const range = rangeOf(usual);
+  const range = rangeOf(columns);
   if (!range) return undefined;
-  const { on, beside } = answersOf(usual);
+  const { on, beside } = answersOf(columns);
   const [from, to] = range;
   const values = Array.from({ length: to - from + 1 }, (_, i) => from + i);
-  const formsOf = (value: number): readonly string[] =>
-    on.filter((raw) => labelled(raw)?.value === value && numberOr(raw) !== String(value));
-  const unseen = values.filter((value) => !on.some((raw) => labelled(raw)?.value === value)).length;
-  const levels = values.map((value) => {
-    const [label = String(value), ...also] = formsOf(value);
-    return { id: String(value), label, also, score: value };
-  });
+  const textsOf = (value: number): readonly string[] => [
+    ...new Set(on.filter((raw) => labelled(raw)?.value === value).map(numberOr)),
+  ];
+  // A number that comes with words, and alone or with others, is not one answer.
+  if (values.some((value) => textsOf(value).length > 1)) return undefined;
+  const counts = countsAsNumbers(on);
+  const levels = values.map((value) => ({
+    id: String(value),
+    label: textsOf(value)[0] ?? String(value),
+    also: [],
+    score: counts ? value : null,
+  }));
+  const unseen = values.filter((value) => textsOf(value).length === 0);
   return {
     kind: 'numbers',
     name: `from_${from}_to_${to}`.replaceAll('-', 'minus_'),
     levels,
-    outside: outsideOf(
-      levels.map(({ id, label, also }) => [label, id, ...also]),
-      beside,
-    ),
+    outside: nameAnswers([
+      ...levels.map(({ id, label }) => [label, id]),
+      ...beside.map((raw) => [raw]),
+    ]).slice(levels.length),
     checks: [
       `whole numbers from ${from} to ${to}; is a higher number more?`,
-      ...(unseen > 0 ? [`${unseen} of the numbers are not in the data: was the scale like this?`] : []),
-      ...(odd === undefined
-        ? []
-        : [`${odd} stands in one column only, and rarely: left out, so it will be reported`]),
+      ...(unseen.length > 0 ? [`nobody gave ${unseen.join(', ')}: was the scale like this?`] : []),
+      ...(counts ? [] : ['every number comes with words, and may be a mere code: no scores']),
     ],
   };
+}
+
+/** Whether numbers are more than codes: words stand at some of them only, or go up and down with them. */
+function countsAsNumbers(texts: readonly string[]): boolean {
+  const parts = texts.map((raw) => labelled(raw)!).sort((a, b) => a.value - b.value);
+  if (parts.some(({ words }) => words === '')) return true;
+  const words = parts.map((part) => part.words);
+  const ordered = orderedTexts(words)?.texts.join('\n');
+  return ordered === words.join('\n') || ordered === [...words].reverse().join('\n');
 }
 
 /** A scale of unknown order: what neighbouring columns all hold. */
@@ -199,15 +181,11 @@ export function sharedScale(columns: readonly Column[]): FoundScale | undefined 
     return own >= 2 && own * 2 >= on.length;
   });
   if (!largest || !areAlike(columns.map(({ answers }) => answers.map(({ raw }) => raw)))) return undefined;
-  const kinds = on.map((raw) => [raw]);
   return {
+    ...namedLevels(on, beside),
     kind: 'unordered',
     name: 'scale',
-    levels: nameAnswers([...kinds, ...beside.map((raw) => [raw])])
-      .slice(0, kinds.length)
-      .map((level) => ({ ...level, score: null })),
-    outside: outsideOf(kinds, beside),
-    checks: ['the order is not known: put the levels from lowest to highest and give each a score'],
+    checks: ['the order of the levels is not known: most frequent first'],
   };
 }
 

@@ -19,8 +19,10 @@ export interface Level extends Option {
 
 export interface Scale {
   readonly id: string;
-  /** Lowest to highest, then the levels outside. */
+  /** Lowest to highest unless `ordered` is false, then the levels outside. */
   readonly levels: readonly Level[];
+  /** False where the order of the levels is not known. */
+  readonly ordered: boolean;
   /** Ids of the levels reported together as the top; empty when there is no such report. */
   readonly top: readonly string[];
   /** The level, or the two neighbours, between disagreement and agreement; figures hold their bars together there. */

@@ -34,6 +34,9 @@ export function resolveScale(
   const levels = [...on, ...beside];
   reportAmbiguous(levels, ['scales', name, 'levels'], report, ignoreCase);
   const known = on.map((level) => level.id);
+  if (file.ordered === false && (file.top ?? file.middle ?? file.ends) !== undefined) {
+    report(['scales', name, 'ordered'], 'a scale without an order has no top, middle or ends');
+  }
   (file.top ?? []).forEach((code, i) => {
     if (!known.includes(code)) report(['scales', name, 'top', i], notAmong(code, known, 'level'));
   });
@@ -54,6 +57,7 @@ export function resolveScale(
   return {
     id: name,
     levels,
+    ordered: file.ordered ?? true,
     top: file.top ?? [],
     ...(file.middle !== undefined && { middle: file.middle }),
     ends: Object.fromEntries(Object.entries(file.ends ?? {}).map(([code, text]) => [code, words(text)])),

@@ -53,6 +53,12 @@ export const scale = z
       .array(z.union([z.int().min(-1000).max(1000), level]))
       .min(2)
       .describe('The levels from lowest to highest: whole numbers, or { code, label, score }.'),
+    ordered: z
+      .boolean()
+      .optional()
+      .describe(
+        '`false`: the order of the levels is not known, and the report says so; `true` when left out.',
+      ),
     ends: z
       .record(z.string(), text)
       .optional()

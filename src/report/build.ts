@@ -21,7 +21,7 @@ import { type Print, percentOfConfidence, printOf, withSign } from './print.js';
 import { PLAIN_STYLE, type Style } from './style.js';
 import { barriersShape } from './tables/barriers.js';
 import { contributionShape, ratingShape } from './tables/block.js';
-import { numberShape, textShape } from './tables/number.js';
+import { distributionShape, numberShape, textShape } from './tables/number.js';
 import { multiShape, singleShape } from './tables/options.js';
 import { type Shape, type ShapeContext, type ShownGroup, tableOf } from './tables/shape.js';
 
@@ -101,25 +101,30 @@ function tablesOf(
   { results, findIn, style, print, invented, charts: withCharts }: Making,
 ): readonly { readonly table: Table; readonly charts: readonly Chart[] }[] {
   const [head, say] = [HEAD_WORDS[style.language], TABLE_WORDS[style.language]];
-  const title = section.isAlone
-    ? ''
-    : (question.label || question.id) +
-      (invented.question(section.id, question.id) ? ` (${head.inventedData})` : '') +
-      (results.origin === 'inferred' ? ` (${head.inferredDraft})` : '');
+  const marked = (title: string): string =>
+    title +
+    (invented.question(section.id, question.id) ? ` (${head.inventedData})` : '') +
+    (results.origin === 'inferred' ? ` (${head.inferredDraft})` : '');
+  const label = question.label || question.id;
+  const title = section.isAlone ? '' : marked(label);
   const isInvented = (item: string): boolean => invented.item(section.id, question.id, item);
+  const contextOf = (find: Found, groups: readonly string[]): ShapeContext => ({
+    find,
+    print,
+    say,
+    groups,
+    respondents: results.instrument.respondent.many,
+    people: (n) => peopleText(n, results, head, print),
+  });
   const make = (breakdown: BrokenDown | undefined) => {
     const entitled = (whole: string): string => (breakdown ? say.by(whole, nameOf(breakdown)) : whole);
     const name = entitled(title || section.title);
     const find = findIn(question.id, breakdown?.by);
     const groups = breakdown ? shownGroups(breakdown, find) : [];
-    const context: ShapeContext = {
+    const context = contextOf(
       find,
-      print,
-      say,
-      groups: groups.map(({ id }) => id),
-      respondents: results.instrument.respondent.many,
-      people: (n) => peopleText(n, results, head, print),
-    };
+      groups.map(({ id }) => id),
+    );
     const plain = tableOf(
       shapeOf(question, context),
       {
@@ -148,10 +153,25 @@ function tablesOf(
     });
     return { table, charts };
   };
+  const distribution = (): { readonly table: Table; readonly charts: readonly Chart[] }[] => {
+    if (question.type !== 'number' && question.type !== 'numbers') return [];
+    const find = findIn(question.id);
+    const context = contextOf(find, []);
+    const shape = distributionShape(question, context);
+    if (!shape) return [];
+    const facts = {
+      id: `${question.id}-distribution`,
+      title: section.isAlone ? say.distribution('') : marked(say.distribution(label)),
+      name: section.isAlone ? say.distribution(section.title) : marked(say.distribution(label)),
+      inventedData: head.inventedData,
+      invented: ({ item }: { readonly item: string }) => isInvented(item),
+    };
+    return [{ table: tableOf(shape, facts, [], context), charts: [] }];
+  };
   const breakdowns = results.breakdowns.filter(
     ({ questions }) => !questions.some(({ id }) => id === question.id),
   );
-  return [make(undefined), ...breakdowns.map(make)];
+  return [make(undefined), ...distribution(), ...breakdowns.map(make)];
 }
 
 const nameOf = ({ by, questions }: BrokenDown): string =>

@@ -81,7 +81,7 @@ export interface BarsChart extends ChartFacts {
   readonly rows: readonly BarsRow[];
 }
 
-/** How many fall into each stretch of time, one after another. */
+/** How many fall into each band of numbers, such as years, one after another. */
 export interface TimelineChart extends ChartFacts {
   readonly intent: 'timeline';
   readonly axis: string;

@@ -135,7 +135,7 @@ export const reportSchema = z
       sha256: text,
       origin: z
         .enum(['given', 'flag', 'survey-file', 'recognised', 'inferred'])
-        .describe('`inferred`: a draft guessed from the answers; counts and percentages only.'),
+        .describe('`inferred`: a draft guessed from the answers; only numbers have a mean.'),
     }),
     inputs: z.array(
       z.strictObject({ name: text, sha256: text, records: whole, unfinished: whole, platform: text }),

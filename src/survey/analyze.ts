@@ -53,6 +53,7 @@ export async function analyze(inputs: readonly SurveyInput[], given: AnalyzeOpti
   const found = await read(prepared, options, [{ need: [], facet: undefined }, ...demands]);
   const [everyone, ...tallies] = found.tallies;
 
+  const everybody = countsOfGroup(demands, tallies, [], undefined);
   const compute = (
     questions: readonly Asked[],
     breakdown: Breakdown | undefined,
@@ -61,7 +62,11 @@ export async function analyze(inputs: readonly SurveyInput[], given: AnalyzeOpti
     const counts = countsOfGroup(demands, tallies, breakdown?.facets ?? [], group);
     return questions.flatMap(({ section, question }) => {
       const facts = analysesOf(question).flatMap((analysis) =>
-        analysis.compute(question, counts, { confidence, language: options.language ?? 'en' }),
+        analysis.compute(question, counts, {
+          confidence,
+          language: options.language ?? 'en',
+          everyone: everybody,
+        }),
       );
       const place = {
         section: section.id,

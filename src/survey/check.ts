@@ -2,11 +2,11 @@ import { linesOf } from '../engines/choose.js';
 import { readAgain } from '../engines/read-again.js';
 import type { Meaning } from '../instrument/meaning.js';
 import type { Instrument } from '../instrument/model.js';
-import { questionsOf } from '../instrument/model.js';
+import { choicesOf, columnsOf, questionsOf } from '../instrument/model.js';
 import type { Combination, Need } from '../instrument/need.js';
 import type { Rule } from '../instrument/rules.js';
 import type { Issue, IssueFacts } from '../issues.js';
-import { matchingForm } from '../matching.js';
+import { matchingForm, wholeNumber } from '../matching.js';
 import type { NoticeFacts } from '../notices.js';
 import type { Location } from '../read-plan.js';
 import type { Raw, Tally } from '../tally.js';
@@ -123,6 +123,35 @@ async function locator(
       record,
       line: lines.get(file)!.get(record)!,
     }));
+}
+
+/** Which answers name an option by its number in another way of writing: 4.0 for 4. */
+export function wholeNumberNotices(
+  files: readonly CountedFile[],
+  instrument: Instrument,
+): readonly NoticeFacts[] {
+  const counted = new Map<string, number>();
+  for (const { question } of questionsOf(instrument)) {
+    const options = choicesOf(question);
+    if (options.length === 0) continue;
+    const written = new Set(
+      options.flatMap(({ id, label, also = [] }) => [id, label, ...also].map(matchingForm)),
+    );
+    const isOther = (answer: string): boolean => {
+      const number = wholeNumber(answer);
+      return number !== undefined && number !== answer && written.has(number) && !written.has(answer);
+    };
+    for (const column of columnsOf(question)) {
+      const cells = files.flatMap(({ answers }) => answers.get(column) ?? []);
+      const n = cells.reduce(
+        (sum, { key, n }) => (key !== null && isOther(matchingForm(key)) ? sum + n : sum),
+        0,
+      );
+      if (n > 0) counted.set(column, n);
+    }
+  }
+  if (counted.size === 0) return [];
+  return [{ code: 'whole-numbers', columns: [...counted].map(([column, count]) => ({ column, count })) }];
 }
 
 /** Which answers were read as another spelling of themselves: white space, invisible characters, Unicode form. */

@@ -3,7 +3,7 @@ import type { DoubtFacts } from '../doubts.js';
 import { parquetHead } from '../engines/choose.js';
 import { cannotRun } from '../errors.js';
 import type { Draft } from '../infer/infer.js';
-import type { Instrument, Question } from '../instrument/model.js';
+import type { Instrument } from '../instrument/model.js';
 import { openInput, stemOf } from '../sources/open.js';
 import type { SourceOptions } from '../sources/plan.js';
 import type { ReadOptions, SurveyInput } from './options.js';
@@ -68,23 +68,8 @@ function refuseSurveyFileBeside(path: string): void {
 async function draftOf(path: string, name: string, options: ReadOptions): Promise<Drafted> {
   const { parseInstrument } = await import('../instrument/parse.js');
   const { yaml, doubts } = await draftInstrument({ path, name }, { id: 'draft', source: options.source });
-  const instrument = countsOnly(parseInstrument(yaml, `the draft of ${name}`, options.language));
-  return { instrument, doubts };
+  return { instrument: parseInstrument(yaml, `the draft of ${name}`, options.language), doubts };
 }
-
-/** A guess carries counts and percentages, no mean and no rank: its scales have no scores, and numbers are counted. */
-const countsOnly = (instrument: Instrument): Instrument => ({
-  ...instrument,
-  sections: instrument.sections.map((section) => ({
-    ...section,
-    questions: section.questions.map((question): Question => {
-      if (question.type === 'number') return { ...question, type: 'text' };
-      if (question.type !== 'rating') return question;
-      const levels = question.scale.levels.map((level) => ({ ...level, score: null }));
-      return { ...question, scale: { ...question.scale, levels, top: [] } };
-    }),
-  })),
-});
 
 /** A draft of an instrument, and what the file was taken for. */
 export interface DraftedInstrument extends Draft {

@@ -7,9 +7,16 @@ import { named } from './named.js';
 /** What is said of columns, their answers, and the texts of the questionnaire. */
 type ColumnFacts = Extract<
   NoticeFacts,
-  { readonly code: 'missing-columns' | 'unknown-columns' | 'folded-answers' | 'untranslated' }
+  {
+    readonly code:
+      | 'missing-columns'
+      | 'unknown-columns'
+      | 'folded-answers'
+      | 'untranslated'
+      | 'whole-numbers';
+  }
 >;
-type Folded = Extract<ColumnFacts, { readonly code: 'folded-answers' }>;
+type Folded = Extract<ColumnFacts, { readonly code: 'folded-answers' | 'whole-numbers' }>;
 
 const SHOWN = { shown: 8 };
 
@@ -50,6 +57,10 @@ export const COLUMN_NOTICES: Readonly<Record<Language, Sentences<ColumnFacts>>> 
     },
     untranslated: ({ asked, lacking, all }) =>
       `Texts of the instrument that are not there in ${LANGUAGE_NAMES.en[asked]}, shown as written: ${lacking} of ${all}.`,
+    'whole-numbers': (facts) => {
+      const n = totalOf(facts);
+      return `${n} ${oneOrMany({ n }, 'answer', 'answers')} such as 4.0 read as whole numbers: ${foldedIn(facts)}`;
+    },
   },
   fr: {
     'missing-columns': ({ file, columns, keyless }) => {
@@ -76,6 +87,10 @@ export const COLUMN_NOTICES: Readonly<Record<Language, Sentences<ColumnFacts>>> 
     },
     untranslated: ({ asked, lacking, all }) =>
       `Textes du questionnaire sans version ${LANGUAGE_NAMES.fr[asked]}, montrés tels quels\u00a0: ${lacking} sur ${all}.`,
+    'whole-numbers': (facts) => {
+      const n = totalOf(facts);
+      return `${n} ${fewerThanTwo({ n }, 'réponse du genre 4.0 lue comme nombre entier', 'réponses du genre 4.0 lues comme nombres entiers')}\u00a0: ${foldedIn(facts)}`;
+    },
   },
   de: {
     'missing-columns': ({ file, columns, keyless }) => {
@@ -102,6 +117,10 @@ export const COLUMN_NOTICES: Readonly<Record<Language, Sentences<ColumnFacts>>> 
     },
     untranslated: ({ asked, lacking, all }) =>
       `Texte des Fragebogens ohne ${LANGUAGE_NAMES.de[asked]} Fassung, gezeigt wie geschrieben: ${lacking} von ${all}.`,
+    'whole-numbers': (facts) => {
+      const n = totalOf(facts);
+      return `${n} ${oneOrMany({ n }, 'Antwort', 'Antworten')} wie 4.0 als ganze Zahl gelesen: ${foldedIn(facts)}`;
+    },
   },
   es: {
     'missing-columns': ({ file, columns, keyless }) => {
@@ -128,5 +147,9 @@ export const COLUMN_NOTICES: Readonly<Record<Language, Sentences<ColumnFacts>>> 
     },
     untranslated: ({ asked, lacking, all }) =>
       `Textos del cuestionario sin versión en ${LANGUAGE_NAMES.es[asked]}, mostrados tal cual: ${lacking} de ${all}.`,
+    'whole-numbers': (facts) => {
+      const n = totalOf(facts);
+      return `${n} ${oneOrMany({ n }, 'respuesta como 4.0 leída como número entero', 'respuestas como 4.0 leídas como números enteros')}: ${foldedIn(facts)}`;
+    },
   },
 };

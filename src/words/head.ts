@@ -42,8 +42,8 @@ export const HEAD_WORDS: Readonly<Record<Language, HeadWords>> = {
     notice: 'Notice',
     draft: 'Draft',
     draftText:
-      'No instrument was given and none recognised: what was asked is guessed from the answers, and only counts and ' +
-      'percentages are shown. "crn-survey instrument infer" writes the draft; check it, save it, and name it with --instrument.',
+      'No instrument was given and none recognised: what was asked is guessed from the answers. Words are ' +
+      'counted, and only numbers have a mean. "crn-survey instrument infer" writes the draft; check it, save it, and name it with --instrument.',
     invalid: 'Invalid',
     responses: 'Responses',
     only: 'Only',
@@ -85,8 +85,8 @@ export const HEAD_WORDS: Readonly<Record<Language, HeadWords>> = {
     notice: 'Avis',
     draft: 'Ébauche',
     draftText:
-      'Aucun questionnaire n’a été indiqué ni reconnu\u00a0: ce qui a été demandé est deviné d’après les réponses, et ' +
-      'seuls des effectifs et des pourcentages sont montrés. «\u00a0crn-survey instrument infer\u00a0» écrit ' +
+      'Aucun questionnaire n’a été indiqué ni reconnu\u00a0: ce qui a été demandé est deviné d’après les ' +
+      'réponses. Les mots sont comptés, et seuls les nombres ont une moyenne. «\u00a0crn-survey instrument infer\u00a0» écrit ' +
       'l’ébauche\u00a0; vérifiez-la, enregistrez-la et nommez-la avec --instrument.',
     invalid: 'Non valide',
     responses: 'Réponses',
@@ -130,8 +130,8 @@ export const HEAD_WORDS: Readonly<Record<Language, HeadWords>> = {
     notice: 'Hinweis',
     draft: 'Entwurf',
     draftText:
-      'Es wurde kein Fragebogen angegeben und keiner erkannt: Was gefragt wurde, ist aus den Antworten erraten, und nur ' +
-      'Anzahlen und Prozente werden gezeigt. „crn-survey instrument infer“ schreibt den Entwurf; prüfen, speichern und ' +
+      'Es wurde kein Fragebogen angegeben und keiner erkannt: Was gefragt wurde, ist aus den Antworten erraten. ' +
+      'Wörter werden gezählt, und nur Zahlen haben einen Mittelwert. „crn-survey instrument infer“ schreibt den Entwurf; prüfen, speichern und ' +
       'mit --instrument angeben.',
     invalid: 'Ungültig',
     responses: 'Antworten',
@@ -175,8 +175,8 @@ export const HEAD_WORDS: Readonly<Record<Language, HeadWords>> = {
     notice: 'Aviso',
     draft: 'Borrador',
     draftText:
-      'No se indicó ningún cuestionario ni se reconoció: lo preguntado se deduce de las respuestas, y solo se muestran ' +
-      'recuentos y porcentajes. «crn-survey instrument infer» escribe el borrador; revíselo, guárdelo e indíquelo con ' +
+      'No se indicó ningún cuestionario ni se reconoció: lo preguntado se deduce de las respuestas. Las palabras ' +
+      'se cuentan, y solo los números tienen media. «crn-survey instrument infer» escribe el borrador; revíselo, guárdelo e indíquelo con ' +
       '--instrument.',
     invalid: 'No válido',
     responses: 'Respuestas',

@@ -11,6 +11,10 @@ export interface TableWords {
   readonly item: string;
   readonly option: string;
   readonly question: string;
+  /** Title of the column of numbers that were given. */
+  readonly value: string;
+  /** A table of how many gave each number, by the name of what was asked. */
+  readonly distribution: (name: string) => string;
   readonly category: string;
   readonly group: string;
   readonly all: string;
@@ -59,6 +63,8 @@ interface CaptionWords {
 interface TableNoteWords {
   readonly notInBase: (reasons: string) => string;
   readonly overlapping: string;
+  /** Where the order of the levels is not known. */
+  readonly unordered: string;
   /** Where items are reversed; `top` is the title of the top of the scale, or empty. */
   readonly reversed: (top: string) => string;
   readonly shares: (scores: string, people: string, leftOut: string) => string;
@@ -74,6 +80,8 @@ export const TABLE_WORDS: Readonly<Record<Language, TableWords>> = {
     item: 'Item',
     option: 'Option',
     question: 'Question',
+    value: 'Value',
+    distribution: (name) => (name === '' ? 'Distribution' : `${name}: distribution`),
     category: 'Category and barrier',
     group: 'Group',
     all: 'All',
@@ -117,6 +125,7 @@ export const TABLE_WORDS: Readonly<Record<Language, TableWords>> = {
     notes: {
       notInBase: (reasons) => `Not in the base: ${reasons}.`,
       overlapping: 'The groups overlap: a respondent can be in several.',
+      unordered: 'The order of the levels is not known: the most frequent stands first.',
       reversed: (top) =>
         `(reversed): levels as asked; mean, ${top === '' ? '' : `${top}, `}rank on the scores turned round.`,
       shares: (scores, people, leftOut) =>
@@ -132,6 +141,8 @@ export const TABLE_WORDS: Readonly<Record<Language, TableWords>> = {
     item: 'Item',
     option: 'Option',
     question: 'Question',
+    value: 'Valeur',
+    distribution: (name) => (name === '' ? 'Répartition' : `${name}\u00a0: répartition`),
     category: 'Catégorie et obstacle',
     group: 'Groupe',
     all: 'Ensemble',
@@ -176,6 +187,7 @@ export const TABLE_WORDS: Readonly<Record<Language, TableWords>> = {
     notes: {
       notInBase: (reasons) => `Hors de la base\u00a0: ${reasons}.`,
       overlapping: 'Les groupes se chevauchent\u00a0: un répondant peut être dans plusieurs.',
+      unordered: 'L’ordre des niveaux n’est pas connu\u00a0: le plus fréquent vient en premier.',
       reversed: (top) =>
         `(inversé)\u00a0: niveaux tels que demandés\u00a0; moyenne, ${top === '' ? '' : `${top}, `}rang sur les scores retournés.`,
       shares: (scores, people, leftOut) =>
@@ -192,6 +204,8 @@ export const TABLE_WORDS: Readonly<Record<Language, TableWords>> = {
     item: 'Aussage',
     option: 'Antwort',
     question: 'Frage',
+    value: 'Wert',
+    distribution: (name) => (name === '' ? 'Verteilung' : `${name}: Verteilung`),
     category: 'Kategorie und Hindernis',
     group: 'Gruppe',
     all: 'Alle',
@@ -235,6 +249,7 @@ export const TABLE_WORDS: Readonly<Record<Language, TableWords>> = {
     notes: {
       notInBase: (reasons) => `Nicht in der Basis: ${reasons}.`,
       overlapping: 'Die Gruppen überschneiden sich: Man kann in mehreren sein.',
+      unordered: 'Die Reihenfolge der Stufen ist nicht bekannt: Die häufigste steht vorn.',
       reversed: (top) =>
         `(umgepolt): Stufen wie gefragt; MW, ${top === '' ? '' : `${top}, `}Rang nach den umgedrehten Punkten.`,
       shares: (scores, people, leftOut) =>
@@ -251,6 +266,8 @@ export const TABLE_WORDS: Readonly<Record<Language, TableWords>> = {
     item: 'Ítem',
     option: 'Opción',
     question: 'Pregunta',
+    value: 'Valor',
+    distribution: (name) => (name === '' ? 'Distribución' : `${name}: distribución`),
     category: 'Categoría y barrera',
     group: 'Grupo',
     all: 'Total',
@@ -294,6 +311,7 @@ export const TABLE_WORDS: Readonly<Record<Language, TableWords>> = {
     notes: {
       notInBase: (reasons) => `Fuera de la base: ${reasons}.`,
       overlapping: 'Los grupos se solapan: se puede estar en varios.',
+      unordered: 'No se conoce el orden de los niveles: el más frecuente va primero.',
       reversed: (top) =>
         `(invertido): niveles tal como se preguntaron; media, ${top === '' ? '' : `${top}, `}puesto sobre las puntuaciones invertidas.`,
       shares: (scores, people, leftOut) =>

@@ -82,21 +82,54 @@ describe('scales', () => {
     ],
   ])('puts %s wordings in order', (_, answers, ordered) => {
     const { questions } = drafted([sampleOf('opinion', turns(10, ...answers))]);
-    expect(levelsOf(questions[0])).toEqual(ordered.map((label, i) => [label, i + 1]));
+    expect(levelsOf(questions[0])).toEqual(ordered.map((label) => [label, null]));
   });
 
-  it('adds the levels nobody chose, and says so', () => {
-    const { questions, yaml } = drafted([
+  it.each([
+    ['SurveyMonkey', ['Not so familiar', 'Somewhat familiar', 'Very familiar', 'Extremely familiar']],
+    ['Qualtrics', ['Never', 'Sometimes', 'About half the time', 'Most of the time', 'Always']],
+    ['practice', ['Not at all important', 'Slightly important', 'Important', 'Absolutely essential']],
+    ['amounts', ['None at all', 'A little', 'A moderate amount', 'A lot', 'A great deal']],
+    ['French', ['Jamais', 'Parfois', 'Environ la moitié du temps', 'La plupart du temps', 'Toujours']],
+    ['German', ['Trifft gar nicht zu', 'Trifft eher nicht zu', 'Trifft eher zu', 'Trifft voll zu']],
+    ['Spanish', ['Nada satisfecho', 'Poco satisfecho', 'Satisfecho', 'Muy satisfecho']],
+  ])('know the wordings of %s', (_, ordered) => {
+    const mixed = [...ordered.slice(2), ...ordered.slice(0, 2)];
+    const { questions } = drafted([sampleOf('q', turns(10, ...mixed))]);
+    expect(levelsOf(questions[0]).map(([label]) => label)).toEqual(ordered);
+  });
+
+  it('never merge two wordings, however alike their meaning', () => {
+    const answers = ['Most of the time', 'Often', 'Rarely', 'Seldom', 'Sometimes', 'About half the time'];
+    const samples = table({ a: answers, b: answers, c: answers }, 36);
+    const { questions, instrument } = drafted(samples);
+    expect(questions).toHaveLength(1);
+    expect(questions[0]).toMatchObject({ type: 'rating', scale: { ordered: false } });
+    expect(levelsOf(questions[0]).map(([label]) => label)).toEqual([...answers].sort());
+    expect(unknownAnswers(instrument, samples)).toEqual([]);
+  });
+
+  it('keep answers apart that differ in capitals, side by side', () => {
+    const answers = ['Very important', 'Important', 'Very Important', 'Not important'];
+    const { questions } = drafted(table({ a: answers, b: answers, c: answers }));
+    expect(levelsOf(questions[0]).map(([label]) => label)).toEqual([
+      'Not important',
+      'Important',
+      'Very Important',
+      'Very important',
+    ]);
+  });
+
+  it('have the levels that were written, and no other', () => {
+    const { questions } = drafted([
       sampleOf('q', turns(10, 'Agree', 'Strongly agree', 'Neutral', 'Strongly disagree')),
     ]);
     expect(levelsOf(questions[0]).map(([label]) => label)).toEqual([
       'Strongly disagree',
-      'Disagree',
       'Neutral',
       'Agree',
       'Strongly agree',
     ]);
-    expect(yaml).toContain('1 levels are not in the data');
   });
 
   it.each([
@@ -162,22 +195,22 @@ describe('scales', () => {
     ]);
   });
 
-  it('leaves a slip off the scale, where the check will report it', () => {
+  it('takes a rare number for a level, since it was written', () => {
     const cells = turns(40, '1', '2', '3', '4', '5');
     const samples = samplesOf(
       ['r_1', 'r_2', 'r_3'],
       cells.map((cell, i) => [i === 7 ? '0' : cell, cell, cell]),
     );
     const { questions, instrument } = drafted(samples);
-    expect(levelsOf(questions[0]).map(([, score]) => score)).toEqual([1, 2, 3, 4, 5]);
-    expect(unknownAnswers(instrument, samples)).toEqual(['0']);
+    expect(levelsOf(questions[0]).map(([, score]) => score)).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(unknownAnswers(instrument, samples)).toEqual([]);
   });
 
   it('keeps a shared scale of unknown order without scores', () => {
     const cells = ['Blue', 'Green', 'Red'];
     const { questions, yaml } = drafted(table({ one: cells, two: cells, three: cells }));
     expect(levelsOf(questions[0]).map(([, score]) => score)).toEqual([null, null, null]);
-    expect(yaml).toContain('the order is not known');
+    expect(yaml).toContain('ordered: false');
   });
 
   it('makes no block of neighbours that have only a little in common', () => {
@@ -192,11 +225,73 @@ describe('scales', () => {
   it('knows how much and how often in short words', () => {
     const { questions } = drafted(table({ smoke: ['Never', 'Heavy', 'Occas', 'Never', 'Regul'] }));
     expect(levelsOf(questions[0])).toEqual([
-      ['Never', 1],
-      ['Occas', 2],
-      ['Regul', 3],
-      ['Heavy', 4],
+      ['Never', null],
+      ['Occas', null],
+      ['Regul', null],
+      ['Heavy', null],
     ]);
+  });
+
+  const few = (...columns: readonly string[]) =>
+    samplesOf(
+      ['speed', 'price', 'help'],
+      columns[0]!.split('').map((_, i) => columns.map((cells) => cells[i]!)),
+    );
+
+  it.each([
+    ['8', ['54325413', '43254323', '55454455']],
+    ['10', ['5432541322', '4325432343', '3345432234']],
+    ['8, of whom all gave 4 or 5 somewhere', ['54325413', '43254323', '55555555']],
+    ['3', ['154', '223', '543']],
+  ])('find a block of ratings with %s respondents', (_, columns) => {
+    const { questions, yaml } = drafted(few(...columns));
+    expect(questions).toMatchObject([
+      { type: 'rating', items: [{ column: 'speed' }, { column: 'price' }, { column: 'help' }] },
+    ]);
+    expect(levelsOf(questions[0]).map(([, score]) => score)).toEqual([1, 2, 3, 4, 5]);
+    expect(yaml).toContain('# check: neighbouring columns of whole numbers are one block of ratings');
+  });
+
+  it('keep an item in its block in which a level is missing, also with many respondents', () => {
+    const whole = ['1', '2', '3', '4', '5'];
+    const { questions } = drafted(table({ a: whole, b: whole.slice(0, 4), c: whole, d: whole }, 200));
+    expect(questions).toHaveLength(1);
+    expect(questions[0]).toMatchObject({ type: 'rating', items: { length: 4 } });
+  });
+
+  it('take no column into a block that counts or classifies, runs over other numbers, or is a row number', () => {
+    const ratings = {
+      speed: ['1', '2', '3', '4', '5'],
+      price: ['5', '4', '2', '1'],
+      help: ['3', '4', '5', '1'],
+    };
+    const types = (columns: Readonly<Record<string, readonly string[]>>) =>
+      drafted(table(columns, 9)).questions.map(({ id, type }) => [id, type]);
+    expect(types({ ...ratings, gender: ['1', '2', '3'] }).map(([id]) => id)).toEqual(['speed', 'gender']);
+    expect(types({ ...ratings, wins: ['2', '7', '9', '10'] }).map(([id]) => id)).toEqual(['speed', 'wins']);
+    const upTo9 = Array.from({ length: 9 }, (_, i) => String(i + 1));
+    expect(types({ case: upTo9, ...ratings })).toEqual([['speed', 'rating']]);
+  });
+
+  it('take 4.0 for 4, and leave 04 a code', () => {
+    const [scale] = drafted(table({ 'r [a]': ['1', '2.0', '3', '2'], 'r [b]': ['1', '3', '2'] })).questions;
+    expect(levelsOf(scale)).toEqual([
+      ['1', 1],
+      ['2', 2],
+      ['3', 3],
+    ]);
+    const codes = drafted(table({ 'r [a]': ['01', '02', '03'], 'r [b]': ['01', '03', '02'] })).questions;
+    expect(codes.map(({ type }) => type)).not.toContain('rating');
+  });
+
+  it('give no scores to numbers that are codes of words', () => {
+    const kinds = ['1. Apple', '2. Cherry', '3. Plum', '4. Pear', '5. Other'];
+    const { questions } = drafted(table({ a: kinds, b: kinds, c: kinds }));
+    expect(levelsOf(questions[0]).map(([, score]) => score)).toEqual([null, null, null, null, null]);
+    const words = ['1 - Never', '2 - Sometimes', '3 - Always'];
+    expect(levelsOf(drafted(table({ a: words, b: words, c: words })).questions[0]).map(([, s]) => s)).toEqual(
+      [1, 2, 3],
+    );
   });
 
   it('makes choices, not a scale, of codes for a few kinds', () => {

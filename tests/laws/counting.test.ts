@@ -12,7 +12,7 @@ import {
 import { analyze } from '../../src/survey/analyze.js';
 import { breakdownsOf, csvText, type GivenRecord, type Survey, surveys } from '../arbitraries.js';
 import { filesOf } from './files.js';
-import { type Naive, naiveReport, type Said } from './naive.js';
+import { type Naive, naiveNumbers, naiveReport, type Said } from './naive.js';
 
 const saidBy = (record: GivenRecord): Said =>
   new Map([...record].map(([column, { meaning }]) => [column, meaning]));
@@ -32,6 +32,23 @@ function expectNaive(estimates: readonly Estimate[], expected: ReadonlyMap<strin
     if (value === null || row.value === null) expect(row.value, text).toBe(value);
     else expect(Math.abs(row.value - value), text).toBeLessThan(1e-9 * Math.max(1, Math.abs(value)));
   }
+}
+
+/** Every band of numbers must hold as many as lie in it, and every number must lie in one of its question's. */
+function expectBands(estimates: readonly Estimate[], given: ReadonlyMap<string, readonly number[]>): void {
+  const counted = new Map<string, number>();
+  for (const { question, item, level, n, base } of estimates.filter(
+    ({ statistic }) => statistic === 'count',
+  )) {
+    const name = `${question}|${item}`;
+    const [, from, to = from] = /^(-?[\d.]+)(?:-(-?[\d.]+))?$/.exec(level)!;
+    const inBand = given.get(name)!.filter((value) => value >= Number(from) && value <= Number(to));
+    expect([name, level, n, base]).toEqual([name, level, inBand.length, given.get(name)!.length]);
+    counted.set(name, (counted.get(name) ?? 0) + n!);
+  }
+  for (const [name, values] of given)
+    if (estimates.some(({ question }) => name.startsWith(`${question}|`)))
+      expect([name, counted.get(name) ?? 0]).toEqual([name, values.length]);
 }
 
 /** In which groups of a breakdown a respondent is. */
@@ -69,6 +86,9 @@ function groupsOf(instrument: Instrument, by: string, said: Said): readonly stri
   );
 }
 
+const withoutBands = (estimates: readonly Estimate[]): readonly Estimate[] =>
+  estimates.filter(({ statistic }) => statistic !== 'count');
+
 const analyzed = ({ instrument, ...survey }: Survey, by: readonly string[] = []) =>
   analyze(filesOf(csvText({ instrument, ...survey })), { instrument, by });
 
@@ -78,7 +98,9 @@ describe('a report', () => {
       fc.asyncProperty(surveys(), async (survey) => {
         const { estimates, response } = await analyzed(survey);
         expect(response.answered).toBe(survey.records.length);
-        expectNaive(estimates, naiveReport(survey.instrument, survey.records.map(saidBy)));
+        const said = survey.records.map(saidBy);
+        expectNaive(withoutBands(estimates), naiveReport(survey.instrument, said));
+        expectBands(estimates, naiveNumbers(survey.instrument, said));
       }),
       { numRuns: 80 },
     );
@@ -99,10 +121,9 @@ describe('a report', () => {
             const expected = [...naiveReport(survey.instrument, members)].filter(
               ([name]) => !own.includes(name.split('|')[0]!),
             );
-            expectNaive(
-              estimates.filter((row) => row.by === breakdown.by && row.group === id),
-              new Map(expected),
-            );
+            const rows = estimates.filter((row) => row.by === breakdown.by && row.group === id);
+            expectNaive(withoutBands(rows), new Map(expected));
+            expectBands(rows, naiveNumbers(survey.instrument, members));
           }
         }
       }),

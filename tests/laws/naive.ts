@@ -126,6 +126,28 @@ function naiveQuestion(question: Question, all: readonly Said[]): readonly Row[]
   }
 }
 
+/** The numbers that respondents gave, by question and item. */
+export function naiveNumbers(
+  instrument: Instrument,
+  all: readonly Said[],
+): ReadonlyMap<string, readonly number[]> {
+  const given = (column: string, decimals: number): readonly number[] =>
+    all.flatMap((said) => {
+      const meaning = said.get(column)!;
+      return meaning.is === 'number' ? [meaning.units / 10 ** decimals] : [];
+    });
+  return new Map(
+    questionsOf(instrument).flatMap(({ question }): (readonly [string, readonly number[]])[] => {
+      if (question.type === 'number') return [[`${question.id}|`, given(question.column, question.decimals)]];
+      if (question.type !== 'numbers') return [];
+      return question.items.map(({ id, column }) => [
+        `${question.id}|${id}`,
+        given(column, question.decimals),
+      ]);
+    }),
+  );
+}
+
 const chosen = (column: string, all: readonly Said[]): readonly (readonly string[])[] =>
   all.flatMap((said) => {
     const meaning = said.get(column)!;

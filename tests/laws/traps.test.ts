@@ -44,7 +44,7 @@ describe('wrong numbers', () => {
   });
 
   it('options that are the same number are refused, in whatever order', () => {
-    refused([{ id: 'n', type: 'single', options: options('4', '04') }]);
+    refused([{ id: 'n', type: 'single', options: options('4', '4.0') }]);
   });
 
   it('a missing code that is an option as well is refused', () => {

@@ -126,11 +126,17 @@ report <- function(data) {
     describe(own, numbers[[question]][1], numbers[[question]][2])
     row("min", if (length(own)) min(own) else NA, length(own), length(own), "answered")
     row("max", if (length(own)) max(own) else NA, length(own), length(own), "answered")
-    if (question == "year_of_creation" && length(own)) {
-      starts <- seq(10 * floor(min(own) / 10), max(own), 10)
-      counts <- as.integer(table(cut(own, c(starts, max(starts) + 10), right = FALSE)))
-      for (i in seq_along(starts)) row("count", counts[i], counts[i], length(own), "answered", level = as.character(starts[i]))
-    }
+    # Years by decade, other numbers in stretches of a round width: the same in every group.
+    whole <- as.numeric(answers[[question]])
+    whole <- whole[!is.na(whole)]
+    widths <- sort(outer(c(1, 2, 5), 10^(0:6)))
+    most <- min(10, ceiling(log2(length(whole))) + 2)
+    years <- question == "year_of_creation"
+    width <- if (years) 10 else widths[floor(max(whole) / widths) - floor(min(whole) / widths) < most][1]
+    starts <- seq(width * floor(min(whole) / width), max(whole), width)
+    counts <- as.integer(table(cut(own, c(starts, max(starts) + width), right = FALSE)))
+    names <- if (years) starts else paste0(pmax(starts, numbers[[question]][1]), "-", starts + width - 1)
+    for (i in seq_along(starts)) row("count", counts[i], counts[i], length(own), "answered", level = names[i])
     missing_rows(!is.na(x))
   }
   for (question in names(multis)) {

@@ -40,6 +40,7 @@ describe('the charts of a report', () => {
       'geography',
       'scope',
       'year_of_creation',
+      'sites',
       'ages',
       'members',
       'activities',

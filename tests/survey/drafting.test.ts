@@ -1,7 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseInstrument } from '../../src/instrument/parse.js';
 import { analyze } from '../../src/survey/analyze.js';
 import { draftInstrument } from '../../src/survey/draft.js';
+import type { SurveyInput } from '../../src/survey/options.js';
+import { REAL } from '../infer/real-exports.js';
 import { filesOf } from '../laws/files.js';
+import { describeReal, inData } from '../survey-data.js';
 
 const lines = (...rows: readonly string[]): string => rows.join('\r\n');
 
@@ -58,5 +63,43 @@ describe('a draft of an export', () => {
       ),
     );
     expect((await draftInstrument(labels!)).yaml).toContain('"Complete? [2]": what the platform notes');
+  });
+});
+
+describe('a saved draft', () => {
+  const numbersOf = async (file: SurveyInput) => {
+    const { yaml } = await draftInstrument(file, { id: 'draft' });
+    const direct = await analyze([file], { draft: true });
+    const saved = await analyze([file], { instrument: parseInstrument(yaml) });
+    return [direct.estimates, saved.estimates] as const;
+  };
+
+  it('gives the numbers that the same file gives without an instrument, and no mean of words', async () => {
+    const words = fc.constantFrom('Never', 'Sometimes', 'Often', 'Always', "Don't know", '');
+    const numbers = fc.constantFrom('1', '2', '3', '4', '5', '5.0', '');
+    const record = fc.tuple(words, words, words, numbers, numbers, numbers, fc.integer({ min: 0, max: 90 }));
+    await fc.assert(
+      fc.asyncProperty(fc.array(record, { minLength: 1, maxLength: 40 }), async (records) => {
+        const rows = records.map((cells) => cells.join(','));
+        const [file] = filesOf(lines('a,b,c,speed,price,help,age', ...rows));
+        const [direct, saved] = await numbersOf(file!);
+        expect(saved).toEqual(direct);
+        expect(direct.filter(({ statistic, item }) => statistic === 'mean' && /^[abc]$/.test(item))).toEqual(
+          [],
+        );
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  describeReal('of real exports', () => {
+    it.each([...new Set(REAL.map(({ file }) => file))])(
+      '%s gives the same numbers',
+      async (file) => {
+        const [direct, saved] = await numbersOf({ path: inData(`data/${file}`) });
+        expect(saved).toEqual(direct);
+      },
+      120_000,
+    );
   });
 });

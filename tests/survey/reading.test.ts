@@ -237,3 +237,19 @@ describe('a file', () => {
     expect((await read([text], { invited: 8 })).response).toEqual({ answered: 2, invited: 8, rate: 25 });
   });
 });
+
+describe('whole numbers', () => {
+  it('are told where they are written in another way than the option, and only there', async () => {
+    const numbered = parseInstrument(
+      instrumentText([
+        { id: 'level', type: 'single', options: options('4', '5') },
+        { id: 'age', type: 'number' },
+      ]),
+    );
+    const found = await analyze(filesOf('level,age\n4,4.0\n4.0,5\n+5,6\n04,7\n'), { instrument: numbered });
+    expect(found.notices.map(({ message }) => message)).toEqual([
+      '2 answers such as 4.0 read as whole numbers: level x 2',
+    ]);
+    expect(found.issues.listed.map(({ facts }) => facts.code)).toEqual(['not-an-option']);
+  });
+});

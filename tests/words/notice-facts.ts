@@ -60,6 +60,7 @@ const NOTICES: Facts<NoticeFacts> = {
     ),
   noted: (n) => keysOf(DOUBTS).map((what) => ({ code: 'noted', what, place: 'line', ...placesOf(n) })),
   'folded-answers': (n) => [{ code: 'folded-answers', columns: [{ column: 'region', count: n }] }],
+  'whole-numbers': (n) => [{ code: 'whole-numbers', columns: [{ column: 'region', count: n }] }],
   'duplicates-left-out': (n) => [{ code: 'duplicates-left-out', count: n, policy: 'first' }],
   excluded: (n) => [{ code: 'excluded', count: n }],
   untranslated: (n) => LANGUAGES.map((asked) => ({ code: 'untranslated', asked, lacking: n, all: 24 })),

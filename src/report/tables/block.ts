@@ -71,10 +71,12 @@ export function ratingShape(question: BlockQuestion, context: ShapeContext): Sha
         rank: rankCell(one('rank')),
       };
     },
-    remarks:
-      hasScores && question.items.some(({ reversed }) => reversed)
+    remarks: [
+      ...(question.scale.ordered ? [] : [say.notes.unordered]),
+      ...(hasScores && question.items.some(({ reversed }) => reversed)
         ? [say.notes.reversed(top.length > 0 ? levelRange(top, question) : '')]
-        : [],
+        : []),
+    ],
   };
 }
 

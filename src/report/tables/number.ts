@@ -1,7 +1,9 @@
 import type { NumberQuestion, NumbersQuestion, TextQuestion } from '../../instrument/model.js';
+import { isOfYears } from '../../instrument/years.js';
 import { countCell, numberCell, numberIntervalCell } from '../cells.js';
-import { withCi } from '../print.js';
-import type { Shape, ShapeContext } from './shape.js';
+import { type Print, separated, shareText, withCi } from '../print.js';
+import { ofAll, ofAllCell } from './options.js';
+import type { Shape, ShapeContext, Subject } from './shape.js';
 
 /** A number: mean with interval, spread, quartiles and range. */
 export function numberShape(question: NumberQuestion | NumbersQuestion, context: ShapeContext): Shape {
@@ -51,6 +53,68 @@ export function numberShape(question: NumberQuestion | NumbersQuestion, context:
     remarks: [],
   };
 }
+
+/** How many gave each number, or a number in each band; undefined where nobody gave one. */
+export function distributionShape(
+  question: NumberQuestion | NumbersQuestion,
+  context: ShapeContext,
+): Shape | undefined {
+  const { find, print, say } = context;
+  const counted = find.all.filter(({ statistic, group }) => statistic === 'count' && group === '');
+  if (counted.length === 0) return undefined;
+  const levels = (item: string, indent: number): readonly Subject[] =>
+    counted
+      .filter((row) => row.item === item)
+      .map(({ level, level_label }) => ({
+        item,
+        level,
+        label: numbersText(level_label, question, print),
+        ...(indent > 0 && { indent }),
+      }));
+  return {
+    caption:
+      question.type === 'numbers'
+        ? say.captions.items
+        : say.captions.answered(context.people(counted[0]!.base ?? 0)),
+    heading: say.value,
+    columns: [
+      { id: 'count', title: say.n, kind: 'count' },
+      { id: 'percent', title: '%', kind: 'percent' },
+      { id: 'bar', title: '', kind: 'bar', levels: ofAll(say) },
+    ],
+    layouts: [
+      ['count', 'percent', 'bar'],
+      ['count', 'percent'],
+    ],
+    subjects:
+      question.type === 'numbers'
+        ? question.items.flatMap(({ id, label }) => [{ item: id, level: '', label }, ...levels(id, 1)])
+        : levels('', 0),
+    cells: ({ item, level }) => {
+      const row = find.one({ item, level, statistic: level === '' ? 'mean' : 'count' });
+      if (level === '') return { count: countCell(row?.base, print) };
+      const base = row?.base ?? 0;
+      return {
+        count: countCell(row?.n, print),
+        percent: {
+          value: base === 0 ? null : (100 * row!.n!) / base,
+          text: base === 0 ? '' : shareText(row!.n!, base, print),
+          kind: 'percent',
+        },
+        bar: ofAllCell(row),
+      };
+    },
+    remarks: [],
+  };
+}
+
+/** The numbers of a band as a report prints numbers; years stay as they are. */
+export const numbersText = (
+  label: string,
+  question: NumberQuestion | NumbersQuestion,
+  { separators }: Print,
+): string =>
+  isOfYears(question) ? label : label.replace(/\d+(?:\.\d+)?/g, (digits) => separated(digits, separators));
 
 /** Free text: how many wrote something. */
 export function textShape(question: TextQuestion, context: ShapeContext): Shape {

@@ -1,10 +1,16 @@
 import { clipped } from '../../issues.js';
 import { oneOrMany } from '../counted.js';
+import { meanText } from './number.js';
 import type { DoubtWords } from './sentences.js';
 
 /** Doubts in Spanish. */
 export const ES: DoubtWords = {
   sentences: {
+    'beside-scale': ({ answers, base, respondents: n }) => ({
+      assumed: `${clipped(answers[0] ?? '')} queda al lado de la escala, fuera de la base`,
+      evidence: 'es una forma habitual de decir sin opinión o sin respuesta',
+      otherwise: `como nivel tiene ${n} de ${base} respuestas, y la base es ${base} en lugar de ${base - n}`,
+    }),
     'boxes-or-questions': ({ ticked, notTicked, item, n, of }) => ({
       assumed: `las columnas son casillas de una pregunta: ${ticked.join(', ')} es marcado, ${notTicked.join(', ')} o una celda vacía no`,
       evidence: 'tienen un mismo nombre y no contienen otra cosa',
@@ -18,6 +24,14 @@ export const ES: DoubtWords = {
       otherwise: notTicked
         ? `como «sin marcar», la base tendría ${n} ${oneOrMany({ n }, 'participante', 'participantes')} más`
         : `como respuesta la ${oneOrMany({ n }, 'dio', 'dieron')} ${n} ${oneOrMany({ n }, 'participante', 'participantes')}`,
+    }),
+    ratings: ({ from, to, first, mean }) => ({
+      assumed: `columnas vecinas de números enteros son un bloque de valoraciones de ${from} a ${to}`,
+      evidence: 'sus números están en un mismo rango pequeño',
+      otherwise:
+        mean === null
+          ? 'como códigos de una elección no tienen orden'
+          : `como códigos de una elección tienen recuentos pero no media (${first}: ${meanText(mean, 'es')})`,
     }),
   },
   extent: (n, lines) => `${n} ${oneOrMany({ n }, 'celda', 'celdas')}${lines}`,

@@ -1,10 +1,16 @@
 import { clipped } from '../../issues.js';
 import { fewerThanTwo } from '../counted.js';
+import { meanText } from './number.js';
 import type { DoubtWords } from './sentences.js';
 
 /** Doubts in French. */
 export const FR: DoubtWords = {
   sentences: {
+    'beside-scale': ({ answers, base, respondents: n }) => ({
+      assumed: `${clipped(answers[0] ?? '')} est à côté de l’échelle, hors de la base`,
+      evidence: 'c’est une façon habituelle de dire sans avis ou sans réponse',
+      otherwise: `comme niveau, elle a ${n} réponses sur ${base}, et la base est ${base} au lieu de ${base - n}`,
+    }),
     'boxes-or-questions': ({ ticked, notTicked, item, n, of }) => ({
       assumed: `les colonnes sont les cases d’une question\u00a0: ${ticked.join(', ')} est coché, ${notTicked.join(', ')} ou une cellule vide ne l’est pas`,
       evidence: 'elles ont un même nom et ne contiennent rien d’autre',
@@ -18,6 +24,14 @@ export const FR: DoubtWords = {
       otherwise: notTicked
         ? `comme «\u00a0non coché\u00a0», la base aurait ${n} ${fewerThanTwo({ n }, 'répondant', 'répondants')} de plus`
         : `comme réponse, ${n} ${fewerThanTwo({ n }, 'répondant l’a donnée', 'répondants l’ont donnée')}`,
+    }),
+    ratings: ({ from, to, first, mean }) => ({
+      assumed: `des colonnes voisines de nombres entiers forment un bloc de notes de ${from} à ${to}`,
+      evidence: 'leurs nombres sont dans une même petite étendue',
+      otherwise:
+        mean === null
+          ? 'comme codes d’un choix elles n’ont pas d’ordre'
+          : `comme codes d’un choix elles ont des effectifs mais pas de moyenne (${first}\u00a0: ${meanText(mean, 'fr')})`,
     }),
   },
   extent: (n, lines) => `${n} ${fewerThanTwo({ n }, 'cellule', 'cellules')}${lines}`,
