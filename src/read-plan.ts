@@ -112,6 +112,10 @@ export interface ReadPlan {
   readonly headerRecords: number;
   /** Column names, each once; a column's position is its index here. */
   readonly columns: readonly string[];
+  /** How many cells a record must have: columns at the end of which nothing is known but that they are there may be lacking. */
+  readonly fewestCells: number;
+  /** Whether empty cells beyond the columns are usual in this file; in a single record they show that answers have shifted. */
+  readonly surplusCells: boolean;
   /** What was asked in each column, where the file says so besides the name; else empty. */
   readonly texts: readonly string[];
   readonly conventions: Conventions;

@@ -27,7 +27,13 @@ export function planTable(name: string, { columns, rows }: TableHead, options: S
   const data = rows.slice(headerRecords);
   const common = commonPlan(
     name,
-    { platform, plan, header: columns, data, decimal: decimalIn(data, '') },
+    {
+      platform,
+      plan,
+      header: [columns, ...rows.slice(0, headerRecords)],
+      data,
+      decimal: decimalIn(data, ''),
+    },
     options,
   );
   return {

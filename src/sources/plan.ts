@@ -9,6 +9,7 @@ import type { Platform, PlatformPlan } from './platform.js';
 import { platformOf } from './platforms.js';
 import { repeatedRecord } from './repeated-header.js';
 import { refuseMarkup, refuseUnreadable } from './signature.js';
+import { recordEnds } from './surplus.js';
 
 /** What the user says of a file, which overrules what is found by looking at it. */
 export interface SourceOptions {
@@ -59,7 +60,13 @@ export async function planFile(
   const data = parts.rows.slice(plan.headerRecords);
   const common = commonPlan(
     name,
-    { platform, plan, header: parts.rows[0] ?? [], data, decimal: decimalIn(data, parts.delimiter) },
+    {
+      platform,
+      plan,
+      header: parts.rows.slice(0, plan.headerRecords),
+      data,
+      decimal: decimalIn(data, parts.delimiter),
+    },
     options,
   );
   return {
@@ -98,8 +105,8 @@ export function commonPlan(
   found: {
     readonly platform: Platform;
     readonly plan: PlatformPlan;
-    /** The first record of the table, as it stands in the file. */
-    readonly header: readonly string[];
+    /** The header's records as they stand in the file. */
+    readonly header: TakenApart['rows'];
     readonly data: TakenApart['rows'];
     readonly decimal: '.' | ',';
   },
@@ -110,9 +117,10 @@ export function commonPlan(
   return {
     platform: platform.id,
     columns,
+    ...recordEnds(plan.columns.map(cleanName), plan.texts, header, data),
     texts: plan.texts.map(cleanName),
     conventions: { ...plan.conventions, decimal },
-    leaveOut: [...plan.leaveOut, ...repeatedRecord(header)],
+    leaveOut: [...plan.leaveOut, ...repeatedRecord(header[0] ?? [])],
     noted: plan.noted ?? [],
     keepOnly: keptRecords(name, columns, options),
     finished: plan.finished,

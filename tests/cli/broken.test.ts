@@ -236,9 +236,15 @@ const FILES: readonly (readonly [string, string | Buffer, 0 | 1 | 2, Meant?])[] 
   // Numbers of fields
   ['a field too few', rows('a,national,3'), 1],
   ['a field too many', rows('a,national,3,x,y'), 1],
-  ['empty fields too many', rows('a,national,3,x,,,'), 0],
+  ['empty fields too many', rows('a,national,3,x,,,'), 1],
+  [
+    'empty fields too many in most records',
+    rows('a,national,3,x,,,', 'b,regional,1,y,', 'c,national,2,z'),
+    0,
+  ],
+  ['an empty field too many in one record', `${GOOD}e,,national,3,\n`, 1],
   ['trailing comma in the header', 'id,scope,score,remark,\na,national,3,x,\n', 0],
-  ['trailing comma in the header only', 'id,scope,score,remark,\na,national,3,x\n', 1],
+  ['trailing comma in the header only', 'id,scope,score,remark,\na,national,3,x\n', 0],
   ['comment above', `# exported by hand\n${GOOD}`, 0, { text: GOOD }],
   ['two lines and a blank one above', `Clubs 2020\nby hand\n\n${GOOD}`, 0, { text: GOOD }],
   [
