@@ -16,11 +16,45 @@ interface Extent {
 
 /** A guess about a file that can change a number: a code, whom it touches, and what its sentences need. */
 export type DoubtFacts =
-  Extent /** Answers such as NA or -99, which programs and codebooks use for "missing", count as missing. */ & {
-    readonly code: 'missing-code';
-    /** Whether it is a word of programs, such as NA; else a number far off the others. */
-    readonly word: boolean;
-  };
+  /** Bytes beyond ASCII are read in an encoding that was guessed. */
+  | (Extent & {
+      readonly code: 'encoding';
+      readonly encoding: string;
+      /** The next best guess. */
+      readonly other: string;
+      /** An answer, and what it would be by the next best guess. */
+      readonly examples: readonly { readonly read: string; readonly otherwise: string }[];
+    })
+  /** Records that hold totals, averages or notes, or look so. */
+  | (Extent &
+      Responses & {
+        readonly code: 'extra-rows';
+        readonly what: 'totals' | 'notes';
+        /** Whether they were kept as responses, as not enough speaks against it. */
+        readonly isKept: boolean;
+      })
+  /** Which records at the top are the header. */
+  | (Extent &
+      Responses & {
+        readonly code: 'header-rows';
+        readonly rows: number;
+        /** How many rows the header has by the other reading. */
+        readonly other: number;
+      })
+  /** Answers such as NA or -99, which programs and codebooks use for "missing", count as missing. */
+  | (Extent & {
+      readonly code: 'missing-code';
+      /** Whether it is a word of programs, such as NA; else a number far off the others. */
+      readonly word: boolean;
+    });
+
+/** How many respondents there are by the other reading. */
+interface Responses {
+  /** More of them than by the reading that was taken; fewer where negative. */
+  readonly more: number;
+  /** How many in all; 0 until the answers are counted. */
+  readonly responses: number;
+}
 
 export type DoubtCode = DoubtFacts['code'];
 
@@ -35,6 +69,20 @@ export interface Settling {
 }
 
 const SETTLINGS: { readonly [C in DoubtCode]: (facts: Extract<DoubtFacts, { code: C }>) => Settling } = {
+  encoding: ({ encoding, other }) => ({
+    where: 'option',
+    keep: `--encoding ${encoding}`,
+    change: `--encoding ${other}`,
+  }),
+  'extra-rows': ({ isKept }) => {
+    const [kept, leftOut] = ['--extra-rows keep', '--extra-rows omit'];
+    return { where: 'option', keep: isKept ? kept : leftOut, change: isKept ? leftOut : kept };
+  },
+  'header-rows': ({ rows, other }) => ({
+    where: 'option',
+    keep: `--header-rows ${rows}`,
+    change: `--header-rows ${other}`,
+  }),
   'missing-code': ({ answers }) => ({
     where: 'instrument',
     keep: `missing: [{ code: ${JSON.stringify(answers[0] ?? '')}, reason: no-answer }]`,

@@ -174,7 +174,7 @@ function utf8Guard(name: string): { take: (chunk: Buffer) => void; end: () => vo
     throw badData(
       'not-utf8',
       `${name}, line ${where}: the byte 0x${bytes[bad]!.toString(16).padStart(2, '0').toUpperCase()} is not UTF-8. ` +
-        'Save the file again as "CSV UTF-8".',
+        'Say with --encoding which encoding it is in, or save the file again as "CSV UTF-8".',
     );
   };
   return {

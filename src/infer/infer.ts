@@ -26,10 +26,16 @@ export interface Draft {
 /**
  * Guesses the instrument behind an export from its distinct answers alone: scales, blocks, multi-selects, single
  * choices, numbers, texts, the key and columns that identify people, whose answers are never repeated.
+ * @param options `doubts` about the file, which the draft says at its top
  */
 export function inferInstrument(
   samples: readonly ColumnSample[],
-  options: { readonly id: string; readonly title: string; readonly file?: string },
+  options: {
+    readonly id: string;
+    readonly title: string;
+    readonly file?: string;
+    readonly doubts?: readonly DoubtFacts[];
+  },
 ): Draft {
   const columns = withOwnNames(columnsFrom(samples));
   const first = rolesOf(columns);
@@ -75,6 +81,7 @@ export function inferInstrument(
     {
       id: /^[A-Za-z0-9][A-Za-z0-9_.-]*$/.test(options.id) ? options.id : slugOf(options.id) || 'draft',
       title: matchingForm(options.title) || 'Draft',
+      doubts: options.doubts ?? [],
       key: asides('key')[0],
       identifying: asides('identifying'),
       leftOut: [...asides('left-out'), ...asides('empty')],

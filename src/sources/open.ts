@@ -4,6 +4,7 @@ import { badData, cannotRun } from '../errors.js';
 import { fileBytes } from '../file-bytes.js';
 import { fileFailure } from '../file-failure.js';
 import type { Input } from '../read-plan.js';
+import { laterLetters } from './later-letters.js';
 import { planFile, type SourceOptions } from './plan.js';
 import { planTable, type TableHead } from './plan-table.js';
 
@@ -32,10 +33,11 @@ export async function openInput(
     return { path, name, plan: planTable(name, await tableHead(path, name), options) };
   }
   const compression = GZIP.every((byte, i) => start[i] === byte) ? 'gzip' : 'none';
+  const later = options.wholeFiles === true ? await laterLetters(path, name, compression) : undefined;
   for (let length = HEAD; length <= LONGEST_HEADER; length *= 8) {
     const { head, complete } =
       compression === 'gzip' ? await unpackedHead(path, name, length) : readHead(path, name, length);
-    const plan = await planFile(name, head, complete, compression, options);
+    const plan = await planFile(name, head, complete, compression, options, later);
     if (!plan) continue;
     const { onProgress } = options;
     if (!onProgress) return { path, name, plan };

@@ -1,7 +1,9 @@
+import type { DoubtFacts } from '../doubts.js';
 import { badData, cannotRun } from '../errors.js';
 import { matchingForm } from '../matching.js';
 import { type CellIs, EVENT_COLUMNS, type Progress, type ReadPlan, type SourceFact } from '../read-plan.js';
-import { detectEncoding } from './encoding.js';
+import { decoderFor } from '../text-decoder.js';
+import { type Detected, detectEncoding } from './encoding.js';
 import { type TakenApart, takeApart } from './head.js';
 import { cleanName, uniqueNames } from './header-names.js';
 import { identifyingColumns } from './identifiers.js';
@@ -21,6 +23,8 @@ export interface SourceOptions {
   readonly event?: string;
   /** Of several records a respondent has, those of this repeat instance (REDCap). */
   readonly instance?: string;
+  /** Look for letters beyond ASCII in whole files before their encoding is guessed, and not at their beginning only. */
+  readonly wholeFiles?: boolean;
   /** Told now and then how far a reading of the file has come. */
   readonly onProgress?: (progress: Progress) => void;
 }
@@ -36,6 +40,7 @@ const NEWLINE_NAMES: Readonly<Record<string, string>> = { '\n': 'LF', '\r\n': 'C
 /**
  * Looks at the head of a file and says how to read the rest: encoding, dialect, platform, names of columns.
  * @param bytes the first bytes of the file, unpacked; `complete` when they are all of it
+ * @param later text round bytes beyond ASCII further down, where it was looked for
  * @returns undefined when the header does not end within the head
  * @throws SurveyError when the file is empty, not text, or its header cannot be read
  */
@@ -45,11 +50,13 @@ export async function planFile(
   complete: boolean,
   compression: ReadPlan['compression'],
   options: SourceOptions = {},
+  later?: Buffer,
 ): Promise<ReadPlan | undefined> {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   refuseUnreadable(name, head);
-  const { encoding, byteOrderMark, guessed } = await detectEncoding(name, head, complete, options.encoding);
-  const text = decoded(name, head, encoding, complete);
+  const detected = await detectEncoding(name, head, complete, options.encoding, later);
+  const { encoding, byteOrderMark, guessed } = detected;
+  const text = await decoded(name, head, encoding, complete);
   refuseMarkup(name, text);
   if (text.trim() === '' && complete) {
     throw badData('empty-file', `${name} is empty: there is no header and no response.`);
@@ -78,6 +85,7 @@ export async function planFile(
     delimiter: parts.delimiter,
     newline: parts.newline,
     headerRecords: parts.above + plan.headerRecords,
+    doubts: [...common.doubts, ...encodingDoubt(name, detected)],
     warnings: [
       ...common.warnings,
       ...(parts.above === 0 ? [] : [{ code: 'lines-above', lines: parts.above } as const]),
@@ -139,6 +147,17 @@ export function commonPlan(
   } satisfies Partial<ReadPlan>;
 }
 
+/** A guessed encoding by which some words are others; whether any answers are, only all of them show. */
+const encodingDoubt = (file: string, { encoding, other }: Detected): readonly DoubtFacts[] =>
+  other === undefined
+    ? []
+    : [
+        {
+          ...{ code: 'encoding', file, encoding, other, examples: [] },
+          ...{ columns: [], answers: [], cells: 0, respondents: 0, lines: [] },
+        },
+      ];
+
 /** For the reading line, which is English as all that is said at the terminal. */
 const linesText = (above: number): string =>
   `${above} line${above === 1 ? '' : 's'} above the header left out`;
@@ -147,13 +166,19 @@ const ENCODING_NAMES: Readonly<Record<string, string>> = {
   'utf-8': 'UTF-8',
   'utf-16le': 'UTF-16',
   'utf-16be': 'UTF-16',
+  'windows-1250': 'Windows-1250',
   'windows-1252': 'Windows-1252',
+  'windows-1254': 'Windows-1254',
+  'iso-8859-2': 'ISO 8859-2',
   macintosh: 'Mac Roman',
+  cp437: 'code page 437',
+  cp850: 'code page 850',
 };
 
-function decoded(name: string, head: Buffer, encoding: string, complete: boolean): string {
+async function decoded(name: string, head: Buffer, encoding: string, complete: boolean): Promise<string> {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(head, { stream: !complete });
+    const decode = await decoderFor(encoding);
+    return decode(head) + (complete ? decode(undefined) : '');
   } catch {
     throw badData(
       'undecodable',

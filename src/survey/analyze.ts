@@ -16,17 +16,17 @@ import type { Breakdown } from './groups.js';
 import type { AnalyzeOptions, ReadOptions, SurveyInput } from './options.js';
 import { type Prepared, prepare } from './prepare.js';
 import { type Read, read } from './read.js';
+import { lookingFurther } from './whole-files.js';
 
 /**
  * Checks every answer of one or more files of the same survey against its instrument.
  * @throws SurveyError when a file cannot be read or every number would be doubtful
  */
-export async function validate(
-  inputs: readonly SurveyInput[],
-  options: ReadOptions = {},
-): Promise<Validation> {
-  const prepared = await prepare(inputs, options);
-  return validation(prepared, await read(prepared, options, []), options);
+export function validate(inputs: readonly SurveyInput[], options: ReadOptions = {}): Promise<Validation> {
+  return lookingFurther(options, async (told) => {
+    const prepared = await prepare(inputs, told);
+    return validation(prepared, await read(prepared, told, []), told);
+  });
 }
 
 /**
@@ -34,10 +34,11 @@ export async function validate(
  * Invalid answers count as missing; whether they are acceptable is for the caller to decide from `issues`.
  * @throws SurveyError when a file cannot be read or every number would be doubtful
  */
-export async function analyze(
-  inputs: readonly SurveyInput[],
-  options: AnalyzeOptions = {},
-): Promise<Results> {
+export function analyze(inputs: readonly SurveyInput[], options: AnalyzeOptions = {}): Promise<Results> {
+  return lookingFurther(options, (told) => analyzeFiles(inputs, told));
+}
+
+async function analyzeFiles(inputs: readonly SurveyInput[], options: AnalyzeOptions): Promise<Results> {
   const confidence = options.confidence ?? 0.95;
   // A share so near to 1 that half of the rest is lost is 1.
   if (!(confidence > 0 && (1 + confidence) / 2 < 1)) {

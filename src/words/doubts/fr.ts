@@ -1,10 +1,33 @@
 import { clipped } from '../../issues.js';
 import { fewerThanTwo } from '../counted.js';
+import { inBrackets, WHAT } from './examples.js';
 import type { DoubtWords } from './sentences.js';
 
 /** Doubts in French. */
 export const FR: DoubtWords = {
   sentences: {
+    encoding: ({ encoding, other, answers, examples }) => ({
+      assumed: `le texte est lu comme ${encoding}`,
+      evidence: 'ce n’est pas de l’UTF-8, et ses lettres forment ainsi les mots les plus vraisemblables',
+      otherwise: `comme ${other}, ${answers.length} ${fewerThanTwo({ n: answers.length }, 'réponse se lit', 'réponses se lisent')} autrement${inBrackets(examples, 'pour')}`,
+    }),
+    'extra-rows': ({ what, isKept, answers, lines, responses: n }) => ({
+      assumed: `${WHAT.fr[what](lines.length, answers.map(clipped).join(', '))} ${isKept ? 'compte comme réponse' : 'ne compte pas'}`,
+      evidence: isKept
+        ? 'seuls les mots parlent contre'
+        : what === 'totals'
+          ? 'les nombres sont ceux des enregistrements au-dessus, ou les mots sont là où aucune réponse n’est'
+          : 'cela se trouve sous la dernière réponse et ne remplit aucune autre cellule',
+      otherwise: `${isKept ? 'sans cela' : 'avec cela'}, il y a ${n} ${fewerThanTwo({ n }, 'répondant', 'répondants')}`,
+    }),
+    'header-rows': ({ rows, other, responses: n }) => ({
+      assumed: `l’en-tête a ${rows} ${fewerThanTwo({ n: rows }, 'ligne', 'lignes')}`,
+      evidence:
+        rows > other
+          ? 'il s’y trouve des mots qui ne sont pas des réponses des colonnes'
+          : 'la ligne suivante pourrait en être une, mais trop peu la distingue des réponses',
+      otherwise: `avec ${other}, il y a ${n} ${fewerThanTwo({ n }, 'répondant', 'répondants')}`,
+    }),
     'missing-code': ({ answers, word, respondents: n }) => ({
       assumed: `${clipped(answers[0] ?? '')} compte comme absence de réponse`,
       evidence: word
@@ -13,8 +36,9 @@ export const FR: DoubtWords = {
       otherwise: `comme réponse, ${n} ${fewerThanTwo({ n }, 'répondant l’a donnée', 'répondants l’ont donnée')}`,
     }),
   },
-  extent: (n, lines) => `${n} ${fewerThanTwo({ n }, 'cellule', 'cellules')}${lines}`,
-  lines: (isOne, places) => `\u00a0; ${isOne ? 'ligne' : 'lignes'} ${places}`,
+  extent: (n, lines) =>
+    `${n} ${fewerThanTwo({ n }, 'cellule', 'cellules')}${lines === '' ? '' : `\u00a0; ${lines}`}`,
+  lines: (isOne, places) => `${isOne ? 'ligne' : 'lignes'} ${places}`,
   andMore: (n) => ` et ${n} de plus`,
   settle: ({ where, keep, change }) =>
     where === 'option'
