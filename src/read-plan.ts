@@ -69,8 +69,6 @@ export type SourceFact =
   /** Names that stood in the header more than once. */
   | { readonly code: 'repeated-names'; readonly names: readonly string[] }
   | { readonly code: 'lines-above'; readonly lines: number }
-  /** A second header record that is known by its shape alone (SurveyMonkey). */
-  | { readonly code: 'second-header' }
   /** A word for the state of a response that is not known, so that previews may be among them (Qualtrics). */
   | { readonly code: 'unknown-status'; readonly status: string }
   /** A word under Finished that is not known (Qualtrics). */

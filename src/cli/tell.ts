@@ -65,6 +65,8 @@ export async function tell(named: readonly string[], given: Flags, io: Io): Prom
       source: {
         ...option('platform', flags.platform),
         ...option('encoding', flags.encoding),
+        ...option('headerRows', number('--header-rows', flags.headerRows)),
+        ...option('extraRows', flags.extraRows),
         ...option('finishedOnly', flags.finishedOnly),
         ...option('event', flags.event),
         ...option('instance', flags.instance),

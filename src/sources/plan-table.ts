@@ -1,4 +1,5 @@
 import type { ReadPlan } from '../read-plan.js';
+import { withHeader } from './own-header.js';
 import { columnCount, commonPlan, decimalIn, type SourceOptions } from './plan.js';
 import { platformOf } from './platforms.js';
 
@@ -21,7 +22,8 @@ export function planTable(name: string, { columns, rows }: TableHead, options: S
     allQuoted: false,
     bareEmpty: true,
   };
-  const { platform, plan } = platformOf(name, head, options.platform);
+  const { platform, plan: usual } = platformOf(name, head, options.platform);
+  const { plan, doubts } = withHeader(name, platform, usual, head.rows, options.headerRows);
   // What the platform writes below the names became the first records of the table.
   const headerRecords = plan.headerRecords - 1;
   const data = rows.slice(headerRecords);
@@ -39,6 +41,7 @@ export function planTable(name: string, { columns, rows }: TableHead, options: S
   return {
     ...common,
     format: 'parquet',
+    doubts,
     compression: 'none',
     encoding: 'utf-8',
     byteOrderMark: false,

@@ -7,16 +7,25 @@ import { type Detected, detectEncoding } from './encoding.js';
 import { type TakenApart, takeApart } from './head.js';
 import { cleanName, uniqueNames } from './header-names.js';
 import { identifyingColumns } from './identifiers.js';
+import { withHeader } from './own-header.js';
 import type { Platform, PlatformPlan } from './platform.js';
 import { platformOf } from './platforms.js';
 import { repeatedRecord } from './repeated-header.js';
 import { refuseMarkup, refuseUnreadable } from './signature.js';
 import { recordEnds } from './surplus.js';
 
+/** Rows of totals, averages and notes are kept as responses, or left out. */
+export const EXTRA_ROWS = ['keep', 'omit'] as const;
+export type ExtraRows = (typeof EXTRA_ROWS)[number];
+
 /** What the user says of a file, which overrules what is found by looking at it. */
 export interface SourceOptions {
   readonly encoding?: string;
   readonly platform?: string;
+  /** How many rows at the top are the header. */
+  readonly headerRows?: number;
+  /** What becomes of rows of totals, averages and notes. */
+  readonly extraRows?: ExtraRows;
   /** Leave out responses that are not finished. */
   readonly finishedOnly?: boolean;
   /** Of several records a respondent has, those of this event (REDCap). */
@@ -63,7 +72,8 @@ export async function planFile(
   }
   const parts = takeApart(name, text, complete, byteOrderMark);
   if (!parts) return undefined;
-  const { platform, plan } = platformOf(name, parts, options.platform);
+  const { platform, plan: usual } = platformOf(name, parts, options.platform);
+  const { plan, doubts } = withHeader(name, platform, usual, parts.rows, options.headerRows);
   const data = parts.rows.slice(plan.headerRecords);
   const common = commonPlan(
     name,
@@ -85,7 +95,7 @@ export async function planFile(
     delimiter: parts.delimiter,
     newline: parts.newline,
     headerRecords: parts.above + plan.headerRecords,
-    doubts: [...common.doubts, ...encodingDoubt(name, detected)],
+    doubts: [...doubts, ...encodingDoubt(name, detected)],
     warnings: [
       ...common.warnings,
       ...(parts.above === 0 ? [] : [{ code: 'lines-above', lines: parts.above } as const]),
@@ -137,7 +147,6 @@ export function commonPlan(
     identifying: [...new Set([...plan.identifying, ...identifyingColumns(columns, data)])].sort(
       (a, b) => a - b,
     ),
-    doubts: [],
     warnings: [
       ...(repeated.length === 0 ? [] : [{ code: 'repeated-names', names: repeated } as const]),
       ...(plan.warnings ?? []),

@@ -95,6 +95,8 @@ async function analyzeFiles(inputs: readonly SurveyInput[], options: AnalyzeOpti
       where: conditions.map(({ text }) => text),
       exclude: (options.exclude ?? []).map((key) => (found.files.some(keyIdentifies) ? WITHHELD : key)),
       duplicates: options.duplicates ?? 'stop',
+      headerRows: options.source?.headerRows ?? null,
+      extraRows: options.source?.extraRows ?? '',
       finishedOnly: options.source?.finishedOnly ?? false,
       platform: options.source?.platform ?? '',
       encoding: options.source?.encoding ?? '',
