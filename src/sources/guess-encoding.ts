@@ -7,6 +7,9 @@ import { likelihoodOf } from './alphabets.js';
 const LATIN = [
   ...['windows-1252', 'macintosh', 'windows-1250', 'iso-8859-2', 'windows-1254', 'cp850', 'cp437'],
 ] as const;
+/** The two that nearly all files are in; for another one, a letter or two are not enough. */
+const USUAL = ['windows-1252', 'macintosh'];
+const UNUSUAL = Math.log(0.05);
 /** Of a hundred, how sure the detector must be of another script: below, it takes Greek or Arabic for Hebrew. */
 const SURE = 70;
 
@@ -40,7 +43,8 @@ export async function mostPlausible(name: string, head: Buffer): Promise<Guess> 
   const readings: { encoding: string; text: string; score: number }[] = [];
   for (const encoding of LATIN) {
     const text = await decodedOrNot(head, encoding);
-    if (text !== undefined) readings.push({ encoding, text, score: plausibility(text) });
+    if (text !== undefined)
+      readings.push({ encoding, text, score: plausibility(text) + (USUAL.includes(encoding) ? 0 : UNUSUAL) });
   }
   const [first, ...others] = readings.sort((a, b) => b.score - a.score);
   if (!first) {
