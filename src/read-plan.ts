@@ -48,7 +48,9 @@ export type LeftOutReason =
   | 'not-decrypted'
   | 'rejected'
   | 'not-approved'
-  | 'other-event';
+  | 'other-event'
+  | 'total'
+  | 'note';
 
 /** Records that are no responses: those in which a cell is one of the values, and all cells under `also` are too. */
 export interface LeaveOut extends CellIs {

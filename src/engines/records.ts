@@ -53,6 +53,11 @@ export async function readRecords(
     }
     const cells = fitted(record, plan);
     if (!cells) {
+      const why = record.length < width ? verdictOn(padded(record, width)).why : undefined;
+      if (why !== undefined && NO_TABLE.includes(why)) {
+        leftOut.set(why, (leftOut.get(why) ?? 0) + 1);
+        return;
+      }
       malformed = {
         record: number,
         fields: record.length,
@@ -110,8 +115,16 @@ function fitted(
     return surplusCells && record.slice(width).every(isEmpty) ? record.slice(0, width) : undefined;
   }
   if (record.length < fewestCells) return undefined;
-  return [...record, ...new Array<Raw>(width - record.length).fill(null)];
+  return padded(record, width);
 }
+
+const padded = (record: readonly Raw[], width: number): readonly Raw[] => [
+  ...record,
+  ...new Array<Raw>(width - record.length).fill(null),
+];
+
+/** What may have fewer cells than a response and is left out all the same. */
+const NO_TABLE: readonly LeftOutReason[] = ['total', 'note'];
 
 /** The bytes, refused where they are no UTF-8. */
 async function* guarded(input: Input, onBytes: (chunk: Uint8Array) => void): AsyncGenerator<Buffer> {

@@ -7,6 +7,7 @@ import type { Input } from '../read-plan.js';
 import { laterLetters } from './later-letters.js';
 import { planFile, type SourceOptions } from './plan.js';
 import { planTable, type TableHead } from './plan-table.js';
+import { withoutExtraRows } from './without-extra-rows.js';
 
 /** How much of a file is looked at to find out how to read it: this, and more while the header goes on. */
 const HEAD = 1 << 16;
@@ -37,8 +38,9 @@ export async function openInput(
   for (let length = HEAD; length <= LONGEST_HEADER; length *= 8) {
     const { head, complete } =
       compression === 'gzip' ? await unpackedHead(path, name, length) : readHead(path, name, length);
-    const plan = await planFile(name, head, complete, compression, options, later);
-    if (!plan) continue;
+    const found = await planFile(name, head, complete, compression, options, later);
+    if (!found) continue;
+    const plan = await withoutExtraRows(path, name, found, options.extraRows);
     const { onProgress } = options;
     if (!onProgress) return { path, name, plan };
     return { path, name, plan, onRead: (bytes, records) => onProgress({ file: name, bytes, size, records }) };

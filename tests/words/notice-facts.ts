@@ -32,6 +32,8 @@ const REASONS: Readonly<Record<LeftOutReason, true>> = {
   rejected: true,
   'not-approved': true,
   'other-event': true,
+  total: true,
+  note: true,
 };
 
 const DOUBTS: Readonly<Record<QualityMark, true>> = { spam: true, 'issues-found': true, 'on-hold': true };

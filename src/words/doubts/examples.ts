@@ -5,26 +5,32 @@ import type { Language } from '../language.js';
 
 type What = Extract<DoubtFacts, { readonly code: 'extra-rows' }>['what'];
 
+const inParentheses = (words: string): string => (words === '' ? '' : ` (${words})`);
+
 /** Records that are no responses, as many as there are, with the words in them. */
 export const WHAT: Readonly<Record<Language, Readonly<Record<What, (n: number, words: string) => string>>>> =
   {
     en: {
-      totals: (n, words) => `${n} ${oneOrMany({ n }, 'row', 'rows')} of totals or averages (${words})`,
-      notes: (n, words) => `${n} ${oneOrMany({ n }, 'row', 'rows')} of notes (${words})`,
+      totals: (n, words) =>
+        `${n} ${oneOrMany({ n }, 'row', 'rows')} of totals or averages${inParentheses(words)}`,
+      notes: (n, words) => `${n} ${oneOrMany({ n }, 'row', 'rows')} of notes${inParentheses(words)}`,
     },
     fr: {
       totals: (n, words) =>
-        `${n} ${fewerThanTwo({ n }, 'ligne', 'lignes')} de totaux ou de moyennes (${words})\u00a0:`,
-      notes: (n, words) => `${n} ${fewerThanTwo({ n }, 'ligne', 'lignes')} de notes (${words})\u00a0:`,
+        `${n} ${fewerThanTwo({ n }, 'ligne', 'lignes')} de totaux ou de moyennes${inParentheses(words)}\u00a0:`,
+      notes: (n, words) =>
+        `${n} ${fewerThanTwo({ n }, 'ligne', 'lignes')} de notes${inParentheses(words)}\u00a0:`,
     },
     de: {
       totals: (n, words) =>
-        `${n} ${oneOrMany({ n }, 'Zeile', 'Zeilen')} mit Summen oder Mittelwerten (${words})`,
-      notes: (n, words) => `${n} ${oneOrMany({ n }, 'Zeile', 'Zeilen')} mit Anmerkungen (${words})`,
+        `${n} ${oneOrMany({ n }, 'Zeile', 'Zeilen')} mit Summen oder Mittelwerten${inParentheses(words)}`,
+      notes: (n, words) =>
+        `${n} ${oneOrMany({ n }, 'Zeile', 'Zeilen')} mit Anmerkungen${inParentheses(words)}`,
     },
     es: {
-      totals: (n, words) => `${n} ${oneOrMany({ n }, 'fila', 'filas')} de totales o promedios (${words}):`,
-      notes: (n, words) => `${n} ${oneOrMany({ n }, 'fila', 'filas')} de notas (${words}):`,
+      totals: (n, words) =>
+        `${n} ${oneOrMany({ n }, 'fila', 'filas')} de totales o promedios${inParentheses(words)}:`,
+      notes: (n, words) => `${n} ${oneOrMany({ n }, 'fila', 'filas')} de notas${inParentheses(words)}:`,
     },
   };
 
