@@ -32,7 +32,7 @@ export interface ExtraRow {
 export function extraRows(rows: readonly PlacedRow[], isWhole: boolean, width: number): readonly ExtraRow[] {
   const filled = rows.filter(({ cells }) => cells.some((cell) => cell !== ''));
   const notes = notesBelow(filled, width);
-  const answers = filled.slice(0, filled.length - notes.length);
+  const answers = filled.filter(({ line }) => !notes.some((note) => note.line === line));
   return [...totalsAmong(answers, isWhole), ...notes];
 }
 
@@ -84,34 +84,25 @@ const WORDS = 4;
 const wordsIn = (text: string): number => text.split(' ').length;
 
 function notesBelow(rows: readonly PlacedRow[], width: number): readonly ExtraRow[] {
-  const notes: ExtraRow[] = [];
-  for (const { cells, line } of rows.toReversed()) {
-    const place = firstFilled(cells);
-    const words = cells[place]!;
-    const count = cells.filter((cell) => cell !== '').length;
-    const isNote = NOTE.test(words);
-    const isLone = count === 1 || (cells.length < width && count * 2 <= width);
-    if (
-      place > 0 ||
-      width < 2 ||
-      !isLone ||
-      !(isNote || wordsIn(words) >= WORDS) ||
-      NUMBER_OR_TIME.test(words)
-    )
-      break;
-    const others = rows.slice(0, rows.length - notes.length - 1).map((row) => row.cells);
-    const alike = others.filter(
-      (row) => NOTE.test(row[0] ?? '') || wordsIn(row[0] ?? '') >= WORDS - 1,
-    ).length;
-    const usual = others.filter((row) => row.filter((cell) => cell !== '').length > 1).length;
-    const isPlain = others.length > 0 && usual * 2 > others.length && (alike === 0 || cells.length < width);
-    if (!isPlain && !isNote) break;
-    notes.unshift({
-      ...{ what: 'notes', isPlain, words, line, cells: cells.length },
-      rule: ruleFor(cells, place, 'note'),
-    });
-  }
-  return notes;
+  const above = rows.slice(0, rows.findLastIndex(({ cells }) => !mayBeNote(cells, width)) + 1);
+  const usual = above.filter(({ cells }) => cells.filter((cell) => cell !== '').length > 1).length;
+  const alike = above.some(({ cells: [first = ''] }) => NOTE.test(first) || wordsIn(first) >= WORDS - 1);
+  if (above.length === 0 || usual * 2 <= above.length) return [];
+  return rows.slice(above.length).flatMap(({ cells, line }): readonly ExtraRow[] => {
+    const words = cells[0]!;
+    const isPlain = !alike || cells.length < width;
+    if (!isPlain && !NOTE.test(words)) return [];
+    const rule = ruleFor(cells, 0, 'note');
+    return [{ what: 'notes', isPlain, words, line, cells: cells.length, rule }];
+  });
+}
+
+/** Whether a record has a text in its first cell and nothing beside it, or is too short for what it says. */
+function mayBeNote(cells: readonly string[], width: number): boolean {
+  const [words = ''] = cells;
+  const count = cells.filter((cell) => cell !== '').length;
+  const isLone = count === 1 || (cells.length < width && count * 2 <= width);
+  return isLone && (NOTE.test(words) || wordsIn(words) >= WORDS) && !NUMBER_OR_TIME.test(words);
 }
 
 /** By how many cells beside the first such a record is known. */

@@ -12,6 +12,7 @@ export interface FileCounts {
 }
 
 const EXAMPLES = 2;
+const BEYOND_ASCII = /[^\0-\x7f]/;
 
 /**
  * Doubts about files with what only the counted answers say: how many respondents there are by the other reading, and
@@ -43,7 +44,7 @@ async function otherLetters(doubt: EncodingDoubt, { answers }: FileCounts): Prom
   const changed = [...answers].flatMap(([column, given]) =>
     given
       .map(({ raw, n }) => ({ column, read: matchingForm(raw), n, otherwise: otherwise(raw) }))
-      .filter(({ read, otherwise: other }) => matchingForm(other) !== read),
+      .filter(({ read, otherwise: other }) => BEYOND_ASCII.test(read) && matchingForm(other) !== read),
   );
   if (changed.length === 0) return [];
   const texts = new Map(changed.map(({ read, otherwise: other }) => [read, other]));
