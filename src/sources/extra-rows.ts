@@ -63,11 +63,13 @@ function totalsAmong(rows: readonly PlacedRow[], isWhole: boolean): readonly Ext
       rows.filter((_, at) => !named[at]),
     ].map((set) => set.map((row) => row.cells));
     const agreeing = isWhole ? numbers.filter(({ cell, at }) => isFigureOf(name.figure, cell, at, sets)) : [];
+    const beside = responses.map((row) => row[place] ?? '').filter((cell) => cell !== '');
     const isFigures =
       agreeing.length * 2 > numbers.length && (others.length === numbers.length || agreeing.length > 1);
-    if (isFigures) return found(true);
-    if (!name.isClear) return [];
-    const beside = responses.map((row) => row[place] ?? '').filter((cell) => cell !== '');
+    // A word with other meanings is no answer only where everybody has a name or number of their own.
+    const isName = name.as !== 'unclear' || (same === 1 && new Set(beside).size === beside.length);
+    if (isFigures && isName) return found(true);
+    if (name.as !== 'clear') return [];
     const isOffData = beside.length > 1 && beside.every((cell) => NUMBER_OR_TIME.test(cell));
     const isBelow = i > lastResponse && responses.length > 1;
     if (others.length === numbers.length && (isOffData || (isBelow && (numbers.length === 0 || !isWhole))))

@@ -35,13 +35,14 @@ const FORMS = FIGURES.map((figure) => {
   };
 });
 
-/** Which figures the first cell of a row says that it holds, and whether it can mean nothing else. */
+/** Which figures the first cell of a row says that it holds, and how clearly: of all, of a group, or maybe something else. */
 export function figureNamed(
   cell: string,
-): { readonly figure: Figure; readonly isClear: boolean } | undefined {
+): { readonly figure: Figure; readonly as: 'clear' | 'group' | 'unclear' } | undefined {
   for (const { figure, clear, any, ofGroup } of FORMS) {
-    if (clear.test(cell)) return { figure, isClear: true };
-    if (any.test(cell) || ofGroup.test(cell)) return { figure, isClear: false };
+    if (clear.test(cell)) return { figure, as: 'clear' };
+    if (any.test(cell)) return { figure, as: 'unclear' };
+    if (ofGroup.test(cell)) return { figure, as: 'group' };
   }
   return undefined;
 }

@@ -255,7 +255,8 @@ const FILES: readonly (readonly [string, string | Buffer, 0 | 1 | 2, Meant?])[] 
     { text: rows('a,national,9,x'), says: '1 answer is not' },
   ],
   ['title above', `Answers 2020,,,\n${GOOD}`, 0, { text: GOOD }],
-  ['sums below', `${GOOD},total,5,\n`, 1],
+  ['sums below', `${GOOD},total,5,\n`, 0, { text: GOOD }],
+  ['what is no sum below', `${GOOD},total,7,\n`, 1],
   [
     'header again in the middle',
     `${GOOD}${HEADER}\ne,national,1,x\n`,

@@ -84,6 +84,8 @@ describe('rows of totals, averages and notes', () => {
     ['an option called Total', 'trust,visits\nTotal,1\npartial,2\nTotal,1\nnone,4\n', []],
     ['a name that begins so', 'name,visits\nTotalEnergies,3\nSummer,4\nMeanwhile,2\n', []],
     ['a word with another meaning', 'sector,visits\nMedia,7\nhealth,4\nschool,2\n', []],
+    ['codes that recur', 'site,a,b\nn,3,1\nn,3,1\nn,,1\ns,3,1\ns,3,1\n', []],
+    ['an option that one has chosen', 'sector,a\nMedia,3\nhealth,4\nhealth,2\nschool,3\n', []],
     ['a second column', 'name,site\np,Total\nq,north\nr,north\n', []],
   ])('are not seen in %s', async (_what, text, lines) => {
     expect(await read(text)).toMatchObject({
