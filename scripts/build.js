@@ -63,6 +63,7 @@ async function writeSchemas() {
  * which a run loads only when it needs it. By their path below src/, without extension; what imports them uses import().
  */
 const APART = [
+  'code-pages',
   'cli/folder',
   'engines/duckdb',
   'engines/lines',

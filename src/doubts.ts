@@ -35,7 +35,31 @@ export type DoubtFacts = Extent &
         readonly n: number;
         readonly of: number;
       }
-    | /** Answers such as NA or -99, which programs and codebooks use for "missing", count as missing. */ {
+    | {
+        /** Bytes beyond ASCII are read in an encoding that was guessed. */
+        readonly code: 'encoding';
+        readonly encoding: string;
+        /** The next best guess. */
+        readonly other: string;
+        /** An answer, and what it would be by the next best guess. */
+        readonly examples: readonly { readonly read: string; readonly otherwise: string }[];
+      }
+    | (Responses & {
+        /** Records that hold totals, averages or notes, or look so. */
+        readonly code: 'extra-rows';
+        readonly what: 'totals' | 'notes';
+        /** Whether they were kept as responses, as not enough speaks against it. */
+        readonly isKept: boolean;
+      })
+    | (Responses & {
+        /** Which records at the top are the header. */
+        readonly code: 'header-rows';
+        readonly rows: number;
+        /** How many rows the header has by the other reading. */
+        readonly other: number;
+      })
+    | {
+        /** Answers such as NA or -99, which programs and codebooks use for "missing", count as missing. */
         readonly code: 'missing-code';
         /** Whether it is a word of programs, such as NA; else a number far off the others. */
         readonly word: boolean;
@@ -55,6 +79,14 @@ export type DoubtFacts = Extent &
       }
   );
 
+/** How many respondents there are by the other reading. */
+interface Responses {
+  /** More of them than by the reading that was taken; fewer where negative. */
+  readonly more: number;
+  /** How many in all; 0 until the answers are counted. */
+  readonly responses: number;
+}
+
 export type DoubtCode = DoubtFacts['code'];
 
 /** How a person says which reading is right: what to write, word for word, and where. */
@@ -68,6 +100,20 @@ export interface Settling {
 }
 
 const SETTLINGS: { readonly [C in DoubtCode]: (facts: Extract<DoubtFacts, { code: C }>) => Settling } = {
+  encoding: ({ encoding, other }) => ({
+    where: 'option',
+    keep: `--encoding ${encoding}`,
+    change: `--encoding ${other}`,
+  }),
+  'extra-rows': ({ isKept }) => {
+    const [kept, leftOut] = ['--extra-rows keep', '--extra-rows omit'];
+    return { where: 'option', keep: isKept ? kept : leftOut, change: isKept ? leftOut : kept };
+  },
+  'header-rows': ({ rows, other }) => ({
+    where: 'option',
+    keep: `--header-rows ${rows}`,
+    change: `--header-rows ${other}`,
+  }),
   'beside-scale': ({ answers, level }) => ({
     where: 'instrument',
     keep: `outside: [{ code: …, label: ${JSON.stringify(answers[0] ?? '')} }]`,

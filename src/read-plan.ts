@@ -51,7 +51,9 @@ export type LeftOutReason =
   | 'not-decrypted'
   | 'rejected'
   | 'not-approved'
-  | 'other-event';
+  | 'other-event'
+  | 'total'
+  | 'note';
 
 /** Records that are no responses: those in which a cell is one of the values, and all cells under `also` are too. */
 export interface LeaveOut extends CellIs {
@@ -72,8 +74,6 @@ export type SourceFact =
   /** Names that stood in the header more than once. */
   | { readonly code: 'repeated-names'; readonly names: readonly string[] }
   | { readonly code: 'lines-above'; readonly lines: number }
-  /** A second header record that is known by its shape alone (SurveyMonkey). */
-  | { readonly code: 'second-header' }
   /** A word for the state of a response that is not known, so that previews may be among them (Qualtrics). */
   | { readonly code: 'unknown-status'; readonly status: string }
   /** A word under Finished that is not known (Qualtrics). */
@@ -115,6 +115,10 @@ export interface ReadPlan {
   readonly headerRecords: number;
   /** Column names, each once; a column's position is its index here. */
   readonly columns: readonly string[];
+  /** How many cells a record must have: columns at the end of which nothing is known but that they are there may be lacking. */
+  readonly fewestCells: number;
+  /** Whether empty cells beyond the columns are usual in this file; in a single record they show that answers have shifted. */
+  readonly surplusCells: boolean;
   /** What was asked in each column, where the file says so besides the name; else empty. */
   readonly texts: readonly string[];
   readonly conventions: Conventions;

@@ -86,6 +86,9 @@ export interface Results extends Validation {
     readonly where: readonly string[];
     readonly exclude: readonly string[];
     readonly duplicates: string;
+    /** As the user said; null where it was found by looking. */
+    readonly headerRows: number | null;
+    readonly extraRows: string;
     readonly finishedOnly: boolean;
     /** What the user said a file is, which overrules what it looks like; empty where nothing was said. */
     readonly platform: string;

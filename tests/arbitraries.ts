@@ -538,11 +538,14 @@ export function csvText({ columns, records, dialect }: Survey): string {
     const needed = /[",;\t\r\n]/.test(text) || (text === '' && columns.length === 1);
     return needed || (i * 31 + k * 17 + luck) % 3 === 0 ? `"${text.replaceAll('"', '""')}"` : text;
   };
-  const header = columns.map((name, k) => cell(name, 0, k)).join(delimiter);
+  // Empty cells beyond the columns are usual where the header has them.
+  const isLong = columns.length > 1 && luck % 2 === 0;
+  const header =
+    columns.map((name, k) => cell(name, 0, k)).join(delimiter) + (isLong ? delimiter.repeat(2) : '');
   const lines = records.map((record, i) => {
     const cells = columns.map((name, k) => cell(record.get(name)!.raw, i + 1, k)).join(delimiter);
     const blank = columns.length > 1 && (i + luck) % 4 === 0 ? newline.repeat(1 + (luck % 2)) : '';
-    const beyond = (i + luck) % 7 === 0 ? delimiter.repeat(2) : '';
+    const beyond = isLong ? delimiter.repeat((i + luck) % 4) : '';
     return blank + cells + beyond;
   });
   return (byteOrderMark ? '\ufeff' : '') + [header, ...lines].join(newline) + (lastNewline ? newline : '');

@@ -46,12 +46,17 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     may: ['errors', 'file-failure'],
     why: 'the bytes of a file, unpacked: sources look at the first, engines read all',
   },
+  'text-decoder': {
+    may: ['code-pages'],
+    why: 'bytes as text: sources look at the first, engines read all',
+  },
+  'code-pages': { may: [], why: 'the one file that knows iconv-lite' },
   sources: {
-    may: ['errors', 'file-bytes', 'file-failure', 'matching', 'read-plan'],
+    may: ['doubts', 'errors', 'file-bytes', 'file-failure', 'matching', 'read-plan', 'text-decoder'],
     why: 'from a file to a plan; knows no instrument',
   },
   engines: {
-    may: ['errors', 'file-bytes', 'file-failure', 'matching', 'read-plan', 'tally'],
+    may: ['errors', 'file-bytes', 'file-failure', 'matching', 'read-plan', 'tally', 'text-decoder'],
     why: 'carries out a plan and counts; knows no instrument and no statistic',
   },
   analyses: {
@@ -110,7 +115,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
         'report',
         'results',
       ],
-      ...['sources', 'tally', 'words', 'yaml', 'zod-faults'],
+      ...['sources', 'tally', 'text-decoder', 'words', 'yaml', 'zod-faults'],
     ],
     why: 'the verbs that join the layers',
   },
@@ -180,6 +185,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'csv-parse': ['engines/csv-options.ts', 'engines/lines.ts', 'engines/records.ts'],
   'csv-parse/sync': ['sources/head.ts', 'import/csv.ts', 'simulate/marginals.ts'],
   chardet: ['sources/guess-encoding.ts'],
+  'iconv-lite': ['code-pages.ts'],
   'csv-stringify/sync': ['render/csv.ts'],
   'cli-table3': ['render/terminal/grid.ts'],
   vega: ['render/figure/draw.ts'],

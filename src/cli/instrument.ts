@@ -5,7 +5,7 @@ import { builtInInstruments } from '../instrument/builtin.js';
 import type { Instrument } from '../instrument/model.js';
 import { codebook } from '../report/codebook.js';
 import { readText } from '../sources/open.js';
-import type { SourceOptions } from '../sources/plan.js';
+import { EXTRA_ROWS, type SourceOptions } from '../sources/plan.js';
 import { instrumentColumns } from '../survey/bind.js';
 import { compareWithData, draftInstrument } from '../survey/draft.js';
 import type { Language } from '../words/language.js';
@@ -68,6 +68,16 @@ export function addInstrument(program: Command, io: Io): void {
     .option('-o, --output <file>', 'write to a file')
     .option('--platform <name>', 'whose export it is, where that is not recognised')
     .option('--encoding <name>', 'what the text is encoded in, where that is not recognised')
+    .option(
+      '--header-rows <n>',
+      'how many rows at the top are the header, where that is not recognised',
+      Number,
+    )
+    .addOption(
+      group
+        .createOption('--extra-rows <what>', 'rows of totals, averages and notes: responses, or left out')
+        .choices([...EXTRA_ROWS]),
+    )
     .addHelpText('after', '\nExample:\n  crn-survey instrument infer export.csv -o instrument.yaml')
     .action(async (file: string, { output, ...source }: { output?: string } & SourceOptions) => {
       refuseOutputs([output], [file], io);

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Sort } from '../report/order.js';
 import type { Rounding } from '../report/rounding.js';
+import { EXTRA_ROWS, type ExtraRows } from '../sources/plan.js';
 import { PLATFORM_IDS } from '../sources/platforms.js';
 import { DUPLICATE_POLICIES, type DuplicatePolicy } from '../survey/duplicates.js';
 import { ENGINES, type EngineChoice } from '../survey/options.js';
@@ -35,6 +36,8 @@ export interface Flags {
   readonly engine?: EngineChoice;
   readonly platform?: string;
   readonly encoding?: string;
+  readonly headerRows?: string;
+  readonly extraRows?: ExtraRows;
   readonly finishedOnly?: boolean;
   readonly event?: string;
   readonly instance?: string;
@@ -86,6 +89,12 @@ export function addReadFlags(command: Command): Command {
       `whose export it is, where that is not recognised: ${PLATFORM_IDS.join(', ')}`,
     )
     .option('--encoding <name>', 'what the text is encoded in, where that is not recognised')
+    .option('--header-rows <n>', 'how many rows at the top are the header, where that is not recognised')
+    .addOption(
+      command
+        .createOption('--extra-rows <what>', 'rows of totals, averages and notes: responses, or left out')
+        .choices([...EXTRA_ROWS]),
+    )
     .option('--finished-only', 'leave out responses that were not finished')
     .option('--event <name>', 'of several records a respondent has, those of this event (REDCap)')
     .option('--instance <n>', 'of several records a respondent has, those of this repeat instance (REDCap)')

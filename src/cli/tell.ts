@@ -55,7 +55,7 @@ export async function tell(named: readonly string[], given: Flags, io: Io): Prom
 }
 
 /** What flags say, in the words of a survey file: `allowInvalid` is `allow-invalid`. */
-function settingsIn({ confidence, invited, ...given }: Flags): SurveyFile {
+function settingsIn({ confidence, invited, headerRows, ...given }: Flags): SurveyFile {
   const entries = Object.entries(given).map(([name, value]) => [
     name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
     value,
@@ -64,6 +64,7 @@ function settingsIn({ confidence, invited, ...given }: Flags): SurveyFile {
     ...(Object.fromEntries(entries) as SurveyFile),
     ...(confidence === undefined ? {} : { confidence: number('--confidence', confidence) }),
     ...(invited === undefined ? {} : { invited: number('--invited', invited) }),
+    ...(headerRows === undefined ? {} : { 'header-rows': number('--header-rows', headerRows) }),
   };
 }
 

@@ -1,9 +1,8 @@
 import { badData } from '../errors.js';
 import { fileBytes } from '../file-bytes.js';
 import type { Input } from '../read-plan.js';
+import { type Decode, decoderFor } from '../text-decoder.js';
 import { memoryGuard } from './memory.js';
-
-type Decoder = InstanceType<typeof TextDecoder>;
 
 /**
  * The bytes of a file as UTF-8, unpacked, whatever it is written in.
@@ -23,7 +22,7 @@ export async function* utf8Bytes(
     bytes += chunk.length;
     input.onRead?.(bytes);
   });
-  const decoder = new TextDecoder(encoding, { fatal: true });
+  const decoder = await decoderFor(encoding);
   let line = 1;
   const read = (chunk?: Buffer): Buffer => {
     const text = decode(decoder, chunk, input, line);
@@ -43,9 +42,9 @@ export async function* utf8Bytes(
   if (encoding !== 'utf-8') yield read();
 }
 
-function decode(decoder: Decoder, chunk: Buffer | undefined, { name, plan }: Input, line: number): string {
+function decode(decoder: Decode, chunk: Buffer | undefined, { name, plan }: Input, line: number): string {
   try {
-    const text = decoder.decode(chunk, { stream: chunk !== undefined });
+    const text = decoder(chunk);
     if (!/[\u0080-\u009f]/.test(text)) return text;
   } catch {
     // Said below, as for bytes that the decoder lets through although they are no text.

@@ -3,7 +3,7 @@ import { finished, pipeline } from 'node:stream/promises';
 import { CsvError, parse } from 'csv-parse';
 import { badData } from '../errors.js';
 import { fileFailure } from '../file-failure.js';
-import type { Input, LeftOutReason } from '../read-plan.js';
+import type { Input, LeftOutReason, ReadPlan } from '../read-plan.js';
 import type { Raw } from '../tally.js';
 import { utf8Bytes } from './bytes.js';
 import { cellReader, type Parsed } from './cells.js';
@@ -24,7 +24,7 @@ export interface ReadSummary {
 /**
  * Gives every response of a file to `onRecord`, in order, numbered from 1; header records, blank lines, records of
  * nothing but empty cells, and what the plan leaves out are passed over. A record has exactly the columns of the
- * header: empty cells beyond them are dropped, anything else is refused.
+ * header: where the plan says that records end otherwise, empty cells are dropped and added; anything else is refused.
  * @throws SurveyError for a file that cannot be read or decoded, or has a malformed record (with its line)
  */
 export async function readRecords(
@@ -42,7 +42,7 @@ export async function readRecords(
   const unfinished: number[] = [];
   let number = -plan.headerRecords;
   let empty = 0;
-  let malformed: { record: number; fields: number } | undefined;
+  let malformed: Misfit | undefined;
 
   const take = (record: readonly Raw[]): void => {
     number += 1;
@@ -51,10 +51,18 @@ export async function readRecords(
       empty += 1;
       return;
     }
-    const cells =
-      record.length > width && record.slice(width).every(isEmpty) ? record.slice(0, width) : record;
-    if (cells.length !== width) {
-      malformed = { record: number, fields: record.length };
+    const cells = fitted(record, plan);
+    if (!cells) {
+      const why = record.length < width ? verdictOn(padded(record, width)).why : undefined;
+      if (why !== undefined && NO_TABLE.includes(why)) {
+        leftOut.set(why, (leftOut.get(why) ?? 0) + 1);
+        return;
+      }
+      malformed = {
+        record: number,
+        fields: record.length,
+        isEmptyBeyond: record.slice(width).every(isEmpty),
+      };
       return;
     }
     const { why, isFinished } = verdictOn(cells);
@@ -82,11 +90,41 @@ export async function readRecords(
     if (isCsvError(error)) throw await unreadableRecord(input, error);
     throw fileFailure(input.name, error);
   }
-  if (malformed) throw await raggedRecord(input, malformed.record, malformed.fields);
+  if (malformed) throw await raggedRecord(input, malformed);
   return { empty, leftOut, unfinished };
 }
 
 const isEmpty = (cell: Raw): boolean => cell === null || cell === '';
+
+/** A record that has not the cells of the header. */
+interface Misfit {
+  readonly record: number;
+  readonly fields: number;
+  /** Whether nothing stands in the cells beyond the columns. */
+  readonly isEmptyBeyond: boolean;
+}
+
+/** The record with a cell for each column; undefined where it has others. */
+function fitted(
+  record: readonly Raw[],
+  { columns, fewestCells, surplusCells }: ReadPlan,
+): readonly Raw[] | undefined {
+  const width = columns.length;
+  if (record.length === width) return record;
+  if (record.length > width) {
+    return surplusCells && record.slice(width).every(isEmpty) ? record.slice(0, width) : undefined;
+  }
+  if (record.length < fewestCells) return undefined;
+  return padded(record, width);
+}
+
+const padded = (record: readonly Raw[], width: number): readonly Raw[] => [
+  ...record,
+  ...new Array<Raw>(width - record.length).fill(null),
+];
+
+/** What may have fewer cells than a response and is left out all the same. */
+const NO_TABLE: readonly LeftOutReason[] = ['total', 'note'];
 
 /** The bytes, refused where they are no UTF-8. */
 async function* guarded(input: Input, onBytes: (chunk: Uint8Array) => void): AsyncGenerator<Buffer> {
@@ -100,14 +138,16 @@ async function* guarded(input: Input, onBytes: (chunk: Uint8Array) => void): Asy
 
 const isCsvError = (error: unknown): error is CsvError => error instanceof CsvError;
 
-async function raggedRecord(input: Input, record: number, fields: number): Promise<Error> {
+async function raggedRecord(input: Input, { record, fields, isEmptyBeyond }: Misfit): Promise<Error> {
   const [line] = await linesOf(input, [record]);
   const width = input.plan.columns.length;
-  const delimiter = input.plan.delimiter;
+  const delimiter = DELIMITER_WORDS[input.plan.delimiter] ?? JSON.stringify(input.plan.delimiter);
   const hint =
-    fields > width
-      ? `Is there an answer with "${delimiter}" in it that is not in quotes?`
-      : 'Is there a line break in an answer that is not in quotes, or was the file cut off?';
+    fields < width
+      ? 'Is there a line break in an answer that is not in quotes, or was the file cut off?'
+      : isEmptyBeyond
+        ? `Nothing stands in the last: a ${delimiter} too many may have moved answers under the wrong question. Remove it.`
+        : `Is there an answer with a ${delimiter} in it that is not in quotes?`;
   return badData(
     'malformed-record',
     `${input.name}, line ${line}: the record has ${fields} field${fields === 1 ? '' : 's'}, ` +
@@ -120,6 +160,13 @@ async function unreadableRecord(input: Input, error: CsvError): Promise<Error> {
   const what = QUOTE_FAULTS[error.code] ?? `the record cannot be read (${error.code})`;
   return badData('malformed-record', `${input.name}, line ${line}: ${what}.`);
 }
+
+const DELIMITER_WORDS: Readonly<Record<string, string>> = {
+  ',': 'comma',
+  ';': 'semicolon',
+  '\t': 'tab',
+  '|': 'bar',
+};
 
 const QUOTE_FAULTS: Readonly<Record<string, string>> = {
   CSV_QUOTE_NOT_CLOSED: 'in the record that begins here a quote is opened and never closed',
@@ -140,7 +187,7 @@ function utf8Guard(name: string): { take: (chunk: Buffer) => void; end: () => vo
     throw badData(
       'not-utf8',
       `${name}, line ${where}: the byte 0x${bytes[bad]!.toString(16).padStart(2, '0').toUpperCase()} is not UTF-8. ` +
-        'Save the file again as "CSV UTF-8".',
+        'Say with --encoding which encoding it is in, or save the file again as "CSV UTF-8".',
     );
   };
   return {

@@ -37,6 +37,45 @@ export const DOUBT_EXPLANATIONS: Readonly<Record<DoubtCode, Explanation>> = {
     advice:
       'Look at the questionnaire, and write the instrument: one question of type multi, or one question each.',
   },
+  encoding: {
+    means:
+      'The file is no UTF-8, and what it is encoded in was guessed from its letters. Some answers would be other words by ' +
+      'the next best guess.',
+    example: example({
+      code: 'encoding',
+      ...{
+        file: 'responses.csv',
+        columns: ['town'],
+        answers: ['Łódź'],
+        cells: 3,
+        respondents: 3,
+        lines: [4, 7, 9],
+      },
+      ...{ encoding: 'windows-1250', other: 'iso-8859-2', examples: [{ read: 'Łódź', otherwise: 'Łódľ' }] },
+    }),
+    advice:
+      'Compare an answer with what was written, and name the encoding; or save the file as "CSV UTF-8".',
+  },
+  'extra-rows': {
+    means:
+      'Records hold totals, averages or notes instead of answers, or look so. They are no respondents where the file shows ' +
+      'it, and are kept where it does not.',
+    example: example({
+      code: 'extra-rows',
+      ...{ file: 'responses.csv', columns: [], answers: ['Total'], cells: 0, respondents: 1, lines: [7] },
+      ...{ what: 'totals', isKept: false, more: 1, responses: 6 },
+    }),
+    advice: 'Look at the lines, and say which it is.',
+  },
+  'header-rows': {
+    means: 'Which rows at the top are the header, and not answers, follows from what stands in them.',
+    example: example({
+      code: 'header-rows',
+      ...{ file: 'responses.csv', columns: [], answers: [], cells: 0, respondents: 1, lines: [] },
+      ...{ rows: 2, other: 1, more: 1, responses: 7 },
+    }),
+    advice: 'Look at the first lines of the file, and say how many are the header.',
+  },
   'missing-code': {
     means:
       'Without an instrument, texts that programs write for "nothing answered" (NA, null) and numbers far off the ' +

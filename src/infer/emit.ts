@@ -1,3 +1,4 @@
+import type { DoubtFacts } from '../doubts.js';
 import { matchingForm } from '../matching.js';
 import { doubtRemark } from '../words/doubts.js';
 import { type DraftLevel, type DraftQuestion, type DraftScale, inFile } from './draft.js';
@@ -14,6 +15,8 @@ export interface Aside {
 export interface DraftParts {
   readonly id: string;
   readonly title: string;
+  /** About the file. */
+  readonly doubts: readonly DoubtFacts[];
   readonly key: Aside | undefined;
   readonly identifying: readonly Aside[];
   readonly leftOut: readonly Aside[];
@@ -29,6 +32,7 @@ export function emitDraft(parts: DraftParts, columnOf: (name: string) => string)
   const lines = [
     '# Drafted from the answers in the data: a guess until somebody who knows the questionnaire has read it.',
     '# A line "# check:" says what may be otherwise and would change a number. Settle it, then delete the line.',
+    ...parts.doubts.map((doubt) => `# check: ${commentText(doubtRemark(doubt))}`),
     'format: crn-survey/instrument/1',
     `id: ${scalar(parts.id)}`,
     'version: 0.1.0',

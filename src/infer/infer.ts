@@ -28,6 +28,7 @@ export interface Draft {
 /**
  * Guesses the instrument behind an export from its distinct answers alone: scales, blocks, multi-selects, single
  * choices, numbers, texts, the key and columns that identify people, whose answers are never repeated.
+ * @param options `doubts` about the file, which the draft says at its top
  */
 export function inferInstrument(
   samples: readonly ColumnSample[],
@@ -37,6 +38,7 @@ export function inferInstrument(
     readonly file?: string;
     /** How the file writes what is no answer's own text; the usual way, when left out. */
     readonly conventions?: Conventions;
+    readonly doubts?: readonly DoubtFacts[];
   },
 ): Draft {
   const columns = withOwnNames(columnsFrom(samples));
@@ -83,6 +85,7 @@ export function inferInstrument(
     {
       id: /^[A-Za-z0-9][A-Za-z0-9_.-]*$/.test(options.id) ? options.id : slugOf(options.id) || 'draft',
       title: matchingForm(options.title) || 'Draft',
+      doubts: options.doubts ?? [],
       key: asides('key')[0],
       identifying: asides('identifying'),
       leftOut: [...asides('left-out'), ...asides('empty')],

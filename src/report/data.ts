@@ -25,6 +25,8 @@ export function reportData(results: Results, style: Style, version: string): Jso
       where: [...results.options.where],
       exclude: [...results.options.exclude],
       duplicates: results.options.duplicates,
+      headerRows: results.options.headerRows,
+      extraRows: results.options.extraRows,
       finishedOnly: results.options.finishedOnly,
       platform: results.options.platform,
       encoding: results.options.encoding,

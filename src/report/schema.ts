@@ -147,6 +147,12 @@ export const reportSchema = z
         where: z.array(text),
         exclude: z.array(text),
         duplicates: text,
+        headerRows: whole
+          .nullable()
+          .describe('How many rows the header was said to have; null where that was found by looking.'),
+        extraRows: text.describe(
+          'What was said of rows of totals, averages and notes: `keep`, `omit`, or nothing.',
+        ),
         finishedOnly: z.boolean(),
         platform: text.describe(
           'Whose export the files were said to be; empty where it was found by looking.',

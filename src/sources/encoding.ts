@@ -1,18 +1,22 @@
 import { isUtf8 } from 'node:buffer';
 import { badData, cannotRun } from '../errors.js';
+import { encodingNamed } from '../text-decoder.js';
 
 /** What bytes of a file are text in. */
 export interface Detected {
-  /** A label of the WHATWG Encoding Standard. */
+  /** As `encodingNamed` calls it. */
   readonly encoding: string;
   readonly byteOrderMark: boolean;
   /** Whether it follows from how the text looks and not from the bytes alone. */
   readonly guessed: boolean;
+  /** The next best guess, where the text reads otherwise by it. */
+  readonly other?: string | undefined;
 }
 
 /**
  * What a file is text in, from its first bytes: a byte order mark, else UTF-8 where the bytes allow nothing else, else
  * the most plausible reading. A guess is to be printed, and `asked` overrules it.
+ * @param later lines further down that hold bytes beyond ASCII, where they were looked for
  * @throws SurveyError `not-text`, `unknown-encoding`
  */
 export async function detectEncoding(
@@ -20,6 +24,7 @@ export async function detectEncoding(
   head: Buffer,
   complete: boolean,
   asked?: string,
+  later?: Buffer,
 ): Promise<Detected> {
   const marked = MARKS.find(({ bytes }) => bytes.every((byte, i) => head[i] === byte));
   if (asked !== undefined) {
@@ -30,12 +35,13 @@ export async function detectEncoding(
   if (wide !== undefined) return { encoding: wide, byteOrderMark: false, guessed: true };
   if (head.includes(0))
     throw badData('not-text', `${name} holds zero bytes: it is not text. Save it as "CSV UTF-8".`);
-  if (isUtf8(complete ? head : wholeCharacters(head)))
-    return { encoding: 'utf-8', byteOrderMark: false, guessed: false };
+  const start = complete ? head : wholeCharacters(head);
+  const bytes = later ? Buffer.concat([start, later]) : start;
+  if (isUtf8(bytes)) return { encoding: 'utf-8', byteOrderMark: false, guessed: false };
   // A slip in a file that is UTF-8 otherwise is a slip, and not another encoding: it is refused when it is read.
-  if (isMostlyUtf8(head)) return { encoding: 'utf-8', byteOrderMark: false, guessed: false };
+  if (isMostlyUtf8(bytes)) return { encoding: 'utf-8', byteOrderMark: false, guessed: false };
   const { mostPlausible } = await import('./guess-encoding.js');
-  return { encoding: mostPlausible(name, head), byteOrderMark: false, guessed: true };
+  return { ...(await mostPlausible(name, bytes)), byteOrderMark: false, guessed: true };
 }
 
 const MARKS = [
@@ -45,14 +51,12 @@ const MARKS = [
 ] as const;
 
 function labelOf(asked: string): string {
-  try {
-    return new TextDecoder(asked).encoding;
-  } catch {
-    throw cannotRun(
-      'unknown-encoding',
-      `--encoding ${asked}: there is no such encoding; try utf-8, utf-16le, windows-1252 or macintosh.`,
-    );
-  }
+  const encoding = encodingNamed(asked);
+  if (encoding !== undefined) return encoding;
+  throw cannotRun(
+    'unknown-encoding',
+    `--encoding ${asked}: there is no such encoding; try utf-8, utf-16le, windows-1252, macintosh or cp850.`,
+  );
 }
 
 /** UTF-16 without a mark: in a text that is mostly ASCII every other byte is zero. */

@@ -1,22 +1,37 @@
 import { analyse } from 'chardet';
 import { badData } from '../errors.js';
+import { decoderFor } from '../text-decoder.js';
+import { likelihoodOf } from './alphabets.js';
 
-/** Encodings of Latin letters that are told apart by how the text reads. */
-const LATIN = ['windows-1252', 'macintosh'] as const;
+/** Encodings of Latin letters, which are told apart by how the text reads; of several that read alike the first. */
+const LATIN = [
+  ...['windows-1252', 'macintosh', 'windows-1250', 'iso-8859-2', 'windows-1254', 'cp850', 'cp437'],
+] as const;
+/** The two that nearly all files are in; for another one, a letter or two are not enough. */
+const USUAL = ['windows-1252', 'macintosh'];
+const UNUSUAL = Math.log(0.05);
 /** Of a hundred, how sure the detector must be of another script: below, it takes Greek or Arabic for Hebrew. */
 const SURE = 70;
+
+/** The encoding as which bytes read best, and the next best one as which they read otherwise. */
+export interface Guess {
+  readonly encoding: string;
+  readonly other: string | undefined;
+}
 
 /**
  * Of bytes that are not UTF-8, the encoding as which they read best.
  *
- * The detector names the encodings of other scripts; between Windows and Mac, which it does not know, the better reading
- * wins: accented letters inside words, spaces and quotes between them, no capital in the middle of a word.
+ * The detector names the encodings of other scripts; among those of Latin letters the likeliest reading wins: letters of
+ * one language, spaces and quotes between words, no capital in the middle of one.
  * @throws SurveyError `not-text`, `unknown-script`
  */
-export function mostPlausible(name: string, head: Buffer): string {
+export async function mostPlausible(name: string, head: Buffer): Promise<Guess> {
   const [best] = analyse(head);
   if (best && best.confidence >= SURE && !/^(ISO-8859-[129]|windows-125[024]|UTF-)/i.test(best.name)) {
-    if (decodedOrNot(head, best.name) !== undefined) return new TextDecoder(best.name).encoding;
+    if ((await decodedOrNot(head, best.name)) !== undefined) {
+      return { encoding: new TextDecoder(best.name).encoding, other: undefined };
+    }
   }
   if (isOtherScript(head)) {
     throw badData(
@@ -25,16 +40,20 @@ export function mostPlausible(name: string, head: Buffer): string {
         '--encoding windows-1253 (Greek), windows-1256 (Arabic), windows-874 (Thai), shift_jis, or save it again as "CSV UTF-8".',
     );
   }
-  const ranked = LATIN.map((encoding) => ({ encoding, score: plausibility(head, encoding) })).sort(
-    (a, b) => b.score - a.score,
-  );
-  if (ranked[0]!.score === Number.NEGATIVE_INFINITY) {
+  const readings: { encoding: string; text: string; score: number }[] = [];
+  for (const encoding of LATIN) {
+    const text = await decodedOrNot(head, encoding);
+    if (text !== undefined)
+      readings.push({ encoding, text, score: plausibility(text) + (USUAL.includes(encoding) ? 0 : UNUSUAL) });
+  }
+  const [first, ...others] = readings.sort((a, b) => b.score - a.score);
+  if (!first) {
     throw badData(
       'not-text',
       `${name} is text in no encoding that is known here. Save it again as "CSV UTF-8", or say --encoding.`,
     );
   }
-  return ranked[0]!.encoding;
+  return { encoding: first.encoding, other: others.find(({ text }) => text !== first.text)?.encoding };
 }
 
 /** Fewer words tell nothing of a script. */
@@ -48,26 +67,37 @@ function isOtherScript(head: Buffer): boolean {
   return other >= SOME && 2 * other > beyond.length;
 }
 
-/** Without `fatal` some versions of Node read Windows-1252 as ISO-8859-1. */
-function decodedOrNot(head: Buffer, encoding: string): string | undefined {
+/** The text; undefined where bytes are none. */
+async function decodedOrNot(head: Buffer, encoding: string): Promise<string | undefined> {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(head, { stream: true });
+    const text = (await decoderFor(encoding))(head);
+    return /[\u0080-\u009f]/.test(text) ? undefined : text;
   } catch {
     return undefined;
   }
 }
 
-function plausibility(head: Buffer, encoding: string): number {
-  const text = decodedOrNot(head, encoding);
-  if (text === undefined || /[\u0080-\u009f]/.test(text)) return Number.NEGATIVE_INFINITY;
+/** What stands between words in many languages, or is written behind numbers. */
+const MARK =
+  /[\u00a0\u00a1\u00ab\u00b0\u00b7\u00bb\u00bf\u2018-\u201a\u201c-\u201e\u2013\u2014\u2022\u2026\u20ac]/;
+const APOSTROPHE = '\u2019';
+const LIKELY_MARK = Math.log(0.05);
+const CAPITAL_INSIDE = Math.log(0.01);
+const UNLIKELY = Math.log(1e-5);
+
+/** How likely a text is: a logarithm, of which only the order counts. */
+function plausibility(text: string): number {
+  const letters = new Map<string, number>();
   let score = 0;
   for (const { 0: found, index } of text.matchAll(/[^\0-\x7f]/g)) {
     const [before, after] = [text[index - 1] ?? ' ', text[index + 1] ?? ' '];
-    const isLetter = /\p{L}/u.test(found);
-    if (/[\u00a0\u2018\u2019\u201c\u201d\u2013\u2014\u2026]/.test(found)) score += 1;
-    else if (isLetter && /\p{Lu}/u.test(found) && /\p{Ll}/u.test(before)) score -= 2;
-    else if (isLetter && (/\p{L}/u.test(before) || /\p{L}/u.test(after))) score += 1;
-    else score -= 1;
+    const isInside = /\p{L}/u.test(before) && /\p{L}/u.test(after);
+    if (/\p{L}/u.test(found)) {
+      const small = found.toLowerCase();
+      letters.set(small, (letters.get(small) ?? 0) + 1);
+      if (/\p{Lu}/u.test(found) && /\p{Ll}/u.test(before)) score += CAPITAL_INSIDE;
+    } else if (MARK.test(found) && (!isInside || found === APOSTROPHE)) score += LIKELY_MARK;
+    else score += UNLIKELY;
   }
-  return score;
+  return score + likelihoodOf(letters);
 }

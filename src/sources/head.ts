@@ -93,6 +93,46 @@ function rowsOf(
   }
 }
 
+/** All records of a text with the lines they begin on; undefined when it cannot be read so. */
+export function recordsOf(
+  text: string,
+  delimiter: string,
+): readonly { readonly cells: readonly string[]; readonly line: number }[] | undefined {
+  const bytes = Buffer.from(text);
+  const found: { cells: readonly string[]; line: number }[] = [];
+  let [at, line] = [0, 1];
+  try {
+    parse(bytes, {
+      ...{ delimiter, bom: true, record_delimiter: ['\r\n', '\n', '\r'] },
+      ...{ relax_column_count: true, skip_empty_lines: true },
+      on_record: (cells: string[], { bytes: end }) => {
+        const start = at;
+        while (isLineEnd(bytes[at])) at += 1;
+        line += lineEnds(bytes, start, at);
+        found.push({ cells, line });
+        line += lineEnds(bytes, at, end);
+        at = end;
+        return null;
+      },
+    });
+  } catch {
+    return undefined;
+  }
+  return found;
+}
+
+const [LF, CR] = [10, 13];
+const isLineEnd = (byte: number | undefined): boolean => byte === LF || byte === CR;
+
+/** How many lines end there: LF, CRLF and CR each end one. */
+function lineEnds(bytes: Buffer, start: number, end: number): number {
+  let ends = 0;
+  for (let at = start; at < end; at++) {
+    if (bytes[at] === LF || (bytes[at] === CR && bytes[at + 1] !== LF)) ends += 1;
+  }
+  return ends;
+}
+
 /** Where no quote stands there is nothing to parse. */
 function unquotedRows(text: string, delimiter: string, complete: boolean): readonly (readonly string[])[] {
   const lines = text.split(LINE_END);

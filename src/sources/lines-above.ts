@@ -48,7 +48,7 @@ function isTitle(row: Row, width: number): boolean {
   return isShort && cells.some((cell) => /[\s\d:]/.test(cell.trim())) && !isOtherDialect(row, width);
 }
 
-const NUMBER_OR_TIME =
+export const NUMBER_OR_TIME =
   /^[+-]?(?:\d+(?:[.,]\d+)?|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b.*|\d{1,2}:\d{2}\b.*)\s*%?$/;
 
 /** Names in every cell, each once, none of them a number or a time; and below one of them nothing else. */

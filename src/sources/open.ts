@@ -4,8 +4,10 @@ import { badData, cannotRun } from '../errors.js';
 import { fileBytes } from '../file-bytes.js';
 import { fileFailure } from '../file-failure.js';
 import type { Input } from '../read-plan.js';
+import { laterLetters } from './later-letters.js';
 import { planFile, type SourceOptions } from './plan.js';
 import { planTable, type TableHead } from './plan-table.js';
+import { withoutExtraRows } from './without-extra-rows.js';
 
 /** How much of a file is looked at to find out how to read it: this, and more while the header goes on. */
 const HEAD = 1 << 16;
@@ -37,11 +39,13 @@ export async function openInput(
     };
   }
   const compression = GZIP.every((byte, i) => start[i] === byte) ? 'gzip' : 'none';
+  const later = options.wholeFiles === true ? await laterLetters(path, name, compression) : undefined;
   for (let length = HEAD; length <= LONGEST_HEADER; length *= 8) {
     const { head, complete } =
       compression === 'gzip' ? await unpackedHead(path, name, length) : readHead(path, name, length);
-    const plan = await planFile(name, head, complete, compression, options);
-    if (!plan) continue;
+    const found = await planFile(name, head, complete, compression, options, later);
+    if (!found) continue;
+    const plan = await withoutExtraRows(path, name, found, options.extraRows);
     const { onProgress } = options;
     const input = { path, name, shortName: basename(name), plan };
     if (!onProgress) return input;

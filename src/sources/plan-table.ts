@@ -1,4 +1,5 @@
 import type { ReadPlan } from '../read-plan.js';
+import { withHeader } from './own-header.js';
 import { columnCount, commonPlan, decimalIn, type SourceOptions } from './plan.js';
 import { platformOf } from './platforms.js';
 
@@ -21,18 +22,26 @@ export function planTable(name: string, { columns, rows }: TableHead, options: S
     allQuoted: false,
     bareEmpty: true,
   };
-  const { platform, plan } = platformOf(name, head, options.platform);
+  const { platform, plan: usual } = platformOf(name, head, options.platform);
+  const { plan, doubts } = withHeader(name, platform, usual, head.rows, options.headerRows);
   // What the platform writes below the names became the first records of the table.
   const headerRecords = plan.headerRecords - 1;
   const data = rows.slice(headerRecords);
   const common = commonPlan(
     name,
-    { platform, plan, header: columns, data, decimal: decimalIn(data, '') },
+    {
+      platform,
+      plan,
+      header: [columns, ...rows.slice(0, headerRecords)],
+      data,
+      decimal: decimalIn(data, ''),
+    },
     options,
   );
   return {
     ...common,
     format: 'parquet',
+    doubts,
     compression: 'none',
     encoding: 'utf-8',
     byteOrderMark: false,

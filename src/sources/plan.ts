@@ -1,25 +1,39 @@
+import type { DoubtFacts } from '../doubts.js';
 import { badData, cannotRun } from '../errors.js';
 import { matchingForm } from '../matching.js';
 import { type CellIs, EVENT_COLUMNS, type Progress, type ReadPlan, type SourceFact } from '../read-plan.js';
-import { detectEncoding } from './encoding.js';
+import { decoderFor } from '../text-decoder.js';
+import { type Detected, detectEncoding } from './encoding.js';
 import { type TakenApart, takeApart } from './head.js';
 import { cleanName, uniqueNames } from './header-names.js';
 import { identifyingColumns } from './identifiers.js';
+import { withHeader } from './own-header.js';
 import type { Platform, PlatformPlan } from './platform.js';
 import { platformOf } from './platforms.js';
 import { repeatedRecord } from './repeated-header.js';
 import { refuseMarkup, refuseUnreadable } from './signature.js';
+import { recordEnds } from './surplus.js';
+
+/** Rows of totals, averages and notes are kept as responses, or left out. */
+export const EXTRA_ROWS = ['keep', 'omit'] as const;
+export type ExtraRows = (typeof EXTRA_ROWS)[number];
 
 /** What the user says of a file, which overrules what is found by looking at it. */
 export interface SourceOptions {
   readonly encoding?: string;
   readonly platform?: string;
+  /** How many rows at the top are the header. */
+  readonly headerRows?: number;
+  /** What becomes of rows of totals, averages and notes. */
+  readonly extraRows?: ExtraRows;
   /** Leave out responses that are not finished. */
   readonly finishedOnly?: boolean;
   /** Of several records a respondent has, those of this event (REDCap). */
   readonly event?: string;
   /** Of several records a respondent has, those of this repeat instance (REDCap). */
   readonly instance?: string;
+  /** Look for letters beyond ASCII in whole files before their encoding is guessed, and not at their beginning only. */
+  readonly wholeFiles?: boolean;
   /** Told now and then how far a reading of the file has come. */
   readonly onProgress?: (progress: Progress) => void;
 }
@@ -35,6 +49,7 @@ const NEWLINE_NAMES: Readonly<Record<string, string>> = { '\n': 'LF', '\r\n': 'C
 /**
  * Looks at the head of a file and says how to read the rest: encoding, dialect, platform, names of columns.
  * @param bytes the first bytes of the file, unpacked; `complete` when they are all of it
+ * @param later text round bytes beyond ASCII further down, where it was looked for
  * @returns undefined when the header does not end within the head
  * @throws SurveyError when the file is empty, not text, or its header cannot be read
  */
@@ -44,22 +59,31 @@ export async function planFile(
   complete: boolean,
   compression: ReadPlan['compression'],
   options: SourceOptions = {},
+  later?: Buffer,
 ): Promise<ReadPlan | undefined> {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   refuseUnreadable(name, head);
-  const { encoding, byteOrderMark, guessed } = await detectEncoding(name, head, complete, options.encoding);
-  const text = decoded(name, head, encoding, complete);
+  const detected = await detectEncoding(name, head, complete, options.encoding, later);
+  const { encoding, byteOrderMark, guessed } = detected;
+  const text = await decoded(name, head, encoding, complete);
   refuseMarkup(name, text);
   if (text.trim() === '' && complete) {
     throw badData('empty-file', `${name} is empty: there is no header and no response.`);
   }
   const parts = takeApart(name, text, complete, byteOrderMark);
   if (!parts) return undefined;
-  const { platform, plan } = platformOf(name, parts, options.platform);
+  const { platform, plan: usual } = platformOf(name, parts, options.platform);
+  const { plan, doubts } = withHeader(name, platform, usual, parts.rows, options.headerRows);
   const data = parts.rows.slice(plan.headerRecords);
   const common = commonPlan(
     name,
-    { platform, plan, header: parts.rows[0] ?? [], data, decimal: decimalIn(data, parts.delimiter) },
+    {
+      platform,
+      plan,
+      header: parts.rows.slice(0, plan.headerRecords),
+      data,
+      decimal: decimalIn(data, parts.delimiter),
+    },
     options,
   );
   return {
@@ -71,6 +95,7 @@ export async function planFile(
     delimiter: parts.delimiter,
     newline: parts.newline,
     headerRecords: parts.above + plan.headerRecords,
+    doubts: [...doubts, ...encodingDoubt(name, detected)],
     warnings: [
       ...common.warnings,
       ...(parts.above === 0 ? [] : [{ code: 'lines-above', lines: parts.above } as const]),
@@ -98,8 +123,8 @@ export function commonPlan(
   found: {
     readonly platform: Platform;
     readonly plan: PlatformPlan;
-    /** The first record of the table, as it stands in the file. */
-    readonly header: readonly string[];
+    /** The header's records as they stand in the file. */
+    readonly header: TakenApart['rows'];
     readonly data: TakenApart['rows'];
     readonly decimal: '.' | ',';
   },
@@ -110,9 +135,10 @@ export function commonPlan(
   return {
     platform: platform.id,
     columns,
+    ...recordEnds(plan.columns.map(cleanName), plan.texts, header, data),
     texts: plan.texts.map(cleanName),
     conventions: { ...plan.conventions, decimal },
-    leaveOut: [...plan.leaveOut, ...repeatedRecord(header)],
+    leaveOut: [...plan.leaveOut, ...repeatedRecord(header[0] ?? [])],
     noted: plan.noted ?? [],
     keepOnly: keptRecords(name, columns, options),
     finished: plan.finished,
@@ -121,7 +147,6 @@ export function commonPlan(
     identifying: [...new Set([...plan.identifying, ...identifyingColumns(columns, data)])].sort(
       (a, b) => a - b,
     ),
-    doubts: [],
     warnings: [
       ...(repeated.length === 0 ? [] : [{ code: 'repeated-names', names: repeated } as const]),
       ...(plan.warnings ?? []),
@@ -131,6 +156,17 @@ export function commonPlan(
   } satisfies Partial<ReadPlan>;
 }
 
+/** A guessed encoding by which some words are others; whether any answers are, only all of them show. */
+const encodingDoubt = (file: string, { encoding, other }: Detected): readonly DoubtFacts[] =>
+  other === undefined
+    ? []
+    : [
+        {
+          ...{ code: 'encoding', file, encoding, other, examples: [] },
+          ...{ columns: [], answers: [], cells: 0, respondents: 0, lines: [] },
+        },
+      ];
+
 /** For the reading line, which is English as all that is said at the terminal. */
 const linesText = (above: number): string =>
   `${above} line${above === 1 ? '' : 's'} above the header left out`;
@@ -139,13 +175,19 @@ const ENCODING_NAMES: Readonly<Record<string, string>> = {
   'utf-8': 'UTF-8',
   'utf-16le': 'UTF-16',
   'utf-16be': 'UTF-16',
+  'windows-1250': 'Windows-1250',
   'windows-1252': 'Windows-1252',
+  'windows-1254': 'Windows-1254',
+  'iso-8859-2': 'ISO 8859-2',
   macintosh: 'Mac Roman',
+  cp437: 'code page 437',
+  cp850: 'code page 850',
 };
 
-function decoded(name: string, head: Buffer, encoding: string, complete: boolean): string {
+async function decoded(name: string, head: Buffer, encoding: string, complete: boolean): Promise<string> {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(head, { stream: !complete });
+    const decode = await decoderFor(encoding);
+    return decode(head) + (complete ? decode(undefined) : '');
   } catch {
     throw badData(
       'undecodable',

@@ -24,6 +24,8 @@ export interface Head {
 export interface PlatformPlan {
   /** Records at the top that are no answers. */
   readonly headerRecords: number;
+  /** How many they are by the other reading, where they are known by their shape alone. */
+  readonly otherHeaderRows?: number;
   /** Names of the columns as instruments will call them; names that stand twice are told apart later. */
   readonly columns: readonly string[];
   /** What was asked in each column, where the file says so besides the name; else empty. */

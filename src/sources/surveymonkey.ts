@@ -48,7 +48,7 @@ export const surveymonkey: Platform = {
       leaveOut: leaveOutOf(layout),
       finished: undefined,
       identifying: identifyingIn(layout),
-      ...(layout.byShape ? { warnings: [{ code: 'second-header' }] } : {}),
+      ...(layout.byShape ? { otherHeaderRows: 1 } : {}),
       kind: kindOf(layout),
     };
   },

@@ -17,18 +17,18 @@ import type { AnalyzeOptions, ReadOptions, SurveyInput } from './options.js';
 import { type Prepared, prepare } from './prepare.js';
 import { type Read, read } from './read.js';
 import { withSurveyFile } from './survey-file-options.js';
+import { lookingFurther } from './whole-files.js';
 
 /**
  * Checks every answer of one or more files of the same survey against its instrument.
  * @throws SurveyError when a file cannot be read or every number would be doubtful
  */
-export async function validate(
-  inputs: readonly SurveyInput[],
-  options: ReadOptions = {},
-): Promise<Validation> {
-  const known = await withInstrument(inputs, await withSurveyFile(options));
-  const prepared = await prepare(inputs, known.options, known.doubts);
-  return validation(prepared, await read(prepared, known.options, []), known.options);
+export async function validate(inputs: readonly SurveyInput[], given: ReadOptions = {}): Promise<Validation> {
+  return lookingFurther(await withSurveyFile(given), async (told) => {
+    const { options, doubts } = await withInstrument(inputs, told);
+    const prepared = await prepare(inputs, options, doubts);
+    return validation(prepared, await read(prepared, options, []), options);
+  });
 }
 
 /**
@@ -37,7 +37,11 @@ export async function validate(
  * @throws SurveyError when a file cannot be read or every number would be doubtful
  */
 export async function analyze(inputs: readonly SurveyInput[], given: AnalyzeOptions = {}): Promise<Results> {
-  const { options, doubts } = await withInstrument(inputs, await withSurveyFile(given));
+  return lookingFurther(await withSurveyFile(given), (told) => analyzeFiles(inputs, told));
+}
+
+async function analyzeFiles(inputs: readonly SurveyInput[], told: AnalyzeOptions): Promise<Results> {
+  const { options, doubts } = await withInstrument(inputs, told);
   const confidence = options.confidence ?? 0.95;
   // A share so near to 1 that half of the rest is lost is 1.
   if (!(confidence > 0 && (1 + confidence) / 2 < 1)) {
@@ -98,6 +102,8 @@ export async function analyze(inputs: readonly SurveyInput[], given: AnalyzeOpti
       where: conditions.map(({ text }) => text),
       exclude: (options.exclude ?? []).map((key) => (found.files.some(keyIdentifies) ? WITHHELD : key)),
       duplicates: options.duplicates ?? 'stop',
+      headerRows: options.source?.headerRows ?? null,
+      extraRows: options.source?.extraRows ?? '',
       finishedOnly: options.source?.finishedOnly ?? false,
       platform: options.source?.platform ?? '',
       encoding: options.source?.encoding ?? '',

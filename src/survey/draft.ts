@@ -2,14 +2,18 @@ import { basename } from 'node:path';
 import type { DoubtFacts } from '../doubts.js';
 import { parquetHead } from '../engines/choose.js';
 import { cannotRun } from '../errors.js';
+import type { ColumnSample } from '../infer/column-sample.js';
 import type { Draft } from '../infer/infer.js';
 import type { Instrument } from '../instrument/model.js';
+import type { Input } from '../read-plan.js';
 import { openInput, stemOf } from '../sources/open.js';
 import type { SourceOptions } from '../sources/plan.js';
+import { type FileCounts, measuredDoubts } from './measured.js';
 import type { ReadOptions, SurveyInput } from './options.js';
 import { recognise } from './recognise.js';
 import { sampleColumns } from './sample.js';
 import { surveyFileBeside } from './survey-file-beside.js';
+import { lookingFurther } from './whole-files.js';
 
 interface Drafted {
   readonly instrument: Instrument;
@@ -67,12 +71,21 @@ function refuseSurveyFileBeside(path: string): void {
 /** The instrument guessed from a file's answers. */
 async function draftOf(path: string, name: string, options: ReadOptions): Promise<Drafted> {
   const { parseInstrument } = await import('../instrument/parse.js');
-  const { yaml, doubts } = await draftInstrument({ path, name }, { id: 'draft', source: options.source });
-  return { instrument: parseInstrument(yaml, `the draft of ${name}`, options.language), doubts };
+  const { yaml, doubts, fileDoubts } = await draftInstrument(
+    { path, name },
+    { id: 'draft', source: options.source },
+  );
+  // Those about the file come with its plan.
+  return {
+    instrument: parseInstrument(yaml, `the draft of ${name}`, options.language),
+    doubts: doubts.filter((doubt) => !fileDoubts.includes(doubt)),
+  };
 }
 
 /** A draft of an instrument, and what the file was taken for. */
 export interface DraftedInstrument extends Draft {
+  /** Those of the doubts that are about the file, whatever was asked. */
+  readonly fileDoubts: readonly DoubtFacts[];
   readonly verdict: string;
 }
 
@@ -80,17 +93,50 @@ export interface DraftedInstrument extends Draft {
  * Drafts an instrument from an export: every guess bears its reason, every doubt a line "# check:".
  * @throws SurveyError when the file cannot be read
  */
-export async function draftInstrument(
-  { path, name = path }: SurveyInput,
-  told: { readonly id?: string; readonly title?: string; readonly source?: SourceOptions | undefined } = {},
-): Promise<DraftedInstrument> {
+export function draftInstrument(input: SurveyInput, options: DraftOptions = {}): Promise<DraftedInstrument> {
+  return lookingFurther(options, (told) => draftFile(input, told));
+}
+
+/** What a draft can be told. */
+interface DraftOptions {
+  readonly id?: string;
+  readonly title?: string;
+  readonly source?: SourceOptions | undefined;
+}
+
+async function draftFile({ path, name = path }: SurveyInput, told: DraftOptions): Promise<DraftedInstrument> {
   const { inferInstrument } = await import('../infer/infer.js');
-  const { input, columns } = await sampleColumns(path, name, told.source);
+  const { input, columns, records } = await sampleColumns(path, name, told.source);
   const title = told.title ?? stemOf(basename(name));
   const id = told.id ?? (title.replace(/[^A-Za-z0-9_.-]+/g, '-').replace(/^[^A-Za-z0-9]+/, '') || 'draft');
+  const fileDoubts = await measuredDoubts(doubtsOf(input), [countsOf(input.shortName, records, columns)]);
   const { conventions, verdict } = input.plan;
-  return { ...inferInstrument(columns, { id, title, file: input.shortName, conventions }), verdict };
+  const draft = inferInstrument(columns, {
+    ...{ id, title, file: input.shortName, conventions },
+    doubts: fileDoubts,
+  });
+  return { ...draft, doubts: [...fileDoubts, ...draft.doubts], fileDoubts, verdict };
 }
+
+/** Answers that recur are of a closed question and may be shown. */
+const RECURRING = 2;
+
+/** What is in doubt about a file, under the name that reports have for it. */
+const doubtsOf = ({ shortName, plan }: Input): readonly DoubtFacts[] =>
+  plan.doubts.map((doubt) => ({ ...doubt, file: shortName }));
+
+const countsOf = (file: string, records: number, columns: readonly ColumnSample[]): FileCounts => ({
+  file,
+  records,
+  answers: new Map(
+    columns
+      .filter(
+        ({ identifying, distinct, empty, records: all }) =>
+          !identifying && distinct * RECURRING <= all - empty,
+      )
+      .map(({ name, answers }) => [name, answers]),
+  ),
+});
 
 /**
  * What the data show that an instrument does not know (answers with counts, columns of no question, options never
@@ -103,6 +149,6 @@ export async function compareWithData(
   source?: SourceOptions,
 ): Promise<{ readonly lines: readonly string[]; readonly patch: string }> {
   const { checkData } = await import('../infer/check-data.js');
-  const { columns } = await sampleColumns(path, name, source);
+  const { columns } = await lookingFurther({ source }, (told) => sampleColumns(path, name, told.source));
   return checkData(instrument, columns);
 }

@@ -22,6 +22,8 @@ const MEANINGS: Readonly<Record<Exclude<keyof SurveyFile, '$schema'>, string>> =
   engine: 'Who counts; the results are the same.',
   platform: 'Whose export the data are.',
   encoding: 'What the text is encoded in.',
+  'header-rows': 'How many rows at the top are the header.',
+  'extra-rows': 'Rows of totals, averages and notes: keep them as responses, or omit them.',
   'finished-only': 'Leave out responses that were not finished.',
   event: 'Of several records a respondent has, those of this event (REDCap).',
   instance: 'Of several records a respondent has, those of this repeat instance (REDCap).',

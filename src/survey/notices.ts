@@ -1,6 +1,6 @@
 import { linesOf } from '../engines/choose.js';
 import type { NoticeFacts } from '../notices.js';
-import { placeWord } from '../read-plan.js';
+import { type LeftOutReason, placeWord, type ReadPlan } from '../read-plan.js';
 import type { BoundInput, CountedFile } from './count.js';
 import type { DuplicatePolicy } from './duplicates.js';
 
@@ -10,9 +10,25 @@ export function passedOver({ bound, empty, leftOut }: CountedFile): readonly Not
   return [
     ...plan.warnings.map((fact): NoticeFacts => ({ code: 'source', file, fact })),
     ...(empty === 0 ? [] : [{ code: 'empty-records', file, count: empty } as const]),
-    ...[...leftOut].map(([why, count]): NoticeFacts => ({ code: 'left-out', file, count, why })),
+    ...[...leftOut].flatMap(([why, all]): readonly NoticeFacts[] => {
+      // A doubt says it of the others, and more.
+      const count = all - doubted(plan, why);
+      return count > 0 ? [{ code: 'left-out', file, count, why }] : [];
+    }),
   ];
 }
+
+const EXTRA: Readonly<Partial<Record<LeftOutReason, string>>> = { total: 'totals', note: 'notes' };
+
+/** Records left out for a reason that is in doubt. */
+const doubted = ({ doubts }: ReadPlan, why: LeftOutReason): number =>
+  doubts.reduce(
+    (sum, doubt) =>
+      doubt.code === 'extra-rows' && !doubt.isKept && doubt.what === EXTRA[why]
+        ? sum + doubt.respondents
+        : sum,
+    0,
+  );
 
 const SHOWN_UNFINISHED = 10;
 

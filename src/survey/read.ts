@@ -13,6 +13,7 @@ import { findBrokenRules, findIssues, foldedNotices, wholeNumberNotices } from '
 import { type BoundInput, type CountedFile, countFiles, type Demand, type FacetKey } from './count.js';
 import { locateDoubts, soughtAnswers } from './doubts.js';
 import { recordsToLeaveOut } from './duplicates.js';
+import { type FileCounts, measuredDoubts } from './measured.js';
 import { leftOutNotices, notedNotices, passedOver, unfinishedNotices } from './notices.js';
 import type { ReadOptions } from './options.js';
 import type { Prepared } from './prepare.js';
@@ -84,12 +85,37 @@ export async function read(
       ...wholeNumberNotices(counted.files, instrument),
       ...leftOutNotices(leftOut, counted.files, options.duplicates),
     ],
-    doubts: mergeDoubts(await locateDoubts(doubts, counted.files, positions)),
+    doubts: mergeDoubts(
+      await locateDoubts(
+        await measuredDoubts(doubts, shownCounts(prepared, counted.files)),
+        counted.files,
+        positions,
+      ),
+    ),
     rejects:
       options.rejects === true
         ? await findRejects(prepared, counted.files, rules, options.keepIdentifiers === true)
         : undefined,
   };
+}
+
+/** What was counted, of the columns whose answers may be shown: no texts, and nobody's name. */
+function shownCounts({ checked }: Prepared, files: readonly CountedFile[]): readonly FileCounts[] {
+  const closed = new Set(checked.filter(({ type }) => type !== 'text').flatMap(columnsOf));
+  return files.map(({ bound, records, answers }) => {
+    const { shortName, plan } = bound.input;
+    const isShown = (column: string): boolean =>
+      closed.has(column) && !plan.identifying.includes(bound.binding.get(column)!);
+    return {
+      file: shortName,
+      records,
+      answers: new Map(
+        [...answers]
+          .filter(([column]) => isShown(column))
+          .map(([column, tally]) => [column, tally.map(({ key, n }) => ({ raw: key ?? '', n }))]),
+      ),
+    };
+  });
 }
 
 function keysToOmit({ instrument }: Prepared, exclude: readonly string[]): ReadonlySet<string> {

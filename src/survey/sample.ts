@@ -25,7 +25,7 @@ export async function sampleColumns(
   path: string,
   name: string,
   source: SourceOptions = {},
-): Promise<{ readonly input: Input; readonly columns: readonly ColumnSample[] }> {
+): Promise<{ readonly input: Input; readonly columns: readonly ColumnSample[]; readonly records: number }> {
   const input = await openInput(path, name, source, parquetHead);
   const { plan } = input;
   const { records, tallies } = await engineOf('auto').count(input, {
@@ -56,5 +56,5 @@ export async function sampleColumns(
       identifying: plan.identifying.includes(position),
     };
   });
-  return { input, columns };
+  return { input, columns, records };
 }

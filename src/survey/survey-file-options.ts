@@ -25,6 +25,8 @@ export function optionsIn(file: SurveyFile): AnalyzeOptions {
     source: given({
       platform: file.platform,
       encoding: file.encoding,
+      headerRows: file['header-rows'],
+      extraRows: file['extra-rows'],
       finishedOnly: file['finished-only'],
       event: file.event,
       instance: file.instance,

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { ENGINES } from '../engines/choose.js';
 import { SORTS } from '../report/order.js';
 import { ROUNDINGS } from '../report/rounding.js';
+import { EXTRA_ROWS } from '../sources/plan.js';
 import { LANGUAGES } from '../words/language.js';
 import { parseYaml } from '../yaml.js';
 import { faultsOf } from '../zod-faults.js';
@@ -54,6 +55,8 @@ const KEYS = {
   engine: () => z.enum(ENGINES),
   platform: text,
   encoding: text,
+  'header-rows': () => z.int().check(z.minimum(1)),
+  'extra-rows': () => z.enum(EXTRA_ROWS),
   'finished-only': yes,
   event: text,
   instance: word,

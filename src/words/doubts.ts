@@ -23,12 +23,15 @@ export function doubtLine(facts: DoubtFacts, severalFiles: boolean, language: La
   const words = DOUBT_WORDS[language];
   const { file, columns, cells, lines } = facts;
   const { assumed, evidence, otherwise } = doubtSentence(facts, language);
-  const places = lines.length === 0 ? '' : words.lines(lines.length === 1 && cells < 2, listed(lines, cells));
+  const places =
+    lines.length === 0
+      ? ''
+      : words.lines(cells === 1 || (cells === 0 && lines.length === 1), listed(lines, cells));
   const named = columns.slice(0, SHOWN_COLUMNS).join(', ');
   const more = columns.length > SHOWN_COLUMNS ? words.andMore(columns.length - SHOWN_COLUMNS) : '';
   const where = columns.length === 0 ? file : `${severalFiles ? `${file}, ` : ''}${named}${more}`;
-  const extent = cells === 0 ? '' : ` (${words.extent(cells, places)})`;
-  return `${where}${extent}: ${assumed}; ${evidence}; ${otherwise}. ${words.settle(settlingOf(facts))}`;
+  const extent = cells === 0 ? places : words.extent(cells, places);
+  return `${where}${extent === '' ? '' : ` (${extent})`}: ${assumed}; ${evidence}; ${otherwise}. ${words.settle(settlingOf(facts))}`;
 }
 
 /** A doubt as a remark in a draft, beside the line that keeps the reading: what was assumed, and what else to write. */

@@ -28,6 +28,8 @@ const REASONS: Readonly<Record<Language, Readonly<Record<LeftOutReason, string>>
     rejected: 'rejected in the review',
     'not-approved': 'not approved in the validation',
     'other-event': 'other event or instance',
+    total: 'total or average',
+    note: 'note',
   },
   fr: {
     preview: 'aperçu',
@@ -37,6 +39,8 @@ const REASONS: Readonly<Record<Language, Readonly<Record<LeftOutReason, string>>
     rejected: 'rejet lors de l’examen',
     'not-approved': 'sans approbation lors de la validation',
     'other-event': 'autre événement ou autre instance',
+    total: 'total ou moyenne',
+    note: 'note',
   },
   de: {
     preview: 'Vorschau',
@@ -46,6 +50,8 @@ const REASONS: Readonly<Record<Language, Readonly<Record<LeftOutReason, string>>
     rejected: 'bei der Durchsicht abgelehnt',
     'not-approved': 'bei der Prüfung nicht genehmigt',
     'other-event': 'anderes Ereignis oder andere Instanz',
+    total: 'Summe oder Mittelwert',
+    note: 'Anmerkung',
   },
   es: {
     preview: 'vista previa',
@@ -55,6 +61,8 @@ const REASONS: Readonly<Record<Language, Readonly<Record<LeftOutReason, string>>
     rejected: 'rechazo en la revisión',
     'not-approved': 'sin aprobación en la validación',
     'other-event': 'otro evento u otra instancia',
+    total: 'total o promedio',
+    note: 'nota',
   },
 };
 

@@ -18,8 +18,6 @@ export const SOURCE_NOTICES: Readonly<Record<Language, Sentences<SourceFact>>> =
       `${names.length} ${oneOrMany({ n: names.length }, 'column name is', 'column names are')} there more than once, ` +
       `told apart by " [2]", " [3]": ${named(names, 'en', SHOWN)}`,
     'lines-above': ({ lines: n }) => `${n} ${oneOrMany({ n }, 'line', 'lines')} above the header left out`,
-    'second-header': () =>
-      'the second record is taken for the options and items of the questions; with --platform csv it is a response',
     'unknown-status': ({ status }) =>
       `the status "${status}" is not known: are there previews among the responses?`,
     'unknown-finish': ({ word }) =>
@@ -39,9 +37,6 @@ export const SOURCE_NOTICES: Readonly<Record<Language, Sentences<SourceFact>>> =
       `par " [2]", " [3]"\u00a0: ${named(names, 'fr', SHOWN)}`,
     'lines-above': ({ lines: n }) =>
       `${n} ${fewerThanTwo({ n }, 'ligne écartée', 'lignes écartées')} au-dessus de l’en-tête`,
-    'second-header': () =>
-      'le deuxième enregistrement est lu comme les options et les items des questions\u00a0; avec --platform csv, ' +
-      'c’est celui d’un répondant',
     'unknown-status': ({ status }) =>
       `l’état «\u00a0${status}\u00a0» n’est pas connu\u00a0: y a-t-il des aperçus parmi les enregistrements\u00a0?`,
     'unknown-finish': ({ word }) =>
@@ -62,9 +57,6 @@ export const SOURCE_NOTICES: Readonly<Record<Language, Sentences<SourceFact>>> =
       `unterschieden durch " [2]", " [3]": ${named(names, 'de', SHOWN)}`,
     'lines-above': ({ lines: n }) =>
       `${n} ${oneOrMany({ n }, 'Zeile', 'Zeilen')} über der Kopfzeile ausgelassen`,
-    'second-header': () =>
-      'der zweite Datensatz wird als Antworten und Aussagen der Fragen gelesen; mit --platform csv ist er eine ' +
-      'Rückmeldung',
     'unknown-status': ({ status }) =>
       `der Status „${status}“ ist nicht bekannt: Sind Vorschauen unter den Rückmeldungen?`,
     'unknown-finish': ({ word }) =>
@@ -85,9 +77,6 @@ export const SOURCE_NOTICES: Readonly<Record<Language, Sentences<SourceFact>>> =
       `por " [2]", " [3]": ${named(names, 'es', SHOWN)}`,
     'lines-above': ({ lines: n }) =>
       `${n} ${oneOrMany({ n }, 'línea excluida', 'líneas excluidas')} por encima del encabezado`,
-    'second-header': () =>
-      'el segundo registro se lee como las opciones y los ítems de las preguntas; con --platform csv es el de un ' +
-      'participante',
     'unknown-status': ({ status }) =>
       `el estado «${status}» no se conoce: ¿hay vistas previas entre los registros?`,
     'unknown-finish': ({ word }) =>

@@ -17,11 +17,21 @@ export function readPlainly(text: string): Plain | undefined {
   if (!header) return undefined;
   const records: Map<string, string>[] = [];
   const faults: number[] = [];
-  for (const { cells, line } of rows.slice(1)) {
-    if (cells.every((cell) => cell === '')) continue;
-    const beyond = cells.slice(header.length);
-    if (cells.length < header.length || beyond.some((cell) => cell !== '')) faults.push(line);
-    else records.push(new Map(header.map((name, i) => [visible(name), cells[i]!])));
+  const filled = rows.slice(1).filter(({ cells }) => cells.some((cell) => cell !== ''));
+  // A column without name and answer is none, and empty cells are usual where the header or most records end with them.
+  const isColumn = (name: string, i: number): boolean =>
+    visible(name) !== '' || filled.some(({ cells }) => visible(cells[i] ?? '') !== '');
+  const named = header.findLastIndex(isColumn) + 1;
+  const beyond = filled.map(({ cells }) => cells.slice(header.length));
+  const longer = beyond.filter(
+    (rest) => rest.length > 0 && rest.every((cell) => visible(cell) === ''),
+  ).length;
+  const isUsual = named < header.length || (filled.length > 1 && longer * 2 > filled.length);
+  for (const [i, { cells, line }] of filled.entries()) {
+    const rest = beyond[i]!;
+    if (cells.length < named || rest.some((cell) => cell !== '') || (rest.length > 0 && !isUsual))
+      faults.push(line);
+    else records.push(new Map(header.map((name, at) => [visible(name), cells[at] ?? ''])));
   }
   return { records, faults: misquoted === undefined ? faults : [...faults, misquoted] };
 }

@@ -222,6 +222,9 @@ describe.runIf(duckdb)('DuckDB', () => {
     ['mixed line ends', 'a,b\r\n1,2\n3,4\r\n'],
     ['a quote that is never closed', 'a,b\n1,"2\n'],
     ['too many cells', 'a,b\n1,2,3\n'],
+    ['an empty cell too many', 'a,b\n1,2,\n3,4\n'],
+    ['an empty cell too many in each record', 'a,b\n1,2,\n3,4,\n'],
+    ['a cell too few that may be lacking', 'a,b,,\n1,2,,\n3,4\n'],
     ['one column', 'a\n1\n\n2\n'],
     ['a header that stands twice', 'a,b\n1,2\na,b\n'],
     [

@@ -167,8 +167,37 @@ describe('a file', () => {
     expect((await count('a,b\n1,2\n,\n\n,,\n" ",\n')).records).toBe(2);
   });
 
-  it('may have empty cells beyond its columns', async () => {
-    expect((await count('a,b\n1,2,,\n3,4,\n')).records).toBe(2);
+  it.each([
+    ['most records', 'a,b\n1,2,,\n3,4,\n', 2],
+    ['most records, not all', 'a,b\n1,2,\n3,4,\n5,6\n', 3],
+    ['the header', 'a,b,,\n1,2,,\n3,4\n5,6,\n7,8,,,,\n', 4],
+    ['the header alone', 'a,b,\n1,2\n3,4\n', 2],
+  ])('may have empty cells beyond its columns where %s has them', async (_where, text, records) => {
+    expect((await count(text)).records).toBe(records);
+  });
+
+  it.each([
+    [
+      'one record',
+      'id,site,a,b\n1,north,2,5\n2,south,,5,\n3,north,1,4\n',
+      'line 3: the record has 5 fields, the header has 4. Nothing stands in the last: a comma too many',
+    ],
+    [
+      'one record of two',
+      'a;b\n1;2;\n3;4\n',
+      'line 2: the record has 3 fields, the header has 2. Nothing stands in the last: a semicolon too many',
+    ],
+    [
+      'no record, and something stands in them',
+      'a,b,,\n1,2,,\n3,4,,,5\n',
+      'line 3: the record has 5 fields, the header has 4. Is there an answer with a comma',
+    ],
+    ['none, but a column with a name is lacking', 'a,b,c,\n1,2,3,\n3,4\n', 'line 3: the record has 2 fields'],
+    ['none, but a column with answers is lacking', 'a,b,\n1,2,3\n3,4\n', 'line 3: the record has 2 fields'],
+  ])('is refused where %s has empty cells beyond the columns', async (_where, text, message) => {
+    const [code, said] = await refusal(text);
+    expect(code).toBe('malformed-record');
+    expect(said).toContain(message);
   });
 
   it('that is not UTF-8 is refused with the line, wherever the chunks are cut', async () => {

@@ -17,7 +17,6 @@ type Facts<F extends { readonly code: string }> = {
 const SOURCE: Facts<SourceFact> = {
   'repeated-names': (n) => [{ code: 'repeated-names', names: names(n) }],
   'lines-above': (n) => [{ code: 'lines-above', lines: n }],
-  'second-header': () => [{ code: 'second-header' }],
   'unknown-status': () => [{ code: 'unknown-status', status: 'ip-adresse' }],
   'unknown-finish': () => [{ code: 'unknown-finish', word: 'ja' }],
   'several-states': (n) => [{ code: 'several-states', forms: n }],
@@ -33,6 +32,8 @@ const REASONS: Readonly<Record<LeftOutReason, true>> = {
   rejected: true,
   'not-approved': true,
   'other-event': true,
+  total: true,
+  note: true,
 };
 
 const DOUBTS: Readonly<Record<QualityMark, true>> = { spam: true, 'issues-found': true, 'on-hold': true };

@@ -1,5 +1,6 @@
 import { clipped } from '../../issues.js';
 import { oneOrMany } from '../counted.js';
+import { inBrackets, WHAT } from './examples.js';
 import { meanText } from './number.js';
 import type { DoubtWords } from './sentences.js';
 
@@ -15,6 +16,28 @@ export const DE: DoubtWords = {
       assumed: `die Spalten sind Kästchen einer Frage: ${ticked.join(', ')} ist angekreuzt, ${notTicked.join(', ')} oder eine leere Zelle nicht`,
       evidence: 'sie haben einen Namen und enthalten nichts anderes',
       otherwise: `als eigene Frage hat ${clipped(item)} ${ticked.join(', ')} von ${n} aus ${of}`,
+    }),
+    encoding: ({ encoding, other, answers, examples }) => ({
+      assumed: `der Text wird als ${encoding} gelesen`,
+      evidence: 'er ist kein UTF-8, und so ergeben seine Buchstaben die wahrscheinlichsten Wörter',
+      otherwise: `als ${other} ${oneOrMany({ n: answers.length }, 'lautet', 'lauten')} ${answers.length} ${oneOrMany({ n: answers.length }, 'Antwort', 'Antworten')} anders${inBrackets(examples, 'statt')}`,
+    }),
+    'extra-rows': ({ what, isKept, answers, lines, responses: n }) => ({
+      assumed: `${WHAT.de[what](lines.length, answers.map(clipped).join(', '))} ${isKept ? 'als Rückmeldung behalten' : 'ausgelassen'}`,
+      evidence: isKept
+        ? 'nur die Wörter sprechen dagegen'
+        : what === 'totals'
+          ? 'die Zahlen sind die der Datensätze darüber, oder die Wörter stehen, wo keine Antwort steht'
+          : 'sie stehen unter der letzten Rückmeldung und füllen keine weitere Zelle',
+      otherwise: `${isKept ? 'ohne sie' : 'mit ihnen'} gibt es ${n} ${oneOrMany({ n }, 'Rückmeldung', 'Rückmeldungen')}`,
+    }),
+    'header-rows': ({ rows, other, responses: n }) => ({
+      assumed: `der Kopf hat ${rows} ${oneOrMany({ n: rows }, 'Zeile', 'Zeilen')}`,
+      evidence:
+        rows > other
+          ? 'dort stehen Wörter, die keine Antworten der Spalten sind'
+          : 'die nächste Zeile könnte eine sein, aber zu wenig unterscheidet sie von Antworten',
+      otherwise: `mit ${other} gibt es ${n} ${oneOrMany({ n }, 'Rückmeldung', 'Rückmeldungen')}`,
     }),
     'missing-code': ({ answers, word, notTicked, respondents: n }) => ({
       assumed: `${clipped(answers[0] ?? '')} zählt als fehlende Antwort`,
@@ -34,8 +57,8 @@ export const DE: DoubtWords = {
           : `als Codes einer Auswahl haben sie Anzahlen, aber keinen Mittelwert (${first}: ${meanText(mean, 'de')})`,
     }),
   },
-  extent: (n, lines) => `${n} ${oneOrMany({ n }, 'Zelle', 'Zellen')}${lines}`,
-  lines: (isOne, places) => `; ${isOne ? 'Zeile' : 'Zeilen'} ${places}`,
+  extent: (n, lines) => `${n} ${oneOrMany({ n }, 'Zelle', 'Zellen')}${lines === '' ? '' : `; ${lines}`}`,
+  lines: (isOne, places) => `${isOne ? 'Zeile' : 'Zeilen'} ${places}`,
   andMore: (n) => ` und ${n} weitere`,
   settle: ({ where, keep, change }) =>
     where === 'option'

@@ -1,5 +1,6 @@
 import { clipped } from '../../issues.js';
 import { oneOrMany } from '../counted.js';
+import { inBrackets, WHAT } from './examples.js';
 import { meanText } from './number.js';
 import type { DoubtWords } from './sentences.js';
 
@@ -15,6 +16,28 @@ export const EN: DoubtWords = {
       assumed: `the columns are boxes of one question: ${ticked.join(', ')} is ticked, ${notTicked.join(', ')} or an empty cell is not`,
       evidence: 'they have one name and hold nothing else',
       otherwise: `as a question of its own, ${clipped(item)} has ${ticked.join(', ')} from ${n} of ${of}`,
+    }),
+    encoding: ({ encoding, other, answers, examples }) => ({
+      assumed: `the text is read as ${encoding}`,
+      evidence: 'it is not UTF-8, and this reading makes the likeliest words',
+      otherwise: `as ${other} ${answers.length} ${oneOrMany({ n: answers.length }, 'answer reads', 'answers read')} otherwise${inBrackets(examples, 'for')}`,
+    }),
+    'extra-rows': ({ what, isKept, answers, lines, responses: n }) => ({
+      assumed: `${WHAT.en[what](lines.length, answers.map(clipped).join(', '))} ${isKept ? 'kept as responses' : 'left out'}`,
+      evidence: isKept
+        ? 'nothing but the words speaks against it'
+        : what === 'totals'
+          ? 'the numbers are those of the records above, or the words stand where no answer does'
+          : 'they stand below the last response and fill no other cell',
+      otherwise: `${isKept ? 'without' : 'with'} them there are ${n} ${oneOrMany({ n }, 'respondent', 'respondents')}`,
+    }),
+    'header-rows': ({ rows, other, responses: n }) => ({
+      assumed: `the header has ${rows} ${oneOrMany({ n: rows }, 'row', 'rows')}`,
+      evidence:
+        rows > other
+          ? 'words stand there that are no answers of the columns below'
+          : 'the next row could be one, but too little in it tells it from answers',
+      otherwise: `with ${other} there are ${n} ${oneOrMany({ n }, 'respondent', 'respondents')}`,
     }),
     'missing-code': ({ answers, word, notTicked, respondents: n }) => ({
       assumed: `${clipped(answers[0] ?? '')} counts as no answer`,
@@ -32,8 +55,8 @@ export const EN: DoubtWords = {
           : `as codes of choices they have counts but no mean (${first}: ${meanText(mean, 'en')})`,
     }),
   },
-  extent: (n, lines) => `${n} ${oneOrMany({ n }, 'cell', 'cells')}${lines}`,
-  lines: (isOne, places) => `; ${isOne ? 'line' : 'lines'} ${places}`,
+  extent: (n, lines) => `${n} ${oneOrMany({ n }, 'cell', 'cells')}${lines === '' ? '' : `; ${lines}`}`,
+  lines: (isOne, places) => `${isOne ? 'line' : 'lines'} ${places}`,
   andMore: (n) => ` and ${n} more`,
   settle: ({ where, keep, change }) =>
     where === 'option'

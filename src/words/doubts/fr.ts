@@ -1,5 +1,6 @@
 import { clipped } from '../../issues.js';
 import { fewerThanTwo } from '../counted.js';
+import { inBrackets, WHAT } from './examples.js';
 import { meanText } from './number.js';
 import type { DoubtWords } from './sentences.js';
 
@@ -15,6 +16,28 @@ export const FR: DoubtWords = {
       assumed: `les colonnes sont les cases d’une question\u00a0: ${ticked.join(', ')} est coché, ${notTicked.join(', ')} ou une cellule vide ne l’est pas`,
       evidence: 'elles ont un même nom et ne contiennent rien d’autre',
       otherwise: `comme question à part, ${clipped(item)} a ${ticked.join(', ')} de ${n} sur ${of}`,
+    }),
+    encoding: ({ encoding, other, answers, examples }) => ({
+      assumed: `le texte est lu comme ${encoding}`,
+      evidence: 'ce n’est pas de l’UTF-8, et ses lettres forment ainsi les mots les plus vraisemblables',
+      otherwise: `comme ${other}, ${answers.length} ${fewerThanTwo({ n: answers.length }, 'réponse se lit', 'réponses se lisent')} autrement${inBrackets(examples, 'pour')}`,
+    }),
+    'extra-rows': ({ what, isKept, answers, lines, responses: n }) => ({
+      assumed: `${WHAT.fr[what](lines.length, answers.map(clipped).join(', '))} ${isKept ? 'compte comme réponse' : 'ne compte pas'}`,
+      evidence: isKept
+        ? 'seuls les mots parlent contre'
+        : what === 'totals'
+          ? 'les nombres sont ceux des enregistrements au-dessus, ou les mots sont là où aucune réponse n’est'
+          : 'cela se trouve sous la dernière réponse et ne remplit aucune autre cellule',
+      otherwise: `${isKept ? 'sans cela' : 'avec cela'}, il y a ${n} ${fewerThanTwo({ n }, 'répondant', 'répondants')}`,
+    }),
+    'header-rows': ({ rows, other, responses: n }) => ({
+      assumed: `l’en-tête a ${rows} ${fewerThanTwo({ n: rows }, 'ligne', 'lignes')}`,
+      evidence:
+        rows > other
+          ? 'il s’y trouve des mots qui ne sont pas des réponses des colonnes'
+          : 'la ligne suivante pourrait en être une, mais trop peu la distingue des réponses',
+      otherwise: `avec ${other}, il y a ${n} ${fewerThanTwo({ n }, 'répondant', 'répondants')}`,
     }),
     'missing-code': ({ answers, word, notTicked, respondents: n }) => ({
       assumed: `${clipped(answers[0] ?? '')} compte comme absence de réponse`,
@@ -34,8 +57,9 @@ export const FR: DoubtWords = {
           : `comme codes d’un choix elles ont des effectifs mais pas de moyenne (${first}\u00a0: ${meanText(mean, 'fr')})`,
     }),
   },
-  extent: (n, lines) => `${n} ${fewerThanTwo({ n }, 'cellule', 'cellules')}${lines}`,
-  lines: (isOne, places) => `\u00a0; ${isOne ? 'ligne' : 'lignes'} ${places}`,
+  extent: (n, lines) =>
+    `${n} ${fewerThanTwo({ n }, 'cellule', 'cellules')}${lines === '' ? '' : `\u00a0; ${lines}`}`,
+  lines: (isOne, places) => `${isOne ? 'ligne' : 'lignes'} ${places}`,
   andMore: (n) => ` et ${n} de plus`,
   settle: ({ where, keep, change }) =>
     where === 'option'
