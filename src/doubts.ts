@@ -1,3 +1,5 @@
+import { formatFlags, formatKeys, type NumberFormat } from './number-format.js';
+
 /** Whom a doubt touches: what every doubt says besides its own facts. */
 interface Extent {
   /** The file, as messages call it. */
@@ -14,15 +16,47 @@ interface Extent {
   readonly lines: readonly number[];
 }
 
+/** Answers that look damaged count as answers of their own: codes without their zeros, ranges that became dates. */
+type Damaged<C extends string> = Extent & {
+  readonly code: C;
+  /** What the first of the answers most likely was. */
+  readonly likely: string;
+  /** Respondents who gave the first of the answers. */
+  readonly given: number;
+  /** Respondents who gave what it most likely was. */
+  readonly alike: number;
+};
+
 /** A guess about a file that can change a number: a code, whom it touches, and what its sentences need. */
 export type DoubtFacts =
-  Extent /** Answers such as NA or -99, which programs and codebooks use for "missing", count as missing. */ & {
-    readonly code: 'missing-code';
-    /** Whether it is a word of programs, such as NA; else a number far off the others. */
-    readonly word: boolean;
-    /** What the question is. */
-    readonly question: 'choice' | 'boxes' | 'rating' | 'number';
-  };
+  | Damaged<'lost-zeros'>
+  /** Answers such as NA or -99, which programs and codebooks use for "missing", count as missing. */
+  | (Extent & {
+      readonly code: 'missing-code';
+      /** Whether it is a word of programs, such as NA; else a number far off the others. */
+      readonly word: boolean;
+      /** What the question is. */
+      readonly question: 'choice' | 'boxes' | 'rating' | 'number';
+    })
+  /** Cells that can be read as two numbers, such as 1.200: read as other cells of the column decide, or not as numbers. */
+  | (Extent & {
+      readonly code: 'number-format';
+      /** The reading that was taken, by what declares it; undefined where the cells are not read as numbers. */
+      readonly taken: NumberColumn | undefined;
+      /** Other readings of the cells. */
+      readonly others: readonly NumberColumn[];
+    })
+  | Damaged<'range-as-date'>
+  | Damaged<'wrong-encoding'>;
+
+/** What a column of numbers comes to under one way of reading them. */
+interface NumberColumn {
+  /** What declares it. */
+  readonly format: NumberFormat;
+  readonly mean: number;
+  /** Cells that are numbers so. */
+  readonly n: number;
+}
 
 export type DoubtCode = DoubtFacts['code'];
 
@@ -36,7 +70,15 @@ export interface Settling {
   readonly change: string;
 }
 
+/** How a damaged answer is declared: as an option of its own, or as another form of what it was. */
+const damaged = ({ answers, likely }: { answers: readonly string[]; likely: string }): Settling => ({
+  where: 'instrument',
+  keep: `options: [{ id: …, label: ${JSON.stringify(answers[0] ?? '')} }]`,
+  change: `also: [${JSON.stringify(answers[0] ?? '')}] under ${JSON.stringify(likely)}`,
+});
+
 const SETTLINGS: { readonly [C in DoubtCode]: (facts: Extract<DoubtFacts, { code: C }>) => Settling } = {
+  'lost-zeros': damaged,
   'missing-code': ({ answers: [answer = ''], question }) => {
     const text = JSON.stringify(answer);
     const change = {
@@ -47,14 +89,30 @@ const SETTLINGS: { readonly [C in DoubtCode]: (facts: Extract<DoubtFacts, { code
     }[question];
     return { where: 'instrument', keep: `missing: [{ code: ${text}, reason: no-answer }]`, change };
   },
+  'number-format': ({ taken, others }) => {
+    const [first, second] = others;
+    if (!taken && first && second && others.every(({ format }) => hasMarksOnly(format)))
+      return { where: 'option', keep: formatFlags(first.format), change: formatFlags(second.format) };
+    return {
+      where: 'instrument',
+      keep: taken ? formatKeys(taken.format) : 'type: text',
+      change: others.map(({ format }) => formatKeys(format)).join(', or '),
+    };
+  },
+  'range-as-date': damaged,
+  'wrong-encoding': damaged,
 };
+
+const hasMarksOnly = ({ percent, currency }: NumberFormat): boolean =>
+  percent === undefined && currency === undefined;
 
 /** How to settle a doubt. */
 export const settlingOf = (facts: DoubtFacts): Settling =>
   (SETTLINGS[facts.code] as (facts: DoubtFacts) => Settling)(facts);
 
 /** What doubts of one line have in common besides their code: the same cause in several columns is one doubt. */
-const causeOf = ({ code, file, answers }: DoubtFacts): string => JSON.stringify([code, file, answers]);
+const causeOf = ({ code, file, answers }: DoubtFacts): string =>
+  JSON.stringify(code === 'missing-code' ? [code, file, answers] : [code, file]);
 
 /** Doubts of one cause put together, those that touch most respondents first. */
 export function mergeDoubts(doubts: readonly DoubtFacts[]): readonly DoubtFacts[] {
@@ -71,6 +129,7 @@ export function mergeDoubts(doubts: readonly DoubtFacts[]): readonly DoubtFacts[
     merged.set(cause, {
       ...first,
       columns: [...new Set([...known.columns, ...doubt.columns])],
+      answers: [...new Set([...first.answers, ...second.answers])],
       cells: first.cells + second.cells,
       lines: [...new Set([...known.lines, ...doubt.lines])].sort((a, b) => a - b),
     });

@@ -3,9 +3,18 @@ import type { Location } from './read-plan.js';
 /** What can be wrong with the data: a code, and what its sentence needs. */
 export type IssueFacts =
   | { readonly code: 'not-an-option'; readonly options: readonly string[]; readonly suggestion?: string }
-  | { readonly code: 'not-a-number' }
+  | {
+      readonly code: 'not-a-number';
+      /** The marks that are declared, where some are, as an instrument has them. */
+      readonly declared?: string;
+    }
   | { readonly code: 'out-of-range'; readonly range: string }
   | { readonly code: 'too-many-decimals'; readonly decimals: number }
+  | {
+      readonly code: 'undeclared-format';
+      /** What the answer could be, and the keys that would declare it. */
+      readonly readings: readonly { readonly value: string; readonly keys: string }[];
+    }
   | { readonly code: 'unknown-mention'; readonly mention: string; readonly suggestion?: string }
   | { readonly code: 'none-with-others'; readonly none: string }
   | { readonly code: 'not-a-tick'; readonly ticked: readonly string[]; readonly unticked: readonly string[] }
@@ -34,6 +43,12 @@ export interface Issue {
   readonly locations: readonly Location[];
 }
 
+type Readings = Extract<IssueFacts, { readonly code: 'undeclared-format' }>['readings'];
+
+/** `1200 with thousands: "." or 1.2 with decimal: "."` */
+export const readingsText = (readings: Readings, or: string, given: string): string =>
+  readings.map(({ value, keys }) => `${value} ${given} ${keys}`).join(` ${or} `);
+
 const SHOWN_OPTIONS = 12;
 
 /** Rules that are broken by answers which still count; all else counts as missing. */
@@ -55,13 +70,15 @@ export function issueSentence(facts: IssueFacts): string {
     case 'not-an-option':
       return `is not one of ${listed(facts.options)}${didYouMean(facts.suggestion)}`;
     case 'not-a-number':
-      return 'is not a number';
+      return facts.declared === undefined ? 'is not a number' : `is not a number with ${facts.declared}`;
     case 'out-of-range':
       return `is outside ${facts.range}`;
     case 'too-many-decimals':
       return facts.decimals === 0
         ? 'is not a whole number'
         : `has more than ${facts.decimals} decimal${facts.decimals === 1 ? '' : 's'}`;
+    case 'undeclared-format':
+      return `could be ${readingsText(facts.readings, 'or', 'with')}: declare which in the instrument`;
     case 'unknown-mention':
       return `names ${clipped(facts.mention)}, which is not an option${didYouMean(facts.suggestion)}`;
     case 'none-with-others':

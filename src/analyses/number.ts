@@ -1,9 +1,9 @@
 import type { EstimateFacts } from '../estimate.js';
-import type { Meaning } from '../instrument/meaning.js';
+import { type Meaning, unitsOf } from '../instrument/meaning.js';
 import type { NumberQuestion, NumbersQuestion } from '../instrument/model.js';
 import type { Note } from '../methods.js';
-import { maximum, mean, minimum, quantile, standardDeviation, total } from '../stats/distribution.js';
-import type { ValueCount } from '../stats/moments.js';
+import { momentsOfUnits, orderOf, type UnitCount } from '../stats/fixed-point.js';
+import { deviationOfMoments, meanOfMoments } from '../stats/moments.js';
 import type { Analysis, Counts, Setting } from './analysis.js';
 import { type Subject, withStudentInterval } from './estimates.js';
 import { countsOfYears, isOfYears } from './years.js';
@@ -34,29 +34,30 @@ function describe(
   counts: Counts,
   { confidence }: Setting,
 ): readonly EstimateFacts[] {
-  const cells: ValueCount[] = counts([{ column }]).flatMap(({ key, n }) => {
+  const cells = counts([{ column }]).flatMap(({ key, n }): UnitCount[] => {
     const meaning = key[0] as Meaning;
-    return meaning.is === 'number' ? [{ value: meaning.units, n }] : [];
+    return meaning.is === 'number' ? [{ units: unitsOf(meaning), n }] : [];
   });
   const { decimals, min, max } = question;
-  // Counted in whole units of the last decimal, so that everything up to here is exact.
-  const unit = 10 ** decimals;
-  const n = total(cells);
+  // Counted in whole units of the last decimal, so that everything is exact until it is divided once.
+  const unit = 10n ** BigInt(decimals);
+  const moments = momentsOfUnits(cells);
+  const n = Number(moments.n);
   const facts = { ...subject, unit: 'value', n, base: n, base_kind: 'answered' } as const;
-  const sd = standardDeviation(cells);
-  const number = (statistic: string, method: string, units: number | undefined): EstimateFacts => ({
+  const sd = deviationOfMoments(moments, unit);
+  const number = (statistic: string, method: string, value: number | undefined): EstimateFacts => ({
     ...facts,
     statistic,
     method,
-    value: units === undefined ? null : units / unit,
-    note: units !== undefined ? '' : ((n === 0 ? 'no-base' : 'too-few') satisfies Note),
+    value: value ?? null,
+    note: value !== undefined ? '' : ((n === 0 ? 'no-base' : 'too-few') satisfies Note),
   });
-  const centre = mean(cells);
+  const order = orderOf(cells, unit);
   return [
     withStudentInterval(
-      { ...facts, statistic: 'mean', method: 'mean', value: centre === undefined ? null : centre / unit },
+      { ...facts, statistic: 'mean', method: 'mean', value: meanOfMoments(moments, unit) ?? null },
       {
-        se: sd === undefined ? undefined : sd / Math.sqrt(n) / unit,
+        se: sd === undefined ? undefined : sd / Math.sqrt(n),
         df: n - 1,
         confidence,
         floor: min ?? Number.NEGATIVE_INFINITY,
@@ -64,11 +65,17 @@ function describe(
       },
     ),
     number('sd', 'sd', sd),
-    number('median', 'quantile', quantile(cells, 0.5)),
-    number('q1', 'quantile', quantile(cells, 0.25)),
-    number('q3', 'quantile', quantile(cells, 0.75)),
-    number('min', 'extreme', minimum(cells)),
-    number('max', 'extreme', maximum(cells)),
-    ...(isOfYears(question) ? countsOfYears(cells, question, subject) : []),
+    number('median', 'quantile', order.quartile(2)),
+    number('q1', 'quantile', order.quartile(1)),
+    number('q3', 'quantile', order.quartile(3)),
+    number('min', 'extreme', order.least),
+    number('max', 'extreme', order.greatest),
+    ...(isOfYears(question)
+      ? countsOfYears(
+          cells.map(({ units, n }) => ({ value: Number(units), n })),
+          question,
+          subject,
+        )
+      : []),
   ];
 }

@@ -5,7 +5,6 @@ import { builtInInstruments } from '../instrument/builtin.js';
 import type { Instrument } from '../instrument/model.js';
 import { codebook } from '../report/codebook.js';
 import { readText } from '../sources/open.js';
-import type { SourceOptions } from '../sources/plan.js';
 import { instrumentColumns } from '../survey/bind.js';
 import { compareWithData, draftInstrument } from '../survey/draft.js';
 import type { Language } from '../words/language.js';
@@ -13,12 +12,17 @@ import type { Io } from './io.js';
 import { loadInstrument } from './named-instrument.js';
 import { deliver, refuseOutputs } from './output.js';
 import { addLanguageFlag } from './style-options.js';
+import type { Flags } from './survey-flags.js';
+import { marksIn } from './tell.js';
 
 const EXAMPLES = `
 Examples:
   crn-survey instrument show crn-2020
   crn-survey instrument infer export.csv -o questionnaire.yaml
   crn-survey instrument check questionnaire.yaml`;
+
+/** Flags of `infer`. */
+type InferFlags = Pick<Flags, 'output' | 'platform' | 'encoding' | 'decimal' | 'thousands'>;
 
 /** `crn-survey instrument …`: look at questionnaires and check them. */
 export function addInstrument(program: Command, io: Io): void {
@@ -68,8 +72,16 @@ export function addInstrument(program: Command, io: Io): void {
     .option('-o, --output <file>', 'write to a file')
     .option('--platform <name>', 'whose export it is, where that is not recognised')
     .option('--encoding <name>', 'what the text is encoded in, where that is not recognised')
+    .option('--decimal <mark>', 'the mark before decimals in the numbers of the file: . or ,')
+    .option('--thousands <mark>', "the mark between thousands in the numbers of the file: . , ' or a space")
     .addHelpText('after', '\nExample:\n  crn-survey instrument infer export.csv -o instrument.yaml')
-    .action(async (file: string, { output, ...source }: { output?: string } & SourceOptions) => {
+    .action(async (file: string, flags: InferFlags) => {
+      const { output, platform, encoding } = flags;
+      const source = {
+        ...(platform === undefined ? {} : { platform }),
+        ...(encoding === undefined ? {} : { encoding }),
+        ...marksIn(flags),
+      };
       refuseOutputs([output], [file], io);
       const { yaml, guesses, doubts, verdict } = await draftInstrument({ path: file }, { source });
       await deliver(yaml, output, io);

@@ -1,4 +1,5 @@
 import { compareText, matchingForm } from '../matching.js';
+import type { Marks } from '../number-format.js';
 
 /** What one column of an export holds, as far as a draft needs to know. */
 export interface ColumnSample {
@@ -15,6 +16,8 @@ export interface ColumnSample {
   readonly records: number;
   /** Whether the platform says that the column identifies people. */
   readonly identifying: boolean;
+  /** The marks in its numbers, as far as the user or the file itself says so. */
+  readonly marks?: Marks;
 }
 
 export interface Answer {

@@ -7,12 +7,22 @@ export type Meaning =
   /** The options or level chosen, by id, in the order of the instrument. */
   | { readonly is: 'chosen'; readonly ids: readonly string[] }
   /** A number in units of its last decimal: 2.50 with two decimals is 250. */
-  | { readonly is: 'number'; readonly units: number }
+  | {
+      readonly is: 'number';
+      /** The nearest double, where the units have more digits than one holds. */
+      readonly units: number;
+      /** All digits of the units, there. */
+      readonly exact?: string;
+    }
   /** The box of one option, where every option has its own column. */
   | { readonly is: 'box'; readonly ticked: boolean }
   /** Free text: that there is some, never what it says. */
   | { readonly is: 'text' }
   | { readonly is: 'missing'; readonly reason: string };
+
+/** A number in units of its last decimal, with all its digits. */
+export const unitsOf = ({ units, exact }: Extract<Meaning, { is: 'number' }>): bigint =>
+  BigInt(exact ?? units);
 
 /** What a cell that says nothing means. */
 export const NO_ANSWER: Meaning = { is: 'missing', reason: 'no-answer' };

@@ -1,11 +1,13 @@
 import type { ReadPlan } from '../read-plan.js';
-import { columnCount, commonPlan, decimalIn, type SourceOptions } from './plan.js';
+import { columnCount, commonPlan, type SourceOptions } from './plan.js';
 import { platformOf } from './platforms.js';
 
 /** The head of a table that holds columns by name, not text: the names, and the cells of the first records as text. */
 export interface TableHead {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** Positions of the columns whose type is a number. */
+  readonly numbers: readonly number[];
 }
 
 /**
@@ -13,7 +15,11 @@ export interface TableHead {
  * export is once it has been saved again by another program, which loses the quotes round empty cells.
  * @throws SurveyError when the table cannot be what the user says it is
  */
-export function planTable(name: string, { columns, rows }: TableHead, options: SourceOptions): ReadPlan {
+export function planTable(
+  name: string,
+  { columns, rows, numbers }: TableHead,
+  options: SourceOptions,
+): ReadPlan {
   const head = {
     rows: [columns, ...rows],
     delimiter: '',
@@ -25,13 +31,10 @@ export function planTable(name: string, { columns, rows }: TableHead, options: S
   // What the platform writes below the names became the first records of the table.
   const headerRecords = plan.headerRecords - 1;
   const data = rows.slice(headerRecords);
-  const common = commonPlan(
-    name,
-    { platform, plan, header: columns, data, decimal: decimalIn(data, '') },
-    options,
-  );
+  const common = commonPlan(name, { platform, plan, header: columns, data }, options);
   return {
     ...common,
+    typedNumbers: numbers,
     format: 'parquet',
     compression: 'none',
     encoding: 'utf-8',
@@ -43,7 +46,6 @@ export function planTable(name: string, { columns, rows }: TableHead, options: S
       ['Parquet', ...(platform.id === 'csv' ? [] : [platform.name]), plan.kind]
         .filter((word) => word !== '')
         .join(', '),
-      ...(common.conventions.decimal === ',' ? ['decimal comma'] : []),
       columnCount(common.columns),
     ].join('; '),
   };

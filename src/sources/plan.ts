@@ -1,5 +1,6 @@
 import { badData, cannotRun } from '../errors.js';
 import { matchingForm } from '../matching.js';
+import type { Marks } from '../number-format.js';
 import { type CellIs, EVENT_COLUMNS, type Progress, type ReadPlan, type SourceFact } from '../read-plan.js';
 import { detectEncoding } from './encoding.js';
 import { type TakenApart, takeApart } from './head.js';
@@ -20,6 +21,10 @@ export interface SourceOptions {
   readonly event?: string;
   /** Of several records a respondent has, those of this repeat instance (REDCap). */
   readonly instance?: string;
+  /** The mark before decimals in the numbers of the file. */
+  readonly decimal?: Marks['decimal'];
+  /** The mark between thousands in the numbers of the file. */
+  readonly thousands?: Marks['thousands'];
   /** Told now and then how far a reading of the file has come. */
   readonly onProgress?: (progress: Progress) => void;
 }
@@ -57,11 +62,7 @@ export async function planFile(
   if (!parts) return undefined;
   const { platform, plan } = platformOf(name, parts, options.platform);
   const data = parts.rows.slice(plan.headerRecords);
-  const common = commonPlan(
-    name,
-    { platform, plan, header: parts.rows[0] ?? [], data, decimal: decimalIn(data, parts.delimiter) },
-    options,
-  );
+  const common = commonPlan(name, { platform, plan, header: parts.rows[0] ?? [], data }, options);
   return {
     ...common,
     format: 'csv',
@@ -81,7 +82,6 @@ export async function planFile(
       `${ENCODING_NAMES[encoding] ?? encoding}${byteOrderMark ? ' with BOM' : ''}${guessed ? ' (guessed; --encoding overrules it)' : ''}`,
       DELIMITER_NAMES[parts.delimiter],
       NEWLINE_NAMES[parts.newline],
-      ...(common.conventions.decimal === ',' ? ['decimal comma'] : []),
       columnCount(common.columns),
       ...(parts.above === 0 ? [] : [linesText(parts.above)]),
     ].join('; '),
@@ -101,17 +101,16 @@ export function commonPlan(
     /** The first record of the table, as it stands in the file. */
     readonly header: readonly string[];
     readonly data: TakenApart['rows'];
-    readonly decimal: '.' | ',';
   },
   options: SourceOptions,
 ) {
-  const { platform, plan, header, data, decimal } = found;
+  const { platform, plan, header, data } = found;
   const { columns, repeated } = uniqueNames(plan.columns.map(cleanName));
   return {
     platform: platform.id,
     columns,
     texts: plan.texts.map(cleanName),
-    conventions: { ...plan.conventions, decimal },
+    conventions: { ...plan.conventions, marks: marksTold(options) },
     leaveOut: [...plan.leaveOut, ...repeatedRecord(header)],
     noted: plan.noted ?? [],
     keepOnly: keptRecords(name, columns, options),
@@ -121,6 +120,7 @@ export function commonPlan(
     identifying: [...new Set([...plan.identifying, ...identifyingColumns(columns, data)])].sort(
       (a, b) => a - b,
     ),
+    typedNumbers: [],
     doubts: [],
     warnings: [
       ...(repeated.length === 0 ? [] : [{ code: 'repeated-names', names: repeated } as const]),
@@ -206,10 +206,12 @@ function eventWarnings(
   return [{ code: 'several-events', events }];
 }
 
-/** A comma where all numbers with decimals have one; columns of such files are never parted by commas. */
-export function decimalIn(rows: TakenApart['rows'], delimiter: string): '.' | ',' {
-  if (delimiter === ',') return '.';
-  const cells = rows.flat().map((cell) => cell.trim());
-  const commas = cells.filter((cell) => /^[+-]?\d+,\d+$/.test(cell)).length;
-  return commas > 0 && !cells.some((cell) => /^[+-]?\d+\.\d+$/.test(cell)) ? ',' : '.';
+/** The marks of numbers as the user says them. */
+function marksTold({ decimal, thousands }: SourceOptions): Marks {
+  if (decimal !== undefined && decimal === thousands)
+    throw cannotRun(
+      'same-marks',
+      `--decimal and --thousands are both "${decimal}": only one of them can be.`,
+    );
+  return { ...(decimal === undefined ? {} : { decimal }), ...(thousands === undefined ? {} : { thousands }) };
 }

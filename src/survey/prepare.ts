@@ -2,14 +2,14 @@ import { basename } from 'node:path';
 import type { DoubtFacts } from '../doubts.js';
 import { parquetHead } from '../engines/choose.js';
 import { cannotRun } from '../errors.js';
-import { decoders } from '../instrument/decode.js';
+import { type Decode, decoders } from '../instrument/decode.js';
 import { columnsOf, type Instrument, type Question, questionsOf } from '../instrument/model.js';
 import { matchingForm, nearest } from '../matching.js';
 import type { NoticeFacts } from '../notices.js';
 import type { Input } from '../read-plan.js';
 import type { Asked, Origin } from '../results.js';
 import { openInput } from '../sources/open.js';
-import { bindColumns, requireColumns, unknownColumnsNotice } from './bind.js';
+import { type Binding, bindColumns, requireColumns, unknownColumnsNotice } from './bind.js';
 import { type Condition, parseCondition } from './conditions.js';
 import type { BoundInput } from './count.js';
 import { type Breakdown, parseBreakdown } from './groups.js';
@@ -54,7 +54,7 @@ export async function prepare(
   const files = opened.map((input): BoundInput => {
     const binding = bindColumns(input, instrument);
     const keyColumn = instrument.key === undefined ? undefined : binding.get(instrument.key);
-    return { input, binding, keyColumn, decode: decoders(instrument, input.plan.conventions) };
+    return { input, binding, keyColumn, decode: decodersFor(input, instrument, binding) };
   });
   const breakdowns = [...new Set(options.by ?? [])].map((by) =>
     parseBreakdown(instrument, by, options.language),
@@ -103,6 +103,15 @@ export async function prepare(
     ...drafted.map((doubt) => ({ ...doubt, file: names[0]! })),
   ];
   return { instrument, origin, files, asked, breakdowns, conditions, checked, notices, doubts };
+}
+
+/** How the answers of a file are read; in columns that the file itself types as numbers, a point is the decimal mark. */
+function decodersFor({ plan }: Input, instrument: Instrument, binding: Binding): ReadonlyMap<string, Decode> {
+  const decode = decoders(instrument, plan.conventions);
+  if (plan.typedNumbers.length === 0) return decode;
+  const typed = decoders(instrument, { ...plan.conventions, typed: true });
+  const isTyped = (column: string): boolean => plan.typedNumbers.includes(binding.get(column) ?? -1);
+  return new Map([...decode].map(([column, read]) => [column, isTyped(column) ? typed.get(column)! : read]));
 }
 
 /** A file in which the columns that the instrument says identify people do so. */

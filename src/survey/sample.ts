@@ -1,21 +1,12 @@
 import { engineOf, parquetHead } from '../engines/choose.js';
 import type { ColumnSample } from '../infer/column-sample.js';
 import { matchingForm } from '../matching.js';
-import type { Conventions, Input } from '../read-plan.js';
+import type { Input } from '../read-plan.js';
 import { openInput } from '../sources/open.js';
 import type { SourceOptions } from '../sources/plan.js';
 
 /** How many distinct answers of a column are looked at; beyond them it is a name, a number or free text anyway. */
 const DISTINCT = 2000;
-
-/** Numbers with a decimal comma as other programs write them, where a column holds nothing else. */
-function pointed(
-  answers: readonly (readonly [string, number])[],
-  { decimal }: Conventions,
-): readonly (readonly [string, number])[] {
-  const areNumbers = decimal === ',' && answers.every(([raw]) => /^[+-]?\d+(?:,\d+)?$/.test(raw));
-  return areNumbers ? answers.map(([raw, n]) => [raw.replace(',', '.'), n] as const) : answers;
-}
 
 /**
  * The distinct answers of every column of a file, with their counts: what a draft of an instrument is made from.
@@ -49,11 +40,12 @@ export async function sampleColumns(
       name: column,
       text: plan.texts[position] ?? '',
       position,
-      answers: pointed([...answers].slice(0, DISTINCT), plan.conventions).map(([raw, n]) => ({ raw, n })),
+      answers: [...answers].slice(0, DISTINCT).map(([raw, n]) => ({ raw, n })),
       distinct: answers.size,
       empty: records - given,
       records,
       identifying: plan.identifying.includes(position),
+      marks: plan.typedNumbers.includes(position) ? { decimal: '.' } : plan.conventions.marks,
     };
   });
   return { input, columns };

@@ -1,4 +1,4 @@
-import { clipped, type IssueFacts, issueSentence } from '../issues.js';
+import { clipped, type IssueFacts, issueSentence, readingsText } from '../issues.js';
 import { byCode } from './by-code.js';
 import type { Language } from './language.js';
 
@@ -66,7 +66,10 @@ export const ISSUE_WORDS: Readonly<Record<Language, IssueWords>> = {
     sentence: byCode<IssueFacts>({
       'not-an-option': ({ options, suggestion }) =>
         `n’est pas l’une des réponses ${listed(options, allFr)}${meant(suggestion, askFr)}`,
-      'not-a-number': () => 'n’est pas un nombre',
+      'not-a-number': ({ declared }) =>
+        declared === undefined ? 'n’est pas un nombre' : `n’est pas un nombre avec ${declared}`,
+      'undeclared-format': ({ readings }) =>
+        `peut être ${readingsText(readings, 'ou', 'avec')}\u00a0: à déclarer dans le questionnaire`,
       'out-of-range': ({ range }) => `est hors de ${range}`,
       'too-many-decimals': ({ decimals }) =>
         decimals === 0
@@ -108,7 +111,10 @@ export const ISSUE_WORDS: Readonly<Record<Language, IssueWords>> = {
     sentence: byCode<IssueFacts>({
       'not-an-option': ({ options, suggestion }) =>
         `ist keine der Antworten ${listed(options, allDe)}${meant(suggestion, askDe)}`,
-      'not-a-number': () => 'ist keine Zahl',
+      'not-a-number': ({ declared }) =>
+        declared === undefined ? 'ist keine Zahl' : `ist keine Zahl mit ${declared}`,
+      'undeclared-format': ({ readings }) =>
+        `kann ${readingsText(readings, 'oder', 'mit')} sein: im Fragebogen festlegen`,
       'out-of-range': ({ range }) => `liegt außerhalb von ${range}`,
       'too-many-decimals': ({ decimals }) =>
         decimals === 0
@@ -150,7 +156,10 @@ export const ISSUE_WORDS: Readonly<Record<Language, IssueWords>> = {
     sentence: byCode<IssueFacts>({
       'not-an-option': ({ options, suggestion }) =>
         `no es ninguna de ${listed(options, allEs)}${meant(suggestion, askEs)}`,
-      'not-a-number': () => 'no es un número',
+      'not-a-number': ({ declared }) =>
+        declared === undefined ? 'no es un número' : `no es un número con ${declared}`,
+      'undeclared-format': ({ readings }) =>
+        `puede ser ${readingsText(readings, 'o', 'con')}: declárelo en el cuestionario`,
       'out-of-range': ({ range }) => `está fuera de ${range}`,
       'too-many-decimals': ({ decimals }) =>
         decimals === 0
