@@ -31,19 +31,17 @@ function onceAsUtf8(text: string): string | undefined {
   }
 }
 
-let bytesAbove: ReadonlyMap<string, number> | undefined;
+/** What Windows-1252 has from 0x80 to 0x9f; where it has nothing, the control character of Latin-1. */
+const ABOVE =
+  '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
+  '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
 
-/** The byte of a character in Windows-1252. */
+/** The byte of a character in Windows-1252, or in Latin-1, which some programs take for it. */
 function byteOf(character: string): number | undefined {
   const code = character.charCodeAt(0);
-  if (character.length === 1 && (code < 0x80 || (code >= 0xa0 && code < 0x100))) return code;
-  bytesAbove ??= new Map(
-    Array.from({ length: 32 }, (_, i) => [
-      new TextDecoder('windows-1252').decode(Uint8Array.of(0x80 + i)),
-      0x80 + i,
-    ]),
-  );
-  return bytesAbove.get(character);
+  if (character.length === 1 && code < 0x100) return code;
+  const place = ABOVE.indexOf(character);
+  return place < 0 ? undefined : 0x80 + place;
 }
 
 /** The first letters of the months in English, French, German and Spanish, as spreadsheets abbreviate them. */

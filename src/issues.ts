@@ -1,8 +1,20 @@
+import type { Damage } from './damage.js';
 import type { Location } from './read-plan.js';
+
+/** What an answer was, and what became of it. */
+export interface Cause {
+  readonly damage: Damage;
+  readonly likely: string;
+}
 
 /** What can be wrong with the data: a code, and what its sentence needs. */
 export type IssueFacts =
-  | { readonly code: 'not-an-option'; readonly options: readonly string[]; readonly suggestion?: string }
+  | {
+      readonly code: 'not-an-option';
+      readonly options: readonly string[];
+      readonly suggestion?: string;
+      readonly cause?: Cause;
+    }
   | {
       readonly code: 'not-a-number';
       /** The marks that are declared, where some are, as an instrument has them. */
@@ -15,7 +27,12 @@ export type IssueFacts =
       /** What the answer could be, and the keys that would declare it. */
       readonly readings: readonly { readonly value: string; readonly keys: string }[];
     }
-  | { readonly code: 'unknown-mention'; readonly mention: string; readonly suggestion?: string }
+  | {
+      readonly code: 'unknown-mention';
+      readonly mention: string;
+      readonly suggestion?: string;
+      readonly cause?: Cause;
+    }
   | { readonly code: 'none-with-others'; readonly none: string }
   | { readonly code: 'not-a-tick'; readonly ticked: readonly string[]; readonly unticked: readonly string[] }
   | { readonly code: 'too-many-options'; readonly limit: number }
@@ -68,7 +85,7 @@ export const leftOutCount = (issues: readonly Issue[]): number =>
 export function issueSentence(facts: IssueFacts): string {
   switch (facts.code) {
     case 'not-an-option':
-      return `is not one of ${listed(facts.options)}${didYouMean(facts.suggestion)}`;
+      return `is not one of ${listed(facts.options)}${didYouMean(facts)}`;
     case 'not-a-number':
       return facts.declared === undefined ? 'is not a number' : `is not a number with ${facts.declared}`;
     case 'out-of-range':
@@ -80,7 +97,7 @@ export function issueSentence(facts: IssueFacts): string {
     case 'undeclared-format':
       return `could be ${readingsText(facts.readings, 'or', 'with')}: declare which in the instrument`;
     case 'unknown-mention':
-      return `names ${clipped(facts.mention)}, which is not an option${didYouMean(facts.suggestion)}`;
+      return `names ${clipped(facts.mention)}, which is not an option${didYouMean(facts)}`;
     case 'none-with-others':
       return `names "${facts.none}" together with other options`;
     case 'not-a-tick':
@@ -104,8 +121,22 @@ export function issueSentence(facts: IssueFacts): string {
   }
 }
 
-const didYouMean = (suggestion: string | undefined): string =>
-  suggestion === undefined ? '' : `; did you mean "${suggestion}"?`;
+/** What the answer may have been. */
+interface Hint {
+  readonly suggestion?: string;
+  readonly cause?: Cause;
+}
+
+function didYouMean({ suggestion, cause }: Hint): string {
+  if (cause) return `; it looks like ${clipped(cause.likely)} ${DAMAGES[cause.damage]}`;
+  return suggestion === undefined ? '' : `; did you mean "${suggestion}"?`;
+}
+
+const DAMAGES: Readonly<Record<Damage, string>> = {
+  'lost-zeros': 'without its leading zero, which spreadsheets drop',
+  'range-as-date': 'that a spreadsheet has made a date',
+  'wrong-encoding': 'in the wrong encoding: export the file again as UTF-8',
+};
 
 function listed(options: readonly string[]): string {
   const shown = options.slice(0, SHOWN_OPTIONS).join(', ');

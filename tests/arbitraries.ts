@@ -343,7 +343,7 @@ function numbers({ min, max, decimals }: Extract<Question, { type: 'number' }>):
 const box = fc.oneof(
   {
     arbitrary: fc
-      .constantFrom('1', 'yes', 'X', 'True', '01', '1.0')
+      .constantFrom('1', 'yes', 'X', 'True', '+1', '1.0')
       .chain(spelled)
       .map((raw): GivenCell => ({ raw, meaning: { is: 'box', ticked: true } })),
     weight: 4,

@@ -32,7 +32,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   stats: { may: [], why: 'numbers to numbers; knows nothing of surveys' },
   tally: { may: [], why: 'counts' },
   issues: {
-    may: ['read-plan'],
+    may: ['damage', 'read-plan'],
     why: 'what is wrong and where; only the type of a place comes from elsewhere',
   },
   doubts: {
@@ -78,7 +78,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     why: 'from estimates to a document; computes no statistic and reads no file',
   },
   words: {
-    may: ['doubts', 'issues', 'methods', 'notices', 'number-format', 'read-plan'],
+    may: ['damage', 'doubts', 'issues', 'methods', 'notices', 'number-format', 'read-plan'],
     why: 'the fixed words of a report in each language, a sentence for each code; what is said is decided elsewhere',
   },
   render: {
@@ -90,7 +90,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     why: 'invents answers to an instrument, and says what is wrong with counts of answers; analyses none',
   },
   infer: {
-    may: ['damage', 'doubts', 'instrument', 'issues', 'matching', 'number-format', 'stats', 'words'],
+    may: [
+      ...['damage', 'doubts', 'instrument', 'issues', 'matching', 'notices', 'number-format', 'stats'],
+      'words',
+    ],
     why: 'from distinct answers to a draft of an instrument; reads no file',
   },
   import: {
@@ -103,6 +106,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   survey: {
     may: [
+      'damage',
       'doubts',
       'infer',
       ...[

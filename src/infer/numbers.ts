@@ -47,7 +47,11 @@ export function numbersIn(column: Column): FoundNumbers | { readonly doubts: rea
     const read = readNumber(raw, { ...marks, ...signs });
     return 'readings' in read && read.readings.length > 1;
   });
-  if (either.length === 0) return { numbers: first.numbers, format: needed(first, signs), doubts: [] };
+  const long = first.numbers.filter(({ digits }) => digits.fraction.length > 3);
+  // Computed numbers have any number of decimals, and three among others.
+  const areComputed = !second && total(long) > 5 * total(either);
+  if (either.length === 0 || areComputed)
+    return { numbers: first.numbers, format: needed(first, signs, either.length > 0), doubts: [] };
   const others = second ? fitting : distinct(readings.filter((reading) => differs(reading, first, either)));
   const found = (reading: Reading) => ({
     format: needed(reading, signs, true),

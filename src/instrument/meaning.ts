@@ -1,6 +1,7 @@
 import type { IssueFacts } from '../issues.js';
 import { nearest } from '../matching.js';
 import type { Raw } from '../tally.js';
+import type { Damaged } from './damaged.js';
 
 /** What a raw answer says once the instrument has read it. */
 export type Meaning =
@@ -41,8 +42,17 @@ export type ReadCell = (raw: Raw) => Reading;
 /** Reads an answer in matching form; `raw` is the cell as it stands, for where white space matters. */
 export type Read = (answer: string, raw: string) => Reading;
 
-/** The fault of an answer that is none of the words it could be. */
-export function notAnOption(answer: string, options: readonly string[]): IssueFacts {
-  const suggestion = nearest(answer, options);
-  return { code: 'not-an-option', options, ...(suggestion === undefined ? {} : { suggestion }) };
+/** The fault of an answer that is none of the words it could be, with what it may have been. */
+export function notAnOption(answer: string, options: readonly string[], damaged?: Damaged): IssueFacts {
+  const suggestion = damaged ? damaged.id : (nearest(answer, options) ?? sameNumber(answer, options));
+  return {
+    code: 'not-an-option',
+    options,
+    ...(suggestion === undefined ? {} : { suggestion }),
+    ...(damaged && { cause: { damage: damaged.damage, likely: damaged.likely } }),
+  };
 }
+
+/** The option that is the same number as a code with zeros before it: 4 of 04. */
+const sameNumber = (answer: string, options: readonly string[]): string | undefined =>
+  options.find((option) => option === answer.replace(/^0+(?=\d)/, ''));

@@ -1,5 +1,6 @@
 import { wholeNumber } from '../matching.js';
 import type { Conventions } from '../read-plan.js';
+import { damageFinder } from './damaged.js';
 import { answerForm, finder } from './forms.js';
 import { type Meaning, NO_ANSWER, notAnOption, type Read } from './meaning.js';
 import { several } from './mentions.js';
@@ -50,9 +51,10 @@ export function readersOf(
 function one(options: readonly Option[], ignoreCase?: boolean, other?: string): Read {
   const find = finder(options, ignoreCase);
   const ids = options.map(({ id }) => id);
-  return (answer) => {
+  const damaged = damageFinder(options, ignoreCase);
+  return (answer, raw) => {
     const id = find(answer) ?? other;
-    return id === undefined ? notAnOption(answer, ids) : { is: 'chosen', ids: [id] };
+    return id === undefined ? notAnOption(answer, ids, damaged(answer, raw)) : { is: 'chosen', ids: [id] };
   };
 }
 

@@ -27,7 +27,7 @@ export async function validate(
   options: ReadOptions = {},
 ): Promise<Validation> {
   const known = await withInstrument(inputs, await withSurveyFile(options));
-  const prepared = await prepare(inputs, known.options, known.doubts);
+  const prepared = await prepare(inputs, known.options, known.remarks);
   return validation(prepared, await read(prepared, known.options, []), known.options);
 }
 
@@ -37,7 +37,7 @@ export async function validate(
  * @throws SurveyError when a file cannot be read or every number would be doubtful
  */
 export async function analyze(inputs: readonly SurveyInput[], given: AnalyzeOptions = {}): Promise<Results> {
-  const { options, doubts } = await withInstrument(inputs, await withSurveyFile(given));
+  const { options, remarks } = await withInstrument(inputs, await withSurveyFile(given));
   const confidence = options.confidence ?? 0.95;
   // A share so near to 1 that half of the rest is lost is 1.
   if (!(confidence > 0 && (1 + confidence) / 2 < 1)) {
@@ -46,7 +46,7 @@ export async function analyze(inputs: readonly SurveyInput[], given: AnalyzeOpti
       `--confidence ${confidence}: give a share above 0 and below 1, such as 0.95.`,
     );
   }
-  const prepared = await prepare(inputs, options, doubts);
+  const prepared = await prepare(inputs, options, remarks);
   const { instrument, asked, breakdowns, conditions } = prepared;
   inventedParts(options.invented ?? [], questionsOf(instrument));
   const demands = demandsOf(asked, breakdowns);
@@ -98,6 +98,8 @@ export async function analyze(inputs: readonly SurveyInput[], given: AnalyzeOpti
       encoding: options.source?.encoding ?? '',
       event: options.source?.event ?? '',
       instance: options.source?.instance ?? '',
+      decimal: options.source?.decimal ?? '',
+      thousands: options.source?.thousands ?? '',
       confidence,
     },
     notice: options.notice ?? '',

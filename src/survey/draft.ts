@@ -4,6 +4,7 @@ import { parquetHead } from '../engines/choose.js';
 import { cannotRun } from '../errors.js';
 import type { Draft } from '../infer/infer.js';
 import type { Instrument, Question } from '../instrument/model.js';
+import type { NoticeFacts } from '../notices.js';
 import { openInput, stemOf } from '../sources/open.js';
 import type { SourceOptions } from '../sources/plan.js';
 import type { ReadOptions, SurveyInput } from './options.js';
@@ -11,14 +12,21 @@ import { recognise } from './recognise.js';
 import { sampleColumns } from './sample.js';
 import { surveyFileBeside } from './survey-file-beside.js';
 
-interface Drafted {
-  readonly instrument: Instrument;
+/** What must be said of an instrument that was drafted. */
+export interface Remarks {
   readonly doubts: readonly DoubtFacts[];
+  readonly notices: readonly NoticeFacts[];
 }
+
+interface Drafted extends Remarks {
+  readonly instrument: Instrument;
+}
+
+const NONE: Remarks = { doubts: [], notices: [] };
 
 /**
  * The options with an instrument: as given, as recognised, or else, where a draft is wanted, guessed from the first
- * file's answers, with what is in doubt about it.
+ * file's answers, with what must be said of it.
  * @throws SurveyError `no-instrument` when there is none and no draft is wanted; and when a file cannot be read
  */
 export async function withInstrument<O extends ReadOptions>(
@@ -26,19 +34,19 @@ export async function withInstrument<O extends ReadOptions>(
   options: O,
 ): Promise<{
   readonly options: O & { readonly instrument: Instrument };
-  readonly doubts: readonly DoubtFacts[];
+  readonly remarks: Remarks;
 }> {
   const [first] = inputs;
   if (!first) throw cannotRun('no-input', 'Name a CSV file of answers.');
   const { instrument: given } = options;
-  if (given) return { options: { ...options, instrument: given }, doubts: [] };
+  if (given) return { options: { ...options, instrument: given }, remarks: NONE };
   if (options.draft !== true && options.surveyFile === undefined) refuseSurveyFileBeside(first.path);
   const name = first.name ?? first.path;
   const instrument = recognise(
     [await openInput(first.path, name, options.source, parquetHead)],
     options.language,
   );
-  if (instrument) return { options: { ...options, instrument, origin: 'recognised' }, doubts: [] };
+  if (instrument) return { options: { ...options, instrument, origin: 'recognised' }, remarks: NONE };
   if (options.draft !== true) {
     throw cannotRun(
       'no-instrument',
@@ -49,7 +57,7 @@ export async function withInstrument<O extends ReadOptions>(
   const drafted = await draftOf(first.path, name, options);
   return {
     options: { ...options, instrument: drafted.instrument, origin: 'inferred' },
-    doubts: drafted.doubts,
+    remarks: drafted,
   };
 }
 
@@ -67,9 +75,12 @@ function refuseSurveyFileBeside(path: string): void {
 /** The instrument guessed from a file's answers. */
 async function draftOf(path: string, name: string, options: ReadOptions): Promise<Drafted> {
   const { parseInstrument } = await import('../instrument/parse.js');
-  const { yaml, doubts } = await draftInstrument({ path, name }, { id: 'draft', source: options.source });
+  const { yaml, doubts, notices } = await draftInstrument(
+    { path, name },
+    { id: 'draft', source: options.source },
+  );
   const instrument = countsOnly(parseInstrument(yaml, `the draft of ${name}`, options.language));
-  return { instrument, doubts };
+  return { instrument, doubts, notices };
 }
 
 /** A guess carries counts and percentages, no mean and no rank: its scales have no scores, and numbers are counted. */

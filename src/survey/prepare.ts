@@ -12,6 +12,7 @@ import { openInput } from '../sources/open.js';
 import { type Binding, bindColumns, requireColumns, unknownColumnsNotice } from './bind.js';
 import { type Condition, parseCondition } from './conditions.js';
 import type { BoundInput } from './count.js';
+import type { Remarks } from './draft.js';
 import { type Breakdown, parseBreakdown } from './groups.js';
 import type { AnalyzeOptions, SurveyInput } from './options.js';
 import { untranslatedNotice } from './untranslated.js';
@@ -34,13 +35,13 @@ export interface Prepared {
 
 /**
  * Opens the files and finds out what they hold; reads no record.
- * @param drafted what is in doubt about an instrument that was drafted
+ * @param drafted what must be said of an instrument that was drafted
  * @throws SurveyError when a file is no CSV or columns are missing
  */
 export async function prepare(
   inputs: readonly SurveyInput[],
   options: AnalyzeOptions & { readonly instrument: Instrument },
-  drafted: readonly DoubtFacts[] = [],
+  drafted?: Remarks,
 ): Promise<Prepared> {
   const names = shortNamesOf(inputs);
   const found = await Promise.all(
@@ -94,16 +95,25 @@ export async function prepare(
     if (!checked.some(({ id }) => id === question.id)) checked.push(question);
   }
   const notices = [
+    ...(drafted?.notices ?? []).map((notice) => ('file' in notice ? { ...notice, file: names[0]! } : notice)),
     ...missing,
-    ...files.flatMap(({ input }) => unknownColumnsNotice(input, instrument)),
+    ...files.flatMap(({ input }) => unknownColumnsNotice(input, instrument, saidOf(drafted))),
     ...(origin === 'inferred' ? [] : untranslatedNotice(instrument, options.language)),
   ];
   const doubts = [
     ...files.flatMap(({ input }) => input.plan.doubts.map((doubt) => ({ ...doubt, file: input.shortName }))),
-    ...drafted.map((doubt) => ({ ...doubt, file: names[0]! })),
+    ...(drafted?.doubts ?? []).map((doubt) => ({ ...doubt, file: names[0]! })),
   ];
   return { instrument, origin, files, asked, breakdowns, conditions, checked, notices, doubts };
 }
+
+/** Columns that a draft has already said something of. */
+const saidOf = (drafted: Remarks | undefined): ReadonlySet<string> =>
+  new Set(
+    (drafted?.notices ?? []).flatMap((notice) =>
+      notice.code === 'dates-left-out' ? notice.columns.map(({ column }) => column) : [],
+    ),
+  );
 
 /** How the answers of a file are read; in columns that the file itself types as numbers, a point is the decimal mark. */
 function decodersFor({ plan }: Input, instrument: Instrument, binding: Binding): ReadonlyMap<string, Decode> {

@@ -9,8 +9,9 @@ import { matchingForm } from '../matching.js';
 import type { NoticeFacts } from '../notices.js';
 import type { Rejects } from '../results.js';
 import type { Tally } from '../tally.js';
-import { findBrokenRules, findIssues, foldedNotices } from './check.js';
+import { decimalCommaNotice, findBrokenRules, findIssues, foldedNotices } from './check.js';
 import { type BoundInput, type CountedFile, countFiles, type Demand, type FacetKey } from './count.js';
+import { damageDoubts, suspicionsOf } from './damaged.js';
 import { locateDoubts, soughtAnswers } from './doubts.js';
 import { recordsToLeaveOut } from './duplicates.js';
 import { leftOutNotices, notedNotices, passedOver, unfinishedNotices } from './notices.js';
@@ -45,12 +46,15 @@ export async function read(
   const doubts = prepared.doubts.filter(
     (doubt) => doubt.columns.length === 0 || doubt.columns.some((column) => columns.includes(column)),
   );
+  // A draft has said of itself what looks damaged.
+  const suspicions = suspicionsOf(prepared.origin === 'inferred' ? [] : checked);
   const plan = {
     demands: [...demands, ...rules.map(({ need }) => ({ need, facet: undefined, everyone: true as const }))],
     conditions,
     checked: columns,
     omitKeys: keysToOmit(prepared, options.exclude ?? []),
     sought: soughtAnswers(doubts),
+    suspicions,
     omitRecords: new Map<BoundInput, ReadonlySet<number>>(),
     positions,
   };
@@ -81,9 +85,12 @@ export async function read(
       ...(await unfinishedNotices(counted.files)),
       ...(await notedNotices(counted.files)),
       ...foldedNotices(counted.files, instrument),
+      ...decimalCommaNotice(counted.files, instrument),
       ...leftOutNotices(leftOut, counted.files, options.duplicates),
     ],
-    doubts: mergeDoubts(await locateDoubts(doubts, counted.files, positions)),
+    doubts: mergeDoubts(
+      await locateDoubts([...doubts, ...damageDoubts(counted.files, suspicions)], counted.files, positions),
+    ),
     rejects:
       options.rejects === true
         ? await findRejects(prepared, counted.files, rules, options.keepIdentifiers === true)

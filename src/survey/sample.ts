@@ -1,5 +1,6 @@
+import { readAsUtf8 } from '../damage.js';
 import { engineOf, parquetHead } from '../engines/choose.js';
-import type { ColumnSample } from '../infer/column-sample.js';
+import type { Answer, ColumnSample } from '../infer/column-sample.js';
 import { matchingForm } from '../matching.js';
 import type { Input } from '../read-plan.js';
 import { openInput } from '../sources/open.js';
@@ -28,19 +29,19 @@ export async function sampleColumns(
     positions: 0,
   });
   const columns = plan.columns.map((column, position): ColumnSample => {
-    const answers = new Map<string, number>();
+    const answers = new Map<string, Answer>();
     for (const { key, n } of tallies[position]!) {
       const form = matchingForm((key[0] as string | null) ?? '');
       // What the platform writes for "missing" is no answer.
       if (form !== '' && !Object.hasOwn(plan.conventions.missing, form.toLowerCase()))
-        answers.set(form, (answers.get(form) ?? 0) + n);
+        answers.set(form, { raw: form, n: (answers.get(form)?.n ?? 0) + n, ...meantBy(key[0] as string) });
     }
-    const given = [...answers.values()].reduce((a, b) => a + b, 0);
+    const given = [...answers.values()].reduce((sum, { n }) => sum + n, 0);
     return {
       name: column,
       text: plan.texts[position] ?? '',
       position,
-      answers: [...answers].slice(0, DISTINCT).map(([raw, n]) => ({ raw, n })),
+      answers: [...answers.values()].slice(0, DISTINCT),
       distinct: answers.size,
       empty: records - given,
       records,
@@ -49,4 +50,10 @@ export async function sampleColumns(
     };
   });
   return { input, columns };
+}
+
+/** What a text was that looks as if it had been read in the wrong encoding. */
+function meantBy(raw: string): Pick<Answer, 'meant'> {
+  const meant = readAsUtf8(raw);
+  return meant === undefined ? {} : { meant: matchingForm(meant) };
 }

@@ -8,7 +8,16 @@ import type { Language } from './language.js';
 /** What is said of records: those that are no responses, unfinished ones, doubtful ones, those left out by key. */
 type RecordFacts = Exclude<
   NoticeFacts,
-  { readonly code: 'missing-columns' | 'unknown-columns' | 'folded-answers' | 'untranslated' | 'source' }
+  {
+    readonly code:
+      | 'dates-left-out'
+      | 'decimal-comma'
+      | 'folded-answers'
+      | 'missing-columns'
+      | 'source'
+      | 'unknown-columns'
+      | 'untranslated';
+  }
 >;
 
 const REASONS: Readonly<Record<Language, Readonly<Record<LeftOutReason, string>>>> = {
