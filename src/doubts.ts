@@ -111,8 +111,11 @@ export const settlingOf = (facts: DoubtFacts): Settling =>
   (SETTLINGS[facts.code] as (facts: DoubtFacts) => Settling)(facts);
 
 /** What doubts of one line have in common besides their code: the same cause in several columns is one doubt. */
-const causeOf = ({ code, file, answers }: DoubtFacts): string =>
-  JSON.stringify(code === 'missing-code' ? [code, file, answers] : [code, file]);
+function causeOf({ code, file, answers, columns }: DoubtFacts): string {
+  if (code === 'missing-code') return JSON.stringify([code, file, answers]);
+  // Each column of numbers has means of its own; damage has one cause in the whole file.
+  return JSON.stringify(code === 'number-format' ? [code, file, columns] : [code, file]);
+}
 
 /** Doubts of one cause put together, those that touch most respondents first. */
 export function mergeDoubts(doubts: readonly DoubtFacts[]): readonly DoubtFacts[] {

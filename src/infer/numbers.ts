@@ -43,15 +43,14 @@ export function numbersIn(column: Column): FoundNumbers | { readonly doubts: rea
   const fitting = distinct(readings.filter(({ numbers }) => numbers.length === most));
   const [first, second] = fitting;
   if (!first || total(first.numbers) < MOST * column.cells || isListOfCodes(first)) return NOTHING;
-  const either = answers.filter(({ raw }) => {
-    const read = readNumber(raw, { ...marks, ...signs });
-    return 'readings' in read && read.readings.length > 1;
-  });
+  // Once saved, the draft is read without what was said of the file: then these cells need a declaration.
+  const open = answers.filter(({ raw }) => isEither(raw, signs));
+  const either = open.filter(({ raw }) => isEither(raw, { ...marks, ...signs }));
   const long = first.numbers.filter(({ digits }) => digits.fraction.length > 3);
   // Computed numbers have any number of decimals, and three among others.
   const areComputed = !second && total(long) > 5 * total(either);
   if (either.length === 0 || areComputed)
-    return { numbers: first.numbers, format: needed(first, signs, either.length > 0), doubts: [] };
+    return { numbers: first.numbers, format: needed(first, signs, open.length > 0), doubts: [] };
   const others = second ? fitting : distinct(readings.filter((reading) => differs(reading, first, either)));
   const found = (reading: Reading) => ({
     format: needed(reading, signs, true),
@@ -69,6 +68,12 @@ export function numbersIn(column: Column): FoundNumbers | { readonly doubts: rea
   };
   if (second) return { doubts: [doubt] };
   return { numbers: first.numbers, format: needed(first, signs, true), doubts: [doubt] };
+}
+
+/** Whether a text can be two numbers under a format. */
+function isEither(text: string, format: NumberFormat): boolean {
+  const read = readNumber(text, format);
+  return 'readings' in read && read.readings.length > 1;
 }
 
 /** The share of the cells that must be numbers. */
@@ -129,13 +134,13 @@ function signsIn(answers: readonly Answer[]): NumberFormat {
 
 /**
  * What must be declared of a way of reading: the marks that stand in the numbers and are not read without.
- * @param isEither whether some numbers could be read in two ways, so that a point must be declared as well
+ * @param areOpen whether some numbers could be read in two ways, so that a point must be declared as well
  */
-function needed({ format, numbers }: Reading, signs: NumberFormat, isEither = false): NumberFormat {
+function needed({ format, numbers }: Reading, signs: NumberFormat, areOpen = false): NumberFormat {
   const { decimal, thousands } = format;
   const stands = (mark: string): boolean =>
     numbers.some(({ raw }) => raw.replaceAll('\u2019', "'").includes(mark));
-  const isDeclared = decimal !== undefined && stands(decimal) && (decimal === ',' || isEither);
+  const isDeclared = decimal !== undefined && stands(decimal) && (decimal === ',' || areOpen);
   return {
     ...(isDeclared ? { decimal } : {}),
     ...(thousands !== undefined && stands(thousands) ? { thousands } : {}),
