@@ -34,7 +34,7 @@ export const isPersonal = (answer: string): boolean =>
   EMAIL.test(answer) ||
   IP.test(answer) ||
   COORDINATES.test(answer) ||
-  (PHONE.test(answer) && !/\s[-–]\s/.test(answer));
+  (PHONE.test(answer) && !/\s[-–]\s/.test(answer) && !MOMENT.test(answer));
 
 /** What a column is, from its name and what its answers look like. */
 export function roleOf(column: Column, hasKey: boolean): Role {
