@@ -30,7 +30,7 @@ export interface Digits {
 }
 
 /** What a text could be read as, and what would have to be declared for it. */
-export interface NumberReading {
+interface NumberReading {
   readonly digits: Digits;
   readonly format: NumberFormat;
 }

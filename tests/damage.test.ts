@@ -17,6 +17,8 @@ describe('a text in the wrong encoding', () => {
     const text = fc.array(letter, { minLength: 1, maxLength: 12 }).map((letters) => letters.join(''));
     fc.assert(
       fc.property(text, fc.integer({ min: 1, max: 3 }), (text, times) => {
+        // A few texts mean something either way, such as ÉŒ.
+        fc.pre(readAsUtf8(text) === undefined);
         let shown = text;
         for (let i = 0; i < times; i++) shown = misread(shown);
         expect(readAsUtf8(shown)).toBe(shown === text ? undefined : text);

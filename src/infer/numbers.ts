@@ -15,7 +15,7 @@ import { type Answer, type Column, total } from './column-sample.js';
 import type { DraftDoubt } from './draft.js';
 
 /** An answer that is a number. */
-export interface NumberAnswer extends Answer {
+interface NumberAnswer extends Answer {
   readonly digits: Digits;
 }
 
