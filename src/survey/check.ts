@@ -136,7 +136,8 @@ export function decimalCommaNotice(
     if (question.type !== 'number' && question.type !== 'numbers') continue;
     for (const { answers, bound } of files) {
       const { decimal, thousands } = formatIn(question, bound.input.plan.conventions);
-      if (decimal !== undefined || thousands === '.') continue;
+      // What stands between thousands declares the other mark as well.
+      if (decimal !== undefined || thousands === '.' || thousands === ',') continue;
       for (const column of columnsOf(question)) {
         const n = (answers.get(column) ?? []).reduce((sum, { key, n }) => {
           const isComma = key?.includes(',') && bound.decode.get(column)!(key).meaning.is === 'number';

@@ -131,6 +131,9 @@ describe('the format of numbers', () => {
     });
     const declared = await report(['7,5', '8', '6,25'], { decimals: 2, decimal: ',' });
     expect(declared.notices.map(({ code }) => code)).not.toContain('decimal-comma');
+    const grouped = await report(['7,500', '8'], { thousands: ',' });
+    expect(grouped.value('max')).toBe(7500);
+    expect(grouped.notices.map(({ code }) => code)).not.toContain('decimal-comma');
   });
 
   it('cannot have one mark for both', async () => {
