@@ -1,3 +1,5 @@
+import { formatFlags, formatKeys, type NumberFormat } from './number-format.js';
+
 /** Whom a doubt touches: what every doubt says besides its own facts. */
 interface Extent {
   /** The file, as messages call it. */
@@ -13,6 +15,17 @@ interface Extent {
   /** Where the first of them stand; empty until the answers are counted, or where there is no one place. */
   readonly lines: readonly number[];
 }
+
+/** Answers that look damaged count as answers of their own: codes without their zeros, ranges that became dates. */
+type Damaged<C extends string> = {
+  readonly code: C;
+  /** What the first of the answers most likely was. */
+  readonly likely: string;
+  /** Respondents who gave the first of the answers. */
+  readonly given: number;
+  /** Respondents who gave what it most likely was. */
+  readonly alike: number;
+};
 
 /** A guess about a file that can change a number: a code, whom it touches, and what its sentences need. */
 export type DoubtFacts = Extent &
@@ -58,6 +71,7 @@ export type DoubtFacts = Extent &
         /** How many rows the header has by the other reading. */
         readonly other: number;
       })
+    | Damaged<'lost-zeros'>
     | {
         /** Answers such as NA or -99, which programs and codebooks use for "missing", count as missing. */
         readonly code: 'missing-code';
@@ -69,6 +83,15 @@ export type DoubtFacts = Extent &
         readonly notTicked?: readonly string[];
       }
     | {
+        /** Cells that can be read as two numbers, such as 1.200: read as other cells of the column decide, or not as numbers. */
+        readonly code: 'number-format';
+        /** The reading that was taken, by what declares it; undefined where the cells are not read as numbers. */
+        readonly taken: NumberColumn | undefined;
+        /** Other readings of the cells. */
+        readonly others: readonly NumberColumn[];
+      }
+    | Damaged<'range-as-date'>
+    | {
         /** Neighbouring columns of whole numbers in one small range are a block of ratings. */
         readonly code: 'ratings';
         readonly from: string;
@@ -77,6 +100,7 @@ export type DoubtFacts = Extent &
         readonly first: string;
         readonly mean: number | null;
       }
+    | Damaged<'wrong-encoding'>
   );
 
 /** How many respondents there are by the other reading. */
@@ -85,6 +109,15 @@ interface Responses {
   readonly more: number;
   /** How many in all; 0 until the answers are counted. */
   readonly responses: number;
+}
+
+/** What a column of numbers comes to under one way of reading them. */
+interface NumberColumn {
+  /** What declares it. */
+  readonly format: NumberFormat;
+  readonly mean: number;
+  /** Cells that are numbers so. */
+  readonly n: number;
 }
 
 export type DoubtCode = DoubtFacts['code'];
@@ -98,6 +131,13 @@ export interface Settling {
   /** Takes the other one. */
   readonly change: string;
 }
+
+/** How a damaged answer is declared: as an option of its own, or as another form of what it was. */
+const damaged = ({ answers, likely }: { answers: readonly string[]; likely: string }): Settling => ({
+  where: 'instrument',
+  keep: `options: [{ id: …, label: ${JSON.stringify(answers[0] ?? '')} }]`,
+  change: `also: [${JSON.stringify(answers[0] ?? '')}] under ${JSON.stringify(likely)}`,
+});
 
 const SETTLINGS: { readonly [C in DoubtCode]: (facts: Extract<DoubtFacts, { code: C }>) => Settling } = {
   encoding: ({ encoding, other }) => ({
@@ -124,6 +164,7 @@ const SETTLINGS: { readonly [C in DoubtCode]: (facts: Extract<DoubtFacts, { code
     keep: `type: multi, ticked: ${JSON.stringify(ticked)}, not_ticked: ${JSON.stringify(notTicked)}`,
     change: `type: single, options: ${optionsText([...ticked, ...notTicked])}`,
   }),
+  'lost-zeros': damaged,
   'missing-code': ({ answers: [answer = ''], question, notTicked = [] }) => {
     const text = JSON.stringify(answer);
     const change = {
@@ -134,8 +175,23 @@ const SETTLINGS: { readonly [C in DoubtCode]: (facts: Extract<DoubtFacts, { code
     }[question];
     return { where: 'instrument', keep: `missing: [{ code: ${text}, reason: no-answer }]`, change };
   },
+  'number-format': ({ taken, others }) => {
+    const [first, second] = others;
+    if (!taken && first && second && others.every(({ format }) => hasMarksOnly(format)))
+      return { where: 'option', keep: formatFlags(first.format), change: formatFlags(second.format) };
+    return {
+      where: 'instrument',
+      keep: taken ? formatKeys(taken.format) : 'type: text',
+      change: others.map(({ format }) => formatKeys(format)).join(', or '),
+    };
+  },
+  'range-as-date': damaged,
   ratings: () => ({ where: 'instrument', keep: 'type: rating', change: 'type: single' }),
+  'wrong-encoding': damaged,
 };
+
+const hasMarksOnly = ({ percent, currency }: NumberFormat): boolean =>
+  percent === undefined && currency === undefined;
 
 const optionsText = (texts: readonly string[]): string =>
   `[${texts.map((text) => `{ id: ${JSON.stringify(text)}, label: … }`).join(', ')}]`;
@@ -145,7 +201,12 @@ export const settlingOf = (facts: DoubtFacts): Settling =>
   (SETTLINGS[facts.code] as (facts: DoubtFacts) => Settling)(facts);
 
 /** What doubts of one line have in common besides their code: the same cause in several columns is one doubt. */
-const causeOf = ({ code, file, answers }: DoubtFacts): string => JSON.stringify([code, file, answers]);
+function causeOf({ code, file, answers, columns }: DoubtFacts): string {
+  if (code === 'missing-code' || code === 'beside-scale') return JSON.stringify([code, file, answers]);
+  // Damage has one cause in the whole file; all else is of its own columns.
+  const isDamage = code === 'lost-zeros' || code === 'range-as-date' || code === 'wrong-encoding';
+  return JSON.stringify(isDamage ? [code, file] : [code, file, columns, answers]);
+}
 
 /** Doubts of one cause put together, those that touch most respondents first. */
 export function mergeDoubts(doubts: readonly DoubtFacts[]): readonly DoubtFacts[] {
@@ -162,6 +223,7 @@ export function mergeDoubts(doubts: readonly DoubtFacts[]): readonly DoubtFacts[
     merged.set(cause, {
       ...first,
       columns: [...new Set([...known.columns, ...doubt.columns])],
+      answers: [...new Set([...first.answers, ...second.answers])],
       cells: first.cells + second.cells,
       lines: [...new Set([...known.lines, ...doubt.lines])].sort((a, b) => a - b),
     });

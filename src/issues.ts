@@ -1,12 +1,38 @@
+import type { Damage } from './damage.js';
 import type { Location } from './read-plan.js';
+
+/** What an answer was, and what became of it. */
+export interface Cause {
+  readonly damage: Damage;
+  readonly likely: string;
+}
 
 /** What can be wrong with the data: a code, and what its sentence needs. */
 export type IssueFacts =
-  | { readonly code: 'not-an-option'; readonly options: readonly string[]; readonly suggestion?: string }
-  | { readonly code: 'not-a-number' }
+  | {
+      readonly code: 'not-an-option';
+      readonly options: readonly string[];
+      readonly suggestion?: string;
+      readonly cause?: Cause;
+    }
+  | {
+      readonly code: 'not-a-number';
+      /** The marks that are declared, where some are, as an instrument has them. */
+      readonly declared?: string;
+    }
   | { readonly code: 'out-of-range'; readonly range: string }
   | { readonly code: 'too-many-decimals'; readonly decimals: number }
-  | { readonly code: 'unknown-mention'; readonly mention: string; readonly suggestion?: string }
+  | {
+      readonly code: 'undeclared-format';
+      /** What the answer could be, and the keys that would declare it. */
+      readonly readings: readonly { readonly value: string; readonly keys: string }[];
+    }
+  | {
+      readonly code: 'unknown-mention';
+      readonly mention: string;
+      readonly suggestion?: string;
+      readonly cause?: Cause;
+    }
   | { readonly code: 'none-with-others'; readonly none: string }
   | { readonly code: 'not-a-tick'; readonly ticked: readonly string[]; readonly unticked: readonly string[] }
   /** A text that is an option's own and says "not ticked" elsewhere. */
@@ -36,6 +62,12 @@ export interface Issue {
   readonly locations: readonly Location[];
 }
 
+type Readings = Extract<IssueFacts, { readonly code: 'undeclared-format' }>['readings'];
+
+/** `1200 with thousands: "." or 1.2 with decimal: "."` */
+export const readingsText = (readings: Readings, or: string, given: string): string =>
+  readings.map(({ value, keys }) => `${value} ${given} ${keys}`).join(` ${or} `);
+
 const SHOWN_OPTIONS = 12;
 
 /** Rules that are broken by answers which still count; all else counts as missing. */
@@ -55,17 +87,19 @@ export const leftOutCount = (issues: readonly Issue[]): number =>
 export function issueSentence(facts: IssueFacts): string {
   switch (facts.code) {
     case 'not-an-option':
-      return `is not one of ${listed(facts.options)}${didYouMean(facts.suggestion)}`;
+      return `is not one of ${listed(facts.options)}${didYouMean(facts)}`;
     case 'not-a-number':
-      return 'is not a number';
+      return facts.declared === undefined ? 'is not a number' : `is not a number with ${facts.declared}`;
     case 'out-of-range':
       return `is outside ${facts.range}`;
     case 'too-many-decimals':
       return facts.decimals === 0
         ? 'is not a whole number'
         : `has more than ${facts.decimals} decimal${facts.decimals === 1 ? '' : 's'}`;
+    case 'undeclared-format':
+      return `could be ${readingsText(facts.readings, 'or', 'with')}: declare which in the instrument`;
     case 'unknown-mention':
-      return `names ${clipped(facts.mention)}, which is not an option${didYouMean(facts.suggestion)}`;
+      return `names ${clipped(facts.mention)}, which is not an option${didYouMean(facts)}`;
     case 'none-with-others':
       return `names "${facts.none}" together with other options`;
     case 'not-a-tick':
@@ -97,8 +131,22 @@ export function issueSentence(facts: IssueFacts): string {
   }
 }
 
-const didYouMean = (suggestion: string | undefined): string =>
-  suggestion === undefined ? '' : `; did you mean "${suggestion}"?`;
+/** What the answer may have been. */
+interface Hint {
+  readonly suggestion?: string;
+  readonly cause?: Cause;
+}
+
+function didYouMean({ suggestion, cause }: Hint): string {
+  if (cause) return `; it looks like ${clipped(cause.likely)} ${DAMAGES[cause.damage]}`;
+  return suggestion === undefined ? '' : `; did you mean "${suggestion}"?`;
+}
+
+const DAMAGES: Readonly<Record<Damage, string>> = {
+  'lost-zeros': 'without its leading zero, which spreadsheets drop',
+  'range-as-date': 'that a spreadsheet has made a date',
+  'wrong-encoding': 'in the wrong encoding: export the file again as UTF-8',
+};
 
 function listed(options: readonly string[]): string {
   const shown = options.slice(0, SHOWN_OPTIONS).join(', ');

@@ -7,13 +7,32 @@ const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
 const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
 const WHITE_SPACE = /\s+/g;
 
-/** The form in which raw answers, codes, labels, keys and column names are compared: NFC, trimmed, white space folded. */
+/**
+ * The form in which raw answers, codes, labels, keys and column names are compared: NFC, trimmed, white space folded,
+ * without the wrapping that spreadsheets put round texts.
+ */
 export function matchingForm(text: string): string {
-  if (PLAIN.test(text)) return text;
-  return text.replace(INVISIBLE, '').normalize('NFC').replace(WHITE_SPACE, ' ').trim();
+  if (PLAIN.test(text)) return withoutWrapping(text);
+  return withoutWrapping(text.replace(INVISIBLE, '').normalize('NFC').replace(WHITE_SPACE, ' ').trim());
 }
 
-/** A whole number (4, 4.0, +4) as its digits; undefined for anything else, also for 04, which is a code. */
+/**
+ * A text without what is put round it so that a spreadsheet takes it for text: ="North" and, before a number, '4.
+ */
+function withoutWrapping(text: string): string {
+  const first = text.charCodeAt(0);
+  if (first === APOSTROPHE) return NUMBER_AS_TEXT.test(text) ? text.slice(1) : text;
+  if (first !== EQUALS) return text;
+  const inner = FORMULA.exec(text)?.[1];
+  return inner === undefined ? text : matchingForm(inner.replaceAll('""', '"'));
+}
+
+const EQUALS = 0x3d;
+const APOSTROPHE = 0x27;
+const FORMULA = /^="((?:[^"]|"")*)"$/;
+const NUMBER_AS_TEXT = /^'[-+]?\d[\d.,]*$/;
+
+/** A whole number as its digits, also where it is written 4.0 or +4; undefined for anything else, such as the code 04. */
 export function wholeNumber(text: string): string | undefined {
   const digits = /^([+-]?)(0|[1-9]\d*)(?:\.0+)?$/.exec(text);
   if (!digits) return undefined;

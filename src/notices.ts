@@ -10,6 +10,11 @@ interface Places {
   readonly at: readonly number[];
 }
 
+/** Columns with the number of cells that are spoken of. */
+interface CountedColumns {
+  readonly columns: readonly { readonly column: string; readonly count: number }[];
+}
+
 /** What must be known of the data: a code, and what its sentence needs. */
 export type NoticeFacts =
   | {
@@ -30,15 +35,13 @@ export type NoticeFacts =
     }
   | ({ readonly code: 'unfinished'; readonly leftOut: boolean } & Places)
   | ({ readonly code: 'noted'; readonly what: QualityMark } & Places)
-  | {
-      readonly code: 'folded-answers';
-      readonly columns: readonly { readonly column: string; readonly count: number }[];
-    }
-  | {
-      /** Whole numbers that name an option in another way of writing: 4.0 for 4. */
-      readonly code: 'whole-numbers';
-      readonly columns: readonly { readonly column: string; readonly count: number }[];
-    }
+  | ({ readonly code: 'folded-answers' } & CountedColumns)
+  /** Numbers with a comma before their decimals, where nothing is declared and they can be nothing else. */
+  | ({ readonly code: 'decimal-comma' } & CountedColumns)
+  /** Columns of dates and times that a draft has no question for. */
+  | ({ readonly code: 'dates-left-out'; readonly file: string } & CountedColumns)
+  /** Whole numbers that name an option in another way of writing: 4.0 for 4. */
+  | ({ readonly code: 'whole-numbers' } & CountedColumns)
   | { readonly code: 'duplicates-left-out'; readonly count: number; readonly policy: string }
   | { readonly code: 'excluded'; readonly count: number }
   | {

@@ -1,4 +1,5 @@
 import type { DoubtFacts } from './doubts.js';
+import type { Marks } from './number-format.js';
 
 /** What a cell with nothing in it says, on a platform. In the box of an option, `not-ticked` is a box left empty. */
 export type Silence = 'no-answer' | 'not-asked' | 'not-ticked';
@@ -22,7 +23,10 @@ export interface Conventions {
   readonly untickedIsAnswer: boolean;
   /** Words that stand for a missing answer in any column, with the reason. */
   readonly missing: Readonly<Record<string, string>>;
-  readonly decimal: '.' | ',';
+  /** The marks in the numbers of the file, as far as the user or the file itself says so. */
+  readonly marks: Marks;
+  /** For a column that the file itself types as a number: its point is the decimal mark, whatever is declared. */
+  readonly typed?: true;
 }
 
 /** What holds where nothing else is known: an empty cell is no answer. */
@@ -34,7 +38,7 @@ export const PLAIN_CONVENTIONS: Conventions = {
   writesBoxes: false,
   untickedIsAnswer: true,
   missing: {},
-  decimal: '.',
+  marks: {},
 };
 
 /** A cell of a record, and what it must be: one of the values, in matching form and lower case. */
@@ -131,6 +135,8 @@ export interface ReadPlan {
   readonly twoForms: readonly TwoForms[];
   /** Whether responses that are not finished are left out. */
   readonly finishedOnly: boolean;
+  /** Positions of columns that hold numbers and no texts (Parquet): a point in them is the decimal mark. */
+  readonly typedNumbers: readonly number[];
   /** Positions of columns that identify people: they stay out of every output. */
   readonly identifying: readonly number[];
   /** What a person should know about the file, such as names that stood in the header twice. */

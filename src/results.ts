@@ -95,6 +95,8 @@ export interface Results extends Validation {
     readonly encoding: string;
     readonly event: string;
     readonly instance: string;
+    readonly decimal: string;
+    readonly thousands: string;
     readonly confidence: number;
   };
   readonly notice: string;

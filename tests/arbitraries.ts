@@ -352,15 +352,19 @@ function numbers({ min, max, decimals }: Extract<Question, { type: 'number' }>):
       const fraction = decimals === 0 ? '' : `.${digits.slice(-decimals)}`;
       const sign = units < 0 ? '-' : style === 'plus' ? '+' : '';
       const point = fraction === '' && style === 'zeros' ? '.' : '';
-      const text = `${sign}${style === 'padded' ? '00' : ''}${whole}${fraction}${point}${style === 'zeros' ? '00' : ''}`;
+      const text = `${sign}${style === 'padded' ? '00' : ''}${whole}${fraction}${point}${style === 'zeros' ? '0000' : ''}`;
       return spelled(text).map((raw): GivenCell => ({ raw, meaning: { is: 'number', units } }));
     });
   return fc.oneof(
     { arbitrary: valid, weight: 8 },
     { arbitrary: wrong('not-a-number', 'about 5', '1.5.2', '5 m', '5.', '.', '1e3', '٣'), weight: 1 },
+    {
+      arbitrary: wrong('undeclared-format', '1.200', '1,200', '-12.345', '1.234.567', '50%', '€ 3'),
+      weight: 1,
+    },
     { arbitrary: wrong('too-many-decimals', '3.0001', '-1.9999990'), weight: 1 },
     {
-      arbitrary: wrong('out-of-range', max === undefined ? '9007199254740993' : '41', `${'9'.repeat(30)}`),
+      arbitrary: wrong('out-of-range', max === undefined ? '9'.repeat(300) : '41', '9'.repeat(300)),
       weight: 1,
     },
   );

@@ -16,6 +16,8 @@ interface Layer {
 
 const LAYERS: Readonly<Record<string, Layer>> = {
   errors: { may: [], why: 'everything can fail: it must not need anything' },
+  damage: { may: [], why: 'what spreadsheets and encodings make of texts; whoever reads answers asks it' },
+  'number-format': { may: [], why: 'how numbers are written, below everything that reads or declares them' },
   matching: {
     may: [],
     why: 'when two texts are one is decided in one place, below everything that compares',
@@ -23,23 +25,29 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   methods: { may: [], why: 'a list of sentences' },
   estimate: { may: [], why: 'the shape of a number, shared by those who make and those who show it' },
   'read-plan': {
-    may: ['doubts'],
+    may: ['doubts', 'number-format'],
     why: 'plain data between sources and engines, which do not know one another',
   },
   version: { may: [], why: 'a declaration' },
   stats: { may: [], why: 'numbers to numbers; knows nothing of surveys' },
   tally: { may: [], why: 'counts' },
   issues: {
-    may: ['read-plan'],
+    may: ['damage', 'read-plan'],
     why: 'what is wrong and where; only the type of a place comes from elsewhere',
   },
-  doubts: { may: [], why: 'what may be otherwise, as codes, and what to write; words are made elsewhere' },
+  doubts: {
+    may: ['number-format'],
+    why: 'what may be otherwise, as codes, and what to write; words are made elsewhere',
+  },
   notices: { may: ['read-plan'], why: 'what must be known of the data, as codes; words are made elsewhere' },
   'file-failure': { may: ['errors'], why: 'what the system says of a file, as an error of ours' },
   yaml: { may: ['errors'], why: 'files that users write, with lines' },
   'zod-faults': { may: ['matching', 'yaml'], why: 'what zod says, in words of the file a user wrote' },
   instrument: {
-    may: ['errors', 'issues', 'matching', 'read-plan', 'tally', 'words', 'yaml', 'zod-faults'],
+    may: [
+      ...['damage', 'errors', 'issues', 'matching', 'number-format', 'read-plan', 'tally', 'words', 'yaml'],
+      'zod-faults',
+    ],
     why: 'what was asked and what answers mean; knows no file, no engine and no statistic',
   },
   'file-bytes': {
@@ -52,7 +60,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   'code-pages': { may: [], why: 'the one file that knows iconv-lite' },
   sources: {
-    may: ['doubts', 'errors', 'file-bytes', 'file-failure', 'matching', 'read-plan', 'text-decoder'],
+    may: [
+      ...['doubts', 'errors', 'file-bytes', 'file-failure', 'matching', 'number-format', 'read-plan'],
+      'text-decoder',
+    ],
     why: 'from a file to a plan; knows no instrument',
   },
   engines: {
@@ -75,7 +86,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     why: 'from estimates to a document; computes no statistic and reads no file',
   },
   words: {
-    may: ['doubts', 'issues', 'methods', 'notices', 'read-plan'],
+    may: ['damage', 'doubts', 'issues', 'methods', 'notices', 'number-format', 'read-plan'],
     why: 'the fixed words of a report in each language, a sentence for each code; what is said is decided elsewhere',
   },
   render: {
@@ -83,11 +94,24 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     why: 'only lays a document out; the only error is that what draws pixels does not load here',
   },
   simulate: {
-    may: ['errors', 'instrument', 'issues', 'matching'],
+    may: ['errors', 'instrument', 'issues', 'matching', 'number-format'],
     why: 'invents answers to an instrument, and says what is wrong with counts of answers; analyses none',
   },
   infer: {
-    may: ['doubts', 'instrument', 'issues', 'matching', 'read-plan', 'words'],
+    may: [
+      ...[
+        'damage',
+        'doubts',
+        'instrument',
+        'issues',
+        'matching',
+        'notices',
+        'number-format',
+        'read-plan',
+        'stats',
+      ],
+      'words',
+    ],
     why: 'from distinct answers to a draft of an instrument; reads no file',
   },
   import: {
@@ -100,6 +124,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   survey: {
     may: [
+      'damage',
       'doubts',
       'infer',
       ...[
@@ -111,6 +136,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
         'issues',
         'matching',
         'notices',
+        'number-format',
         'read-plan',
         'report',
         'results',
@@ -130,6 +156,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
         'instrument',
         'issues',
         'matching',
+        'number-format',
         'read-plan',
         'render',
         'report',

@@ -1,9 +1,10 @@
 import type { EstimateFacts } from '../estimate.js';
-import type { Meaning } from '../instrument/meaning.js';
+import { type Meaning, unitsOf } from '../instrument/meaning.js';
 import type { NumberQuestion, NumbersQuestion } from '../instrument/model.js';
 import type { Note } from '../methods.js';
-import { maximum, mean, minimum, quantile, standardDeviation, total } from '../stats/distribution.js';
-import type { ValueCount } from '../stats/moments.js';
+import { total } from '../stats/distribution.js';
+import { momentsOfUnits, orderOf, type UnitCount } from '../stats/fixed-point.js';
+import { deviationOfMoments, meanOfMoments, type ValueCount } from '../stats/moments.js';
 import type { Analysis, Counts, Setting } from './analysis.js';
 import { bandsOf } from './bands.js';
 import { countOf, type Subject, withStudentInterval } from './estimates.js';
@@ -34,26 +35,27 @@ function describe(
   counts: Counts,
   { confidence, language, everyone }: Setting,
 ): readonly EstimateFacts[] {
-  const cells = numbersIn(column, counts);
+  const cells = unitsIn(column, counts);
   const { decimals, min, max } = question;
-  // Counted in whole units of the last decimal, so that everything up to here is exact.
-  const unit = 10 ** decimals;
-  const n = total(cells);
+  // Counted in whole units of the last decimal, so that everything is exact until it is divided once.
+  const unit = 10n ** BigInt(decimals);
+  const moments = momentsOfUnits(cells);
+  const n = Number(moments.n);
   const facts = { ...subject, unit: 'value', n, base: n, base_kind: 'answered' } as const;
-  const sd = standardDeviation(cells);
-  const number = (statistic: string, method: string, units: number | undefined): EstimateFacts => ({
+  const sd = deviationOfMoments(moments, unit);
+  const number = (statistic: string, method: string, value: number | undefined): EstimateFacts => ({
     ...facts,
     statistic,
     method,
-    value: units === undefined ? null : units / unit,
-    note: units !== undefined ? '' : ((n === 0 ? 'no-base' : 'too-few') satisfies Note),
+    value: value ?? null,
+    note: value !== undefined ? '' : ((n === 0 ? 'no-base' : 'too-few') satisfies Note),
   });
-  const centre = mean(cells);
+  const order = orderOf(cells, unit);
   return [
     withStudentInterval(
-      { ...facts, statistic: 'mean', method: 'mean', value: centre === undefined ? null : centre / unit },
+      { ...facts, statistic: 'mean', method: 'mean', value: meanOfMoments(moments, unit) ?? null },
       {
-        se: sd === undefined ? undefined : sd / Math.sqrt(n) / unit,
+        se: sd === undefined ? undefined : sd / Math.sqrt(n),
         df: n - 1,
         confidence,
         floor: min ?? Number.NEGATIVE_INFINITY,
@@ -61,13 +63,13 @@ function describe(
       },
     ),
     number('sd', 'sd', sd),
-    number('median', 'quantile', quantile(cells, 0.5)),
-    number('q1', 'quantile', quantile(cells, 0.25)),
-    number('q3', 'quantile', quantile(cells, 0.75)),
-    number('min', 'extreme', minimum(cells)),
-    number('max', 'extreme', maximum(cells)),
-    ...bandsOf(numbersIn(column, everyone), question, language).map(({ id, label, from, to }) =>
-      countOf(total(cells.filter(({ value }) => value >= from && value <= to)), n, {
+    number('median', 'quantile', order.quartile(2)),
+    number('q1', 'quantile', order.quartile(1)),
+    number('q3', 'quantile', order.quartile(3)),
+    number('min', 'extreme', order.least),
+    number('max', 'extreme', order.greatest),
+    ...distribution(question, cells, unitsIn(column, everyone), language).map(({ id, label, times }) =>
+      countOf(times, n, {
         ...subject,
         level: id,
         level_label: label,
@@ -79,8 +81,40 @@ function describe(
 }
 
 /** The numbers given in a column, in units of the last decimal, with their counts. */
-const numbersIn = (column: string, counts: Counts): readonly ValueCount[] =>
+const unitsIn = (column: string, counts: Counts): readonly UnitCount[] =>
   counts([{ column }]).flatMap(({ key, n }) => {
     const meaning = key[0] as Meaning;
-    return meaning.is === 'number' ? [{ value: meaning.units, n }] : [];
+    return meaning.is === 'number' ? [{ units: unitsOf(meaning), n }] : [];
   });
+
+/** How many numbers lie in each band; the bands are those of everyone's numbers. */
+function distribution(
+  question: NumberQuestion | NumbersQuestion,
+  cells: readonly UnitCount[],
+  all: readonly UnitCount[],
+  language: Setting['language'],
+) {
+  const dropped = needlessDecimals(all, question.decimals);
+  const coarse = (given: readonly UnitCount[]): readonly ValueCount[] =>
+    given.map(({ units, n }) => ({ value: Number(floorDivide(units, 10n ** BigInt(dropped))), n }));
+  const own = coarse(cells);
+  return bandsOf(coarse(all), { ...question, decimals: question.decimals - dropped }, language).map(
+    ({ id, label, from, to }) => ({
+      id,
+      label,
+      times: total(own.filter(({ value }) => value >= from && value <= to)),
+    }),
+  );
+}
+
+/** How many decimals to drop so that bands are reckoned in integers that a number of JavaScript holds. */
+function needlessDecimals(cells: readonly UnitCount[], decimals: number): number {
+  const longest = cells.reduce((most, { units }) => Math.max(most, String(units).replace('-', '').length), 0);
+  return Math.min(decimals, Math.max(0, longest - SAFE_DIGITS));
+}
+
+/** Every integer of so many digits is exact as a number of JavaScript. */
+const SAFE_DIGITS = 15;
+
+/** Division of integers, rounded down. */
+const floorDivide = (a: bigint, b: bigint): bigint => (a >= 0n ? a / b : -((-a + b - 1n) / b));

@@ -5,7 +5,7 @@ import { builtInInstruments } from '../instrument/builtin.js';
 import type { Instrument } from '../instrument/model.js';
 import { codebook } from '../report/codebook.js';
 import { readText } from '../sources/open.js';
-import { EXTRA_ROWS, type SourceOptions } from '../sources/plan.js';
+import { EXTRA_ROWS } from '../sources/plan.js';
 import { instrumentColumns } from '../survey/bind.js';
 import { compareWithData, draftInstrument } from '../survey/draft.js';
 import type { Language } from '../words/language.js';
@@ -13,12 +13,19 @@ import type { Io } from './io.js';
 import { loadInstrument } from './named-instrument.js';
 import { deliver, refuseOutputs } from './output.js';
 import { addLanguageFlag } from './style-options.js';
+import type { Flags } from './survey-flags.js';
+import { marksIn } from './tell.js';
 
 const EXAMPLES = `
 Examples:
   crn-survey instrument show crn-2020
   crn-survey instrument infer export.csv -o questionnaire.yaml
   crn-survey instrument check questionnaire.yaml`;
+
+/** Flags of `infer`. */
+type InferFlags = Pick<Flags, 'output' | 'platform' | 'encoding' | 'extraRows' | 'decimal' | 'thousands'> & {
+  readonly headerRows?: number;
+};
 
 /** `crn-survey instrument …`: look at questionnaires and check them. */
 export function addInstrument(program: Command, io: Io): void {
@@ -78,8 +85,18 @@ export function addInstrument(program: Command, io: Io): void {
         .createOption('--extra-rows <what>', 'rows of totals, averages and notes: responses, or left out')
         .choices([...EXTRA_ROWS]),
     )
+    .option('--decimal <mark>', 'the mark before decimals in the numbers of the file: . or ,')
+    .option('--thousands <mark>', "the mark between thousands in the numbers of the file: . , ' or a space")
     .addHelpText('after', '\nExample:\n  crn-survey instrument infer export.csv -o instrument.yaml')
-    .action(async (file: string, { output, ...source }: { output?: string } & SourceOptions) => {
+    .action(async (file: string, flags: InferFlags) => {
+      const { output, platform, encoding, headerRows, extraRows } = flags;
+      const source = {
+        ...(platform === undefined ? {} : { platform }),
+        ...(encoding === undefined ? {} : { encoding }),
+        ...(headerRows === undefined ? {} : { headerRows }),
+        ...(extraRows === undefined ? {} : { extraRows }),
+        ...marksIn(flags),
+      };
       refuseOutputs([output], [file], io);
       const { yaml, guesses, doubts, verdict } = await draftInstrument({ path: file }, { source });
       await deliver(yaml, output, io);

@@ -41,6 +41,8 @@ export interface Flags {
   readonly finishedOnly?: boolean;
   readonly event?: string;
   readonly instance?: string;
+  readonly decimal?: string;
+  readonly thousands?: string;
   readonly keepIdentifiers?: boolean;
 }
 
@@ -98,6 +100,8 @@ export function addReadFlags(command: Command): Command {
     .option('--finished-only', 'leave out responses that were not finished')
     .option('--event <name>', 'of several records a respondent has, those of this event (REDCap)')
     .option('--instance <n>', 'of several records a respondent has, those of this repeat instance (REDCap)')
+    .option('--decimal <mark>', 'the mark before decimals in the numbers of the file: . or ,')
+    .option('--thousands <mark>', "the mark between thousands in the numbers of the file: . , ' or a space")
     .option('--keep-identifiers', 'show columns that identify people in the rejects')
     .option('--ignore-missing-columns', 'go on with the questions and items whose columns are there')
     .option('--allow-invalid [n|n%]', 'accept invalid answers: all, so many, or such a share of the cells');

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { cannotRun } from '../errors.js';
+import { DECIMAL_MARKS, THOUSANDS_MARKS } from '../number-format.js';
 import type { Theme } from '../report/theme.js';
 import type { AnalyzeOptions, SurveyInput } from '../survey/options.js';
 import type { SurveyFile } from '../survey/survey-file.js';
@@ -55,7 +56,7 @@ export async function tell(named: readonly string[], given: Flags, io: Io): Prom
 }
 
 /** What flags say, in the words of a survey file: `allowInvalid` is `allow-invalid`. */
-function settingsIn({ confidence, invited, headerRows, ...given }: Flags): SurveyFile {
+function settingsIn({ confidence, invited, headerRows, decimal, thousands, ...given }: Flags): SurveyFile {
   const entries = Object.entries(given).map(([name, value]) => [
     name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
     value,
@@ -65,7 +66,29 @@ function settingsIn({ confidence, invited, headerRows, ...given }: Flags): Surve
     ...(confidence === undefined ? {} : { confidence: number('--confidence', confidence) }),
     ...(invited === undefined ? {} : { invited: number('--invited', invited) }),
     ...(headerRows === undefined ? {} : { 'header-rows': number('--header-rows', headerRows) }),
+    ...marksIn({ decimal, thousands }),
   };
+}
+
+/** The marks of numbers as flags or the survey file say them. */
+export function marksIn({
+  decimal,
+  thousands,
+}: {
+  readonly decimal?: string | undefined;
+  readonly thousands?: string | undefined;
+}): Pick<SurveyFile, 'decimal' | 'thousands'> {
+  return {
+    ...(decimal === undefined ? {} : { decimal: markOf('--decimal', decimal, DECIMAL_MARKS) }),
+    ...(thousands === undefined ? {} : { thousands: markOf('--thousands', thousands, THOUSANDS_MARKS) }),
+  };
+}
+
+function markOf<M extends string>(flag: string, text: string, marks: readonly M[]): M {
+  const mark = marks.find((one) => one === text);
+  if (mark !== undefined) return mark;
+  const known = marks.map((one) => JSON.stringify(one)).join(', ');
+  throw cannotRun('bad-mark', `${flag} ${text}: there is ${known}.`);
 }
 
 function number(flag: string, text: string): number {

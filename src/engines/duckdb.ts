@@ -22,11 +22,15 @@ import type { ReadSummary } from './records.js';
  * distinct text. A bundle of its own: it is loaded, with the optional package, in the runs that need it.
  */
 
-/** The names of the columns of a Parquet file, and its first records as text. */
+/** The names of the columns of a Parquet file, its first records as text, and which columns are of numbers. */
 export function parquetHead(
   path: string,
   name: string,
-): Promise<{ readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }> {
+): Promise<{
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly numbers: readonly number[];
+}> {
   return reading({ path, name }, () =>
     withSession({ path, name }, async (session) => {
       const columns = await parquetColumns(session, path);
@@ -40,10 +44,13 @@ export function parquetHead(
       return {
         columns: columns.map((column) => column.name),
         rows: rows.map((row) => row.map((cell) => received(cell) ?? '')),
+        numbers: columns.flatMap(({ type }, i) => (NUMBER_TYPES.test(type) ? [i] : [])),
       };
     }),
   );
 }
+
+const NUMBER_TYPES = /^(?:DOUBLE|FLOAT|DECIMAL\(.*\)|U?(?:TINY|SMALL|BIG|HUGE)?INT(?:EGER)?)$/;
 
 /** Records that are looked at to find out what the file is. */
 const HEAD = 24;

@@ -71,7 +71,7 @@ function mixed(hash: number): number {
   return h ^ (h >>> 16);
 }
 
-/** Whether the bytes of a key are its matching form: visible ASCII, and single spaces inside. */
+/** Whether the bytes of a key are its matching form: visible ASCII, single spaces inside, and no wrapping of a spreadsheet. */
 export function isMatchingForm(bytes: Uint8Array, start: number, end: number): boolean {
   let before = 0x20;
   for (let i = start; i < end; i++) {
@@ -79,7 +79,7 @@ export function isMatchingForm(bytes: Uint8Array, start: number, end: number): b
     if (byte > 0x7e || byte < 0x20 || (byte === 0x20 && before === 0x20)) return false;
     before = byte;
   }
-  return end > start && before !== 0x20;
+  return end > start && before !== 0x20 && bytes[start] !== 0x3d && bytes[start] !== 0x27;
 }
 
 export const keyForm = (cell: string | null | undefined): string => matchingForm(cell ?? '');

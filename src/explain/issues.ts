@@ -90,6 +90,21 @@ export const ISSUE_EXPLANATIONS: Readonly<Record<IssueCode, Explanation>> = {
     example: example('liked', '', { code: 'too-many-options', limit: 3 }),
     advice: 'Look at the record; the answer counts.',
   },
+  'undeclared-format': {
+    means:
+      'The number is written in a way that the instrument does not declare, and may be another number than it seems: ' +
+      '1.200 is 1200 in one country and 1.2 in the next.',
+    example: example('staff', '1.200', {
+      code: 'undeclared-format',
+      readings: [
+        { value: '1.2', keys: 'decimal: "."' },
+        { value: '1200', keys: 'thousands: "."' },
+      ],
+    }),
+    advice:
+      'Declare the format that is meant, in the question or at the top of the instrument (`decimal`, `thousands`, ' +
+      '`percent`, `currency`), or for the file (`--decimal`, `--thousands`, also in the survey file).',
+  },
   'unknown-mention': {
     means: 'A cell with several answers names one that is no option of the question.',
     example: example('borrowed', 'films;bokos', {

@@ -23,10 +23,23 @@ export const NOTICE_EXPLANATIONS: Readonly<Record<NoticeCode, Explanation>> = {
     example: example({ code: 'excluded', count: 2 }),
     advice: 'Say in the report why.',
   },
+  'dates-left-out': {
+    means: 'A draft has no question for columns of dates or times; nothing of them is counted.',
+    example: example({ code: 'dates-left-out', file, columns: [{ column: 'joined', count: 20 }] }),
+    advice: 'If the years matter, put them into a column of their own and declare it as a number.',
+  },
+  'decimal-comma': {
+    means:
+      'Numbers such as 7,5 are read with a decimal comma although no mark is declared, since they can be nothing else. ' +
+      'Those that could be, such as 1,200, are refused.',
+    example: example({ code: 'decimal-comma', columns: [{ column: 'hours', count: 4 }] }),
+    advice: 'Declare `decimal: ","` in the instrument, or in the survey file.',
+  },
   'folded-answers': {
     means:
       'Two texts are one answer when they differ only in white space around them, in the width of white space inside, ' +
-      'in invisible characters or in how a character is composed.',
+      'in invisible characters or in how a character is composed; and without the ="…", or the apostrophe before a ' +
+      'number, that tell a spreadsheet to take a text as it is.',
     example: example({ code: 'folded-answers', columns: [{ column: 'region', count: 3 }] }),
     advice: 'Nothing.',
   },

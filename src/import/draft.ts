@@ -62,13 +62,21 @@ export class Draft {
   addNumber(
     input: QuestionInput,
     column: string,
-    range: { min?: number | undefined; max?: number | undefined; decimals: number },
+    range: {
+      min?: number | undefined;
+      max?: number | undefined;
+      decimals: number;
+      /** The mark before decimals, where the platform always writes that one. */
+      decimal?: '.' | ',';
+    },
   ): void {
     if (!this.take(column, input.variable)) return;
     const isBackwards = range.min !== undefined && range.max !== undefined && range.min > range.max;
     if (isBackwards) this.note(input.variable, 'its minimum is more than its maximum; neither is checked');
     const { min, max } = isBackwards ? {} : range;
-    this.push(input, { type: 'number', column, min, max, decimals: range.decimals || undefined });
+    // Without decimals there is nothing to declare.
+    const decimal = range.decimals > 0 ? range.decimal : undefined;
+    this.push(input, { type: 'number', column, min, max, decimals: range.decimals || undefined, decimal });
   }
 
   addSingle(input: QuestionInput, column: string, choices: readonly Choice[]): void {

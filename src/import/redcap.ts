@@ -136,8 +136,8 @@ function addEntered(draft: Draft, { name, at }: Field, input: QuestionInput): vo
   const validation = at('text_validation_type_or_show_slider_number').toLowerCase();
   const decimals = ENTERED[validation];
   if (decimals !== undefined) {
-    draft.addNumber(input, name, { ...numberRange(draft, name, at), decimals });
-    if (validation.includes('comma')) draft.note(name, 'entered with a decimal comma');
+    const decimal = validation.endsWith('comma_decimal') ? ',' : '.';
+    draft.addNumber(input, name, { ...numberRange(draft, name, at), decimals, decimal });
     return;
   }
   draft.addText(input, name);

@@ -27,7 +27,7 @@ const isNoLevel = (choice: Choice): boolean => wordings(choice.label).some((text
 export function scaleByCodes(choices: readonly Choice[]): ScaleChoices | undefined {
   const scored = choices.map((choice) => ({
     ...choice,
-    score: Number(wholeNumber(choice.code) ?? Number.NaN),
+    score: Number(wholeNumber(choice.code.replace(/^0+(?=\d)/, '')) ?? Number.NaN),
   }));
   const numbers = scored
     .filter((choice) => !Number.isNaN(choice.score) && !isNoLevel(choice))

@@ -66,13 +66,18 @@ export function addQuestion(form: Form, asked: Asked): void {
     case 'int':
     case 'decimal': {
       const { range } = limitsIn(asked);
-      draft.addNumber(input, column, { ...range, decimals: type === 'decimal' ? DECIMALS : 0 });
+      draft.addNumber(input, column, { ...range, decimals: type === 'decimal' ? DECIMALS : 0, decimal: '.' });
       break;
     }
     case 'range': {
       const [start, end, step] = ['start', 'end', 'step'].map((key) => parameter(row, key));
       const decimals = /\.(\d+)/.exec(step ?? '')?.[1]?.slice(0, 6).length ?? 0;
-      draft.addNumber(input, column, { min: Number(start ?? 0), max: Number(end ?? 10), decimals });
+      draft.addNumber(input, column, {
+        min: Number(start ?? 0),
+        max: Number(end ?? 10),
+        decimals,
+        decimal: '.',
+      });
       break;
     }
     case 'text':

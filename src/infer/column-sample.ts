@@ -1,4 +1,5 @@
 import { compareText, matchingForm } from '../matching.js';
+import type { Marks } from '../number-format.js';
 
 /** What one column of an export holds, as far as a draft needs to know. */
 export interface ColumnSample {
@@ -15,11 +16,15 @@ export interface ColumnSample {
   readonly records: number;
   /** Whether the platform says that the column identifies people. */
   readonly identifying: boolean;
+  /** The marks in its numbers, as far as the user or the file itself says so. */
+  readonly marks?: Marks;
 }
 
 export interface Answer {
   readonly raw: string;
   readonly n: number;
+  /** What the text was, where it looks as if it had been read in the wrong encoding. */
+  readonly meant?: string;
 }
 
 /** A column with its answers folded to matching form, most frequent first; answers that say nothing set apart. */
@@ -36,12 +41,12 @@ export function columnsFrom(samples: readonly ColumnSample[]): readonly Column[]
 }
 
 function columnFrom(sample: ColumnSample): Column {
-  const counts = new Map<string, number>();
-  for (const { raw, n } of sample.answers) {
-    const form = matchingForm(raw);
-    if (form !== '') counts.set(form, (counts.get(form) ?? 0) + n);
+  const counts = new Map<string, Answer>();
+  for (const answer of sample.answers) {
+    const form = matchingForm(answer.raw);
+    if (form !== '') counts.set(form, { ...answer, raw: form, n: (counts.get(form)?.n ?? 0) + answer.n });
   }
-  const all = [...counts].map(([raw, n]) => ({ raw, n })).sort(byFrequency);
+  const all = [...counts.values()].sort(byFrequency);
   const suspects = suspectsAmong(all);
   const answers = all.filter((answer) => !suspects.includes(answer));
   return {
@@ -84,5 +89,5 @@ function suspectsAmong(answers: readonly Answer[]): readonly Answer[] {
   return [...words, ...far];
 }
 
-/** A whole number however it is written: 4, 4.0, 04. */
-export const WHOLE = /^[+-]?\d{1,15}(?:\.0+)?$/;
+/** A whole number, also as 4.0; a number that begins with a zero is a code. */
+export const WHOLE = /^[+-]?(?:0|[1-9]\d{0,14})(?:\.0+)?$/;

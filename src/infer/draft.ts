@@ -1,4 +1,5 @@
 import type { DoubtFacts } from '../doubts.js';
+import type { NumberFormat } from '../number-format.js';
 import type { Named } from './names.js';
 
 /** A doubt with the file it is about, and the columns as the instrument names them. */
@@ -89,6 +90,8 @@ export type DraftQuestion = Common &
         readonly min: number;
         readonly max: number;
         readonly decimals: number;
+        /** What must be declared for the answers to be read so. */
+        readonly format: NumberFormat;
       }
     | { readonly type: 'text'; readonly column: string; readonly optional?: true }
   );

@@ -1,5 +1,6 @@
 import type { DoubtFacts } from '../doubts.js';
 import { matchingForm } from '../matching.js';
+import type { NumberFormat } from '../number-format.js';
 import { doubtRemark } from '../words/doubts.js';
 import { type DraftLevel, type DraftQuestion, type DraftScale, inFile } from './draft.js';
 import { type Named, namer, slugOf } from './names.js';
@@ -135,6 +136,12 @@ function questionLines(
 
 const textLines = (key: string, texts: readonly string[]): readonly string[] =>
   texts.length === 0 ? [] : [`${key}: [${texts.map((text) => JSON.stringify(text)).join(', ')}]`];
+const formatLines = ({ decimal, thousands, percent, currency = [] }: NumberFormat): readonly string[] => [
+  ...(decimal === undefined ? [] : [`decimal: ${JSON.stringify(decimal)}`]),
+  ...(thousands === undefined ? [] : [`thousands: ${JSON.stringify(thousands)}`]),
+  ...(percent ? ['percent: true'] : []),
+  ...currency.map((one) => `currency: ${JSON.stringify(one)}`),
+];
 
 const missingLines = (codes: readonly string[]): readonly string[] =>
   codes.length === 0
@@ -209,6 +216,7 @@ function bodyLines(
         `min: ${question.min}`,
         `max: ${question.max}`,
         ...(question.decimals > 0 ? [`decimals: ${question.decimals}`] : []),
+        ...formatLines(question.format),
       ];
     case 'text':
       if (question.optional) return [`column: ${scalar(question.column)}`, 'optional: true'];

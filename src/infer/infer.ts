@@ -1,16 +1,18 @@
 import type { DoubtFacts } from '../doubts.js';
 import { matchingForm } from '../matching.js';
+import type { NoticeFacts } from '../notices.js';
 import { type Conventions, PLAIN_CONVENTIONS } from '../read-plan.js';
 import { ratingQuestions } from './blocks.js';
 import type { Stemmed } from './box-kinds.js';
 import { splitQuestions } from './boxes.js';
 import { type Column, type ColumnSample, columnsFrom } from './column-sample.js';
+import { doubtDamaged } from './damaged.js';
 import { columnsOfDraft, type DraftQuestion, inFile } from './draft.js';
 import { type Aside, emitDraft } from './emit.js';
 import { declareMissing } from './missing-codes.js';
 import { slugOf } from './names.js';
 import { loneQuestion } from './questions.js';
-import { type Role, roleOf } from './roles.js';
+import { MOMENTS, type Role, roleOf } from './roles.js';
 import { stemsOf } from './stems.js';
 
 export type { ColumnSample } from './column-sample.js';
@@ -23,6 +25,8 @@ export interface Draft {
   readonly guesses: readonly { readonly column: string; readonly what: string; readonly why: string }[];
   /** The guesses that can change a number, with the columns as the instrument names them. */
   readonly doubts: readonly DoubtFacts[];
+  /** What is left out of it although it may have been asked. */
+  readonly notices: readonly NoticeFacts[];
 }
 
 /**
@@ -61,7 +65,7 @@ export function inferInstrument(
   const byName = new Map(columns.map((column) => [column.name, column]));
   const questions = [...split, ...ratings, ...lone]
     .sort((a, b) => a.position - b.position)
-    .map((question) => declareMissing(question, byName));
+    .map((question) => doubtDamaged(declareMissing(question, byName), byName));
 
   const asked = new Map(
     questions.flatMap((question) => columnsOfDraft(question).map((name) => [name, question])),
@@ -102,7 +106,13 @@ export function inferInstrument(
   const doubts = questions.flatMap(({ doubts: own = [] }) =>
     own.map((doubt) => inFile(doubt, options.file ?? '', columnOf)),
   );
-  return { yaml, guesses, doubts };
+  const dates = columns.flatMap(({ name, cells }, i) => {
+    const role = roles[i]!;
+    return role.is === 'left-out' && role.why === MOMENTS ? [{ column: columnOf(name), count: cells }] : [];
+  });
+  const notices: readonly NoticeFacts[] =
+    dates.length === 0 ? [] : [{ code: 'dates-left-out', file: options.file ?? '', columns: dates }];
+  return { yaml, guesses, doubts, notices };
 }
 
 const WHAT: Readonly<Record<DraftQuestion['type'], string>> = {

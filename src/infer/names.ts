@@ -77,5 +77,5 @@ const formsOfId = (id: string): readonly string[] => [
   ...(wholeNumber(id) === undefined ? [] : [wholeNumber(id)!]),
 ];
 
-/** Answers that differ only in how a whole number is written are one: 4, 4.0. */
+/** Answers that differ only in how a whole number is written are one: 4 and 4.0, but not 04. */
 export const numberOr = (raw: string): string => wholeNumber(raw) ?? raw;

@@ -1,18 +1,22 @@
+import { digitsText } from '../number-format.js';
 import type { Answer, Column } from './column-sample.js';
 import { total } from './column-sample.js';
 import type { DraftQuestion } from './draft.js';
 import { joinedQuestion } from './joined.js';
 import { type Named, nameAnswers, numberOr, wordsOf } from './names.js';
+import { type FoundNumbers, numbersIn } from './numbers.js';
 import { isPersonal } from './roles.js';
 
 /** What a column asks that is no block, no scale and no box of an option. */
 export function loneQuestion(column: Column, label: string): DraftQuestion {
-  return (
-    numberQuestion(column, label) ??
+  const found = numbersIn(column);
+  const question =
+    ('numbers' in found ? numberQuestion(column, label, found) : undefined) ??
     joinedQuestion(column, label) ??
     singleQuestion(column, label) ??
-    textQuestion(column, label)
-  );
+    textQuestion(column, label);
+  const isKept = 'numbers' in found ? question.type === 'number' : question.type !== 'joined';
+  return isKept ? { ...question, doubts: found.doubts } : question;
 }
 
 const NUMBER = /^[+-]?\d{1,12}(?:\.\d+)?$/;
@@ -20,17 +24,18 @@ const COUNTED =
   /\b(?:how many|number|count|age|years?|months?|weeks?|days?|hours?|minutes?|height|weight|amount|combien|age|nombre|anzahl|alter|jahre|cuantos|cuantas|edad|anos)\b/;
 const MOST_CODES = 12;
 
-function numberQuestion(column: Column, label: string): DraftQuestion | undefined {
-  const numbers = column.answers.filter(({ raw }) => NUMBER.test(raw));
-  if (numbers.length === 0 || total(numbers) < 0.9 * column.cells) return undefined;
-  const values = numbers.map(({ raw }) => Number(raw));
-  const fractions = numbers.map(({ raw }) => /\.(\d*?)0*$/.exec(raw)?.[1]?.length ?? 0);
-  const deepest = fractions.reduce((a, b) => Math.max(a, b), 0);
+function numberQuestion(
+  column: Column,
+  label: string,
+  { numbers, format }: FoundNumbers,
+): DraftQuestion | undefined {
+  const values = numbers.map(({ digits }) => Number(digitsText(digits)));
+  const decimals = numbers.reduce((most, { digits }) => Math.max(most, digits.fraction.length), 0);
   const min = values.reduce((a, b) => Math.min(a, b));
   const max = values.reduce((a, b) => Math.max(a, b));
   const isCounted = COUNTED.test(`${wordsOf(column.name)} ${wordsOf(label)}`);
   const mayBeCodes =
-    deepest === 0 &&
+    decimals === 0 &&
     numbers.length > 1 &&
     numbers.length <= MOST_CODES &&
     min >= 0 &&
@@ -49,10 +54,10 @@ function numberQuestion(column: Column, label: string): DraftQuestion | undefine
     column: column.name,
     min,
     max,
-    decimals: Math.min(deepest, 6),
+    decimals,
+    format,
     checks: [
       `numbers from ${min} to ${max}; set min and max to what can be true, not to what was answered`,
-      ...(deepest > 6 ? [`some have ${deepest} decimals, more than can be counted exactly`] : []),
       ...(others > 0 ? [`${others} other answers are no numbers`] : []),
       ...(mayBeCodes ? ['or codes of a choice?'] : []),
     ],

@@ -25,12 +25,16 @@ const METADATA =
 /** What REDCap calls the state of each form, under labels. */
 const FORM_STATE = /^Complete\?(?: \[\d+\])?$/;
 
+const NOTED = 'what the platform notes, not an answer';
+/** Why a column of dates or times is left out, whatever it asks. */
+export const MOMENTS = 'dates or times';
+
 /** Whether an answer is an address, a number or a place by which a person can be found; such answers are never shown. */
 export const isPersonal = (answer: string): boolean =>
   EMAIL.test(answer) ||
   IP.test(answer) ||
   COORDINATES.test(answer) ||
-  (PHONE.test(answer) && !/\s[-–]\s/.test(answer));
+  (PHONE.test(answer) && !/\s[-–]\s/.test(answer) && !MOMENT.test(answer));
 
 /** What a column is, from its name and what its answers look like. */
 export function roleOf(column: Column, hasKey: boolean): Role {
@@ -43,7 +47,8 @@ export function roleOf(column: Column, hasKey: boolean): Role {
   if (personal >= 0.3)
     return { is: 'identifying', why: `${percent(personal)} of its answers look like addresses` };
   if (column.answers.length === 0) return { is: 'empty', why: 'no answer in the data' };
-  if (shareOf(column, (raw) => MOMENT.test(raw)) >= 0.9) return { is: 'left-out', why: 'dates or times' };
+  if (shareOf(column, (raw) => MOMENT.test(raw)) >= 0.9)
+    return { is: 'left-out', why: METADATA.test(words) ? NOTED : MOMENTS };
   const isUnique = column.empty === 0 && column.suspects.length === 0 && column.distinct === column.records;
   if (isUnique && KEY.test(words)) {
     if (!hasKey) return { is: 'key', why: 'every record has its own' };
@@ -58,8 +63,7 @@ export function roleOf(column: Column, hasKey: boolean): Role {
     if (column.position === 0 && !hasKey)
       return { is: 'key', why: 'the first column, and every record has its own' };
   }
-  if (METADATA.test(words) || FORM_STATE.test(column.name))
-    return { is: 'left-out', why: 'what the platform notes, not an answer' };
+  if (METADATA.test(words) || FORM_STATE.test(column.name)) return { is: 'left-out', why: NOTED };
   return { is: 'question' };
 }
 

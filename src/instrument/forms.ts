@@ -5,7 +5,7 @@ import type { Option } from './model.js';
 export const answerForm = (text: string, ignoreCase = false): string =>
   ignoreCase ? matchingForm(text).toLowerCase() : matchingForm(text);
 
-/** Every form in which a cell may name an option: id, label, others, and a number however it is written (4, 4.0). */
+/** Every form in which a cell may name an option: id, label, others, and a whole number also as 4.0. */
 export function formsOf({ id, label, also = [] }: Option, ignoreCase = false): ReadonlySet<string> {
   const number = wholeNumber(matchingForm(id));
   const texts = [id, label, ...also].map((text) => answerForm(text, ignoreCase));

@@ -1,4 +1,5 @@
 import { matchingForm, nearest } from '../matching.js';
+import { damageFinder } from './damaged.js';
 import { answerForm, finder, formsOf } from './forms.js';
 import { NO_ANSWER, type Read } from './meaning.js';
 import type { Option } from './model.js';
@@ -12,6 +13,7 @@ export function several(
   other?: string,
 ): Read {
   const find = finder(options, ignoreCase);
+  const damaged = damageFinder(options, ignoreCase);
   const ids = options.map(({ id }) => id);
   const most = mostParts(options, separator);
   // Any white space reads as a space, unless it is what separates.
@@ -25,9 +27,13 @@ export function several(
       if (id !== undefined) chosen.add(id);
       else if (mention !== '' && other !== undefined) chosen.add(other);
       else if (mention !== '') {
-        const suggestion = nearest(mention, ids);
-        const hint = suggestion === undefined ? {} : { suggestion };
-        return { code: 'unknown-mention', mention, ...hint };
+        const { damage, likely, id = nearest(mention, ids) } = damaged(mention, parts[0]!) ?? {};
+        return {
+          code: 'unknown-mention',
+          mention,
+          ...(id === undefined ? {} : { suggestion: id }),
+          ...(damage && likely !== undefined ? { cause: { damage, likely } } : {}),
+        };
       }
       parts = parts.slice(taken);
     }

@@ -1,3 +1,5 @@
+import type { NumberFormat } from '../number-format.js';
+
 /*
  * The instrument as everything else sees it: names looked up, texts in one language, scores and columns in place.
  */
@@ -123,20 +125,25 @@ export interface BlockQuestion extends QuestionBase {
   readonly items: readonly Item[];
 }
 
-export interface NumberQuestion extends QuestionBase {
-  readonly type: 'number';
-  readonly column: string;
+/** Which numbers are answers, and how they are written. */
+interface NumberBase extends QuestionBase {
   readonly min: number | undefined;
   readonly max: number | undefined;
   readonly decimals: number;
+  /** How they are written, as far as the instrument says so. */
+  readonly format?: NumberFormat;
+  /** Whether the question itself declares its marks: then they hold whatever is said of the file. */
+  readonly ownMarks?: boolean;
 }
 
-export interface NumbersQuestion extends QuestionBase {
+export interface NumberQuestion extends NumberBase {
+  readonly type: 'number';
+  readonly column: string;
+}
+
+export interface NumbersQuestion extends NumberBase {
   readonly type: 'numbers';
   readonly items: readonly Item[];
-  readonly min: number | undefined;
-  readonly max: number | undefined;
-  readonly decimals: number;
   /** What the numbers of one respondent must add up to, and by how much they may miss it. */
   readonly sum?: { readonly total: number; readonly tolerance: number };
 }

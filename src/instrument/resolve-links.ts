@@ -80,7 +80,11 @@ function bandsOf(
 }
 
 /** The smallest answer, in units of the last decimal, that is not below a limit. */
-const unitsOf = (limit: number, decimals: number): number => Math.ceil(limit * 10 ** decimals - 1e-6);
+function unitsOf(limit: number, decimals: number): number {
+  // Shifted as text: a product of doubles may come out a little above the whole number it stands for.
+  const [digits, exponent = '0'] = String(limit).split('e');
+  return Math.ceil(Number(`${digits}e${Number(exponent) + decimals}`));
+}
 
 function groupsOf(
   file: DerivedFile,

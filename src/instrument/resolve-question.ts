@@ -1,5 +1,6 @@
+import type { NumberFormat } from '../number-format.js';
 import { LABEL_WORDS } from '../words/labels.js';
-import type { Barrier, Item, MultiQuestion, Question, Scale } from './model.js';
+import type { Barrier, Item, MultiQuestion, NumberQuestion, Question, Scale } from './model.js';
 import { UNCODED } from './model.js';
 import { resolveLayout } from './resolve-layout.js';
 import { reportUnfitForShares } from './resolve-scale.js';
@@ -58,7 +59,8 @@ export function resolveQuestion(question: AskedFile, path: Path, context: Contex
       const { min, max } = question;
       if (min !== undefined && max !== undefined && min > max) report([...path, 'min'], 'is more than max');
       const column = question.column ?? question.id;
-      return { ...base, type: 'number', column, min, max, decimals: question.decimals ?? 0 };
+      const written = formatOf(question, path, context);
+      return { ...base, type: 'number', column, min, max, decimals: question.decimals ?? 0, ...written };
     }
     case 'numbers': {
       const { min, max, decimals = 0, sum } = question;
@@ -71,6 +73,7 @@ export function resolveQuestion(question: AskedFile, path: Path, context: Contex
         min,
         max,
         decimals,
+        ...formatOf(question, path, context),
         ...whole,
       };
     }
@@ -103,6 +106,25 @@ export function resolveQuestion(question: AskedFile, path: Path, context: Contex
     }
   }
 }
+
+/** How the numbers of a question are written: as it says itself, else as the instrument says of all. */
+function formatOf(
+  question: Extract<QuestionFile, { type: 'number' | 'numbers' }>,
+  path: Path,
+  { file, report }: Context,
+): Pick<NumberQuestion, 'format' | 'ownMarks'> {
+  const ownMarks = question.decimal !== undefined || question.thousands !== undefined;
+  const { decimal, thousands } = ownMarks ? question : file;
+  const { percent = file.percent, currency = file.currency } = question;
+  if (ownMarks && decimal !== undefined && decimal === thousands) report([...path, 'thousands'], SAME_MARKS);
+  const format = Object.fromEntries(
+    Object.entries({ decimal, thousands, percent, currency }).filter(([, value]) => value !== undefined),
+  ) as NumberFormat;
+  return { ...(Object.keys(format).length > 0 ? { format } : {}), ...(ownMarks ? { ownMarks } : {}) };
+}
+
+/** What is wrong with marks that are the same. */
+export const SAME_MARKS = 'is the same mark as `decimal`';
 
 const itemsOf = (items: readonly ItemFile[], { words, language }: Texts): readonly Item[] =>
   items.map(({ id, column = id, label, reversed }) => ({

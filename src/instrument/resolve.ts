@@ -5,7 +5,7 @@ import type { Fault } from '../yaml.js';
 import { finder } from './forms.js';
 import { choicesOf, columnsOf, type Instrument, type Question, questionsOf } from './model.js';
 import { resolveAskedWhen, resolveDerived } from './resolve-links.js';
-import { resolveQuestion } from './resolve-question.js';
+import { resolveQuestion, SAME_MARKS } from './resolve-question.js';
 import { resolveScale } from './resolve-scale.js';
 import type { InstrumentFile } from './schema.js';
 import { textsIn } from './texts.js';
@@ -27,6 +27,7 @@ export function resolveInstrument(
       resolveScale(name, scale, texts, report, ignoreCase),
     ]),
   );
+  if (file.decimal !== undefined && file.decimal === file.thousands) report(['thousands'], SAME_MARKS);
   // Questions can follow from those above them, so they are resolved one after the other.
   const above: Question[] = [];
   const sections = file.sections.map((section, s) => ({

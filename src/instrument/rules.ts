@@ -80,8 +80,10 @@ function sumRule(question: NumbersQuestion): readonly Rule[] {
     total('numbers given', ({ is }) => (is === 'number' ? 1 : 0)),
     total('sum', (meaning) => (meaning.is === 'number' ? meaning.units : 0)),
   ];
+  // What doubles lose in adding up units of many decimals.
+  const slack = Math.max(1e-6, 1e-12 * Math.abs(sum.total) * unit);
   const isBroken = ([given, units]: Combination): boolean =>
-    given === items.length && Math.abs((units as number) - sum.total * unit) > sum.tolerance * unit + 1e-6;
+    given === items.length && Math.abs((units as number) - sum.total * unit) > sum.tolerance * unit + slack;
   return [{ question, facts: { code: 'wrong-sum', ...sum }, need, isBroken }];
 }
 

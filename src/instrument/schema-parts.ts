@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { DECIMAL_MARKS, THOUSANDS_MARKS } from '../number-format.js';
 
 /*
  * What several places of an instrument file are made of: texts, names, codes, scales, options and code frames.
@@ -28,6 +29,34 @@ export const separator = z
   .min(1)
   .max(3)
   .describe('What stands between the options in one cell, such as ";".');
+
+/** How numbers are written; at the top of the instrument, what holds for all questions that do not say. */
+export const numberFormat = {
+  decimal: z
+    .enum(DECIMAL_MARKS)
+    .optional()
+    .describe(
+      'The mark before the decimals, "." or ",". Undeclared, it is read where it can be nothing else.',
+    ),
+  thousands: z
+    .enum(THOUSANDS_MARKS)
+    .optional()
+    .describe('The mark between thousands: ".", ",", " " (any space) or "\'". None is read unless declared.'),
+  percent: z
+    .boolean()
+    .optional()
+    .describe('Whether a percent sign may stand behind the number; 50% is read as 50.'),
+  currency: z
+    .union([
+      z
+        .string()
+        .min(1)
+        .transform((one) => [one]),
+      z.array(z.string().min(1)).min(1),
+    ])
+    .optional()
+    .describe('What may stand before or behind the number, such as "€"; several as a list.'),
+};
 
 const also = z
   .array(z.string().min(1))

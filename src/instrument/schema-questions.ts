@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { barrier, code, column, id, missing, option, separator, text } from './schema-parts.js';
+import { barrier, code, column, id, missing, numberFormat, option, separator, text } from './schema-parts.js';
 
 /*
  * The questions of an instrument file, one form for each type.
@@ -52,6 +52,13 @@ const items = z
   )
   .min(1);
 
+const decimals = z
+  .int()
+  .min(0)
+  .max(100)
+  .optional()
+  .describe('Decimals an answer may have; none when left out.');
+
 const scaleName = z.string().describe('The name of a scale under `scales`.');
 
 export const question = z.discriminatedUnion('type', [
@@ -89,7 +96,8 @@ export const question = z.discriminatedUnion('type', [
       column: column.optional(),
       min: z.number().optional(),
       max: z.number().optional(),
-      decimals: z.int().min(0).max(6).optional().describe('Decimals an answer may have; none when left out.'),
+      decimals,
+      ...numberFormat,
     })
     .describe('A number.'),
   z
@@ -98,7 +106,8 @@ export const question = z.discriminatedUnion('type', [
       type: z.literal('numbers'),
       min: z.number().optional(),
       max: z.number().optional(),
-      decimals: z.int().min(0).max(6).optional().describe('Decimals an answer may have; none when left out.'),
+      decimals,
+      ...numberFormat,
       items,
       sum: z
         .strictObject({ total: z.number(), tolerance: z.number().min(0).optional() })

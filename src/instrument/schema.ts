@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { column, frame, id, missing, scale, text } from './schema-parts.js';
+import { column, frame, id, missing, numberFormat, scale, text } from './schema-parts.js';
 import { question } from './schema-questions.js';
 
 /*
@@ -33,6 +33,7 @@ export const instrumentSchema = z
       .describe('What one respondent is called, and several: { one: network, many: networks }.'),
     key: column.optional().describe('The column that tells respondents apart.'),
     missing: missing.optional(),
+    ...numberFormat,
     ignore_case: z.literal(true).optional().describe('Answers are the same in capitals and small letters.'),
     identifying: z
       .array(column)

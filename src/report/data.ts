@@ -32,6 +32,8 @@ export function reportData(results: Results, style: Style, version: string): Jso
       encoding: results.options.encoding,
       event: results.options.event,
       instance: results.options.instance,
+      decimal: results.options.decimal,
+      thousands: results.options.thousands,
       confidence: results.options.confidence,
       rounding: style.rounding,
       language: style.language,

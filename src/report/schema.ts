@@ -162,6 +162,10 @@ export const reportSchema = z
         ),
         event: text,
         instance: text,
+        decimal: text.describe(
+          'The mark before decimals in the numbers of the files; empty where nothing was said.',
+        ),
+        thousands: text.describe('The mark between thousands; empty where nothing was said.'),
         confidence: z.number(),
         rounding: text,
         language: z.enum(LANGUAGES).describe('Of the labels; codes are the same in each.'),

@@ -1,4 +1,5 @@
-import type { NumberQuestion } from '../instrument/model.js';
+import type { NumberQuestion, NumbersQuestion } from '../instrument/model.js';
+import { readNumber } from '../number-format.js';
 import { allocate, badMarginals, type Deal, type Fill, runningTotals, sum } from './marginals.js';
 import { hash, permutation } from './permutation.js';
 
@@ -18,13 +19,15 @@ export function dealOne(column: string, answers: readonly string[], { n, seed, c
 }
 
 /** Numbers spread evenly over what the question allows; 0 to 100 where it does not say. */
-export function dealNumber({ column, min, max, decimals }: NumberQuestion, { n, seed }: Deal): Fill {
+export function dealNumber(question: NumberQuestion, { n, seed }: Deal): Fill {
+  const { column, min, max } = question;
+  const decimals = dealtDecimals(question);
   const unit = 10 ** decimals;
   const lowest = Math.ceil((min ?? Math.min(0, max ?? 0)) * unit - 1e-6);
   const steps = Math.floor((max ?? Math.max(100, min ?? 0)) * unit + 1e-6) - lowest + 1;
   const place = permutation(n, hash(seed, column));
   return (i, record) => {
-    record[column] = steps < 1 ? '' : decimal(lowest + Math.floor((place(i) * steps) / n), decimals);
+    record[column] = steps < 1 ? '' : decimal(lowest + Math.floor((place(i) * steps) / n), question);
   };
 }
 
@@ -44,10 +47,19 @@ const TEXTS: ReadonlyMap<string, number> = new Map([
   ['Synthetic text: très bien, 日本, 😀.', 2],
 ]);
 
-/** A whole number of units as text with that many decimals. */
-export function decimal(units: number, decimals: number): string {
+/** How many decimals invented numbers have: those of the question, as long as units stay whole numbers. */
+export const dealtDecimals = ({ decimals }: NumberQuestion | NumbersQuestion): number =>
+  Math.min(decimals, 6);
+
+/** A whole number of units as text that the question reads as that number. */
+export function decimal(units: number, question: NumberQuestion | NumbersQuestion): string {
+  const { format = {} } = question;
+  const decimals = dealtDecimals(question);
   const digits = String(Math.abs(units)).padStart(decimals + 1, '0');
   const point = digits.length - decimals;
-  const text = decimals === 0 ? digits : `${digits.slice(0, point)}.${digits.slice(point)}`;
+  const mark = format.decimal ?? (format.thousands === '.' ? ',' : '.');
+  const number = decimals === 0 ? digits : `${digits.slice(0, point)}${mark}${digits.slice(point)}`;
+  // 1.200 could be 1200: a zero more makes it plain.
+  const text = decimals === 0 || 'digits' in readNumber(number, format) ? number : `${number}0`;
   return units < 0 ? `-${text}` : text;
 }

@@ -1,5 +1,5 @@
 import type { NumbersQuestion } from '../instrument/model.js';
-import { decimal } from './deal-one.js';
+import { dealtDecimals, decimal } from './deal-one.js';
 import { badMarginals, type Deal, type Fill } from './marginals.js';
 import { fraction, hash, mix } from './permutation.js';
 
@@ -8,10 +8,12 @@ import { fraction, hash, mix } from './permutation.js';
  * another item in each record, so that no item is larger on average. Nothing at all where no numbers can add up so.
  */
 export function dealSum(
-  { id, items, min, max, decimals }: NumbersQuestion,
+  question: NumbersQuestion,
   { total, tolerance }: { readonly total: number; readonly tolerance: number },
   { seed, counts }: Deal,
 ): Fill {
+  const { id, items, min, max } = question;
+  const decimals = dealtDecimals(question);
   const given = items.find(({ column }) => counts.has(column));
   if (given) throw badMarginals(`${given.column}: its question has numbers that must add up to ${total}`);
   const unit = 10 ** decimals;
@@ -33,7 +35,7 @@ export function dealSum(
       const from = Math.max(lowest, rest - highest * others);
       const to = Math.min(highest, rest - lowest * others);
       const number = from + Math.floor(fraction(mix(seeds[k]! ^ mix(luck ^ k))) * (to - from + 1));
-      record[items[(first + k) % count]!.column] = fits ? decimal(number, decimals) : '';
+      record[items[(first + k) % count]!.column] = fits ? decimal(number, question) : '';
       rest -= number;
     }
   };

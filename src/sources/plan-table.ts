@@ -1,12 +1,14 @@
 import type { ReadPlan } from '../read-plan.js';
 import { withHeader } from './own-header.js';
-import { columnCount, commonPlan, decimalIn, type SourceOptions } from './plan.js';
+import { columnCount, commonPlan, type SourceOptions } from './plan.js';
 import { platformOf } from './platforms.js';
 
 /** The head of a table that holds columns by name, not text: the names, and the cells of the first records as text. */
 export interface TableHead {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** Positions of the columns whose type is a number. */
+  readonly numbers: readonly number[];
 }
 
 /**
@@ -14,7 +16,11 @@ export interface TableHead {
  * export is once it has been saved again by another program, which loses the quotes round empty cells.
  * @throws SurveyError when the table cannot be what the user says it is
  */
-export function planTable(name: string, { columns, rows }: TableHead, options: SourceOptions): ReadPlan {
+export function planTable(
+  name: string,
+  { columns, rows, numbers }: TableHead,
+  options: SourceOptions,
+): ReadPlan {
   const head = {
     rows: [columns, ...rows],
     delimiter: '',
@@ -34,12 +40,12 @@ export function planTable(name: string, { columns, rows }: TableHead, options: S
       plan,
       header: [columns, ...rows.slice(0, headerRecords)],
       data,
-      decimal: decimalIn(data, ''),
     },
     options,
   );
   return {
     ...common,
+    typedNumbers: numbers,
     format: 'parquet',
     doubts,
     compression: 'none',
@@ -52,7 +58,6 @@ export function planTable(name: string, { columns, rows }: TableHead, options: S
       ['Parquet', ...(platform.id === 'csv' ? [] : [platform.name]), plan.kind]
         .filter((word) => word !== '')
         .join(', '),
-      ...(common.conventions.decimal === ',' ? ['decimal comma'] : []),
       columnCount(common.columns),
     ].join('; '),
   };

@@ -1,6 +1,7 @@
 import type { DoubtFacts } from '../doubts.js';
 import { badData, cannotRun } from '../errors.js';
 import { matchingForm } from '../matching.js';
+import type { Marks } from '../number-format.js';
 import { type CellIs, EVENT_COLUMNS, type Progress, type ReadPlan, type SourceFact } from '../read-plan.js';
 import { decoderFor } from '../text-decoder.js';
 import { type Detected, detectEncoding } from './encoding.js';
@@ -34,6 +35,10 @@ export interface SourceOptions {
   readonly instance?: string;
   /** Look for letters beyond ASCII in whole files before their encoding is guessed, and not at their beginning only. */
   readonly wholeFiles?: boolean;
+  /** The mark before decimals in the numbers of the file. */
+  readonly decimal?: Marks['decimal'];
+  /** The mark between thousands in the numbers of the file. */
+  readonly thousands?: Marks['thousands'];
   /** Told now and then how far a reading of the file has come. */
   readonly onProgress?: (progress: Progress) => void;
 }
@@ -82,7 +87,6 @@ export async function planFile(
       plan,
       header: parts.rows.slice(0, plan.headerRecords),
       data,
-      decimal: decimalIn(data, parts.delimiter),
     },
     options,
   );
@@ -106,7 +110,6 @@ export async function planFile(
       `${ENCODING_NAMES[encoding] ?? encoding}${byteOrderMark ? ' with BOM' : ''}${guessed ? ' (guessed; --encoding overrules it)' : ''}`,
       DELIMITER_NAMES[parts.delimiter],
       NEWLINE_NAMES[parts.newline],
-      ...(common.conventions.decimal === ',' ? ['decimal comma'] : []),
       columnCount(common.columns),
       ...(parts.above === 0 ? [] : [linesText(parts.above)]),
     ].join('; '),
@@ -126,18 +129,17 @@ export function commonPlan(
     /** The header's records as they stand in the file. */
     readonly header: TakenApart['rows'];
     readonly data: TakenApart['rows'];
-    readonly decimal: '.' | ',';
   },
   options: SourceOptions,
 ) {
-  const { platform, plan, header, data, decimal } = found;
+  const { platform, plan, header, data } = found;
   const { columns, repeated } = uniqueNames(plan.columns.map(cleanName));
   return {
     platform: platform.id,
     columns,
     ...recordEnds(plan.columns.map(cleanName), plan.texts, header, data),
     texts: plan.texts.map(cleanName),
-    conventions: { ...plan.conventions, decimal },
+    conventions: { ...plan.conventions, marks: marksTold(options) },
     leaveOut: [...plan.leaveOut, ...repeatedRecord(header[0] ?? [])],
     noted: plan.noted ?? [],
     keepOnly: keptRecords(name, columns, options),
@@ -147,6 +149,7 @@ export function commonPlan(
     identifying: [...new Set([...plan.identifying, ...identifyingColumns(columns, data)])].sort(
       (a, b) => a - b,
     ),
+    typedNumbers: [],
     warnings: [
       ...(repeated.length === 0 ? [] : [{ code: 'repeated-names', names: repeated } as const]),
       ...(plan.warnings ?? []),
@@ -248,10 +251,12 @@ function eventWarnings(
   return [{ code: 'several-events', events }];
 }
 
-/** A comma where all numbers with decimals have one; columns of such files are never parted by commas. */
-export function decimalIn(rows: TakenApart['rows'], delimiter: string): '.' | ',' {
-  if (delimiter === ',') return '.';
-  const cells = rows.flat().map((cell) => cell.trim());
-  const commas = cells.filter((cell) => /^[+-]?\d+,\d+$/.test(cell)).length;
-  return commas > 0 && !cells.some((cell) => /^[+-]?\d+\.\d+$/.test(cell)) ? ',' : '.';
+/** The marks of numbers as the user says them. */
+function marksTold({ decimal, thousands }: SourceOptions): Marks {
+  if (decimal !== undefined && decimal === thousands)
+    throw cannotRun(
+      'same-marks',
+      `--decimal and --thousands are both "${decimal}": only one of them can be.`,
+    );
+  return { ...(decimal === undefined ? {} : { decimal }), ...(thousands === undefined ? {} : { thousands }) };
 }

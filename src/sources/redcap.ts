@@ -106,7 +106,7 @@ function conventionsOf(head: Head): Conventions {
     // REDCap writes 0 into every box as soon as anything of the record is saved, also where nobody was asked.
     untickedIsAnswer: false,
     missing: {},
-    decimal: '.',
+    marks: {},
   };
 }
 

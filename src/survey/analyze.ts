@@ -25,8 +25,8 @@ import { lookingFurther } from './whole-files.js';
  */
 export async function validate(inputs: readonly SurveyInput[], given: ReadOptions = {}): Promise<Validation> {
   return lookingFurther(await withSurveyFile(given), async (told) => {
-    const { options, doubts } = await withInstrument(inputs, told);
-    const prepared = await prepare(inputs, options, doubts);
+    const { options, remarks } = await withInstrument(inputs, told);
+    const prepared = await prepare(inputs, options, remarks);
     return validation(prepared, await read(prepared, options, []), options);
   });
 }
@@ -41,7 +41,7 @@ export async function analyze(inputs: readonly SurveyInput[], given: AnalyzeOpti
 }
 
 async function analyzeFiles(inputs: readonly SurveyInput[], told: AnalyzeOptions): Promise<Results> {
-  const { options, doubts } = await withInstrument(inputs, told);
+  const { options, remarks } = await withInstrument(inputs, told);
   const confidence = options.confidence ?? 0.95;
   // A share so near to 1 that half of the rest is lost is 1.
   if (!(confidence > 0 && (1 + confidence) / 2 < 1)) {
@@ -50,7 +50,7 @@ async function analyzeFiles(inputs: readonly SurveyInput[], told: AnalyzeOptions
       `--confidence ${confidence}: give a share above 0 and below 1, such as 0.95.`,
     );
   }
-  const prepared = await prepare(inputs, options, doubts);
+  const prepared = await prepare(inputs, options, remarks);
   const { instrument, asked, breakdowns, conditions } = prepared;
   inventedParts(options.invented ?? [], questionsOf(instrument));
   const demands = demandsOf(asked, breakdowns);
@@ -109,6 +109,8 @@ async function analyzeFiles(inputs: readonly SurveyInput[], told: AnalyzeOptions
       encoding: options.source?.encoding ?? '',
       event: options.source?.event ?? '',
       instance: options.source?.instance ?? '',
+      decimal: options.source?.decimal ?? '',
+      thousands: options.source?.thousands ?? '',
       confidence,
     },
     notice: options.notice ?? '',

@@ -115,9 +115,16 @@ function unknownColumns(input: Input, instrument: Instrument): readonly string[]
   return columns.filter((_, position) => !known.has(position) && !identifying.includes(position));
 }
 
-/** Which columns were left unread. */
-export function unknownColumnsNotice(input: Input, instrument: Instrument): readonly NoticeFacts[] {
-  const columns = unknownColumns(input, instrument);
+/**
+ * Which columns were left unread.
+ * @param known those of which that is said elsewhere
+ */
+export function unknownColumnsNotice(
+  input: Input,
+  instrument: Instrument,
+  known: ReadonlySet<string>,
+): readonly NoticeFacts[] {
+  const columns = unknownColumns(input, instrument).filter((column) => !known.has(column));
   return columns.length === 0 ? [] : [{ code: 'unknown-columns', file: input.shortName, columns }];
 }
 

@@ -4,6 +4,7 @@ import type { Meaning } from '../instrument/meaning.js';
 import type { Instrument } from '../instrument/model.js';
 import { choicesOf, columnsOf, questionsOf } from '../instrument/model.js';
 import type { Combination, Need } from '../instrument/need.js';
+import { formatIn } from '../instrument/number-reader.js';
 import type { Rule } from '../instrument/rules.js';
 import type { Issue, IssueFacts } from '../issues.js';
 import { matchingForm, wholeNumber } from '../matching.js';
@@ -152,6 +153,31 @@ export function wholeNumberNotices(
   }
   if (counted.size === 0) return [];
   return [{ code: 'whole-numbers', columns: [...counted].map(([column, count]) => ({ column, count })) }];
+}
+
+/** Numbers that were read with a decimal comma that neither the instrument nor the user has declared. */
+export function decimalCommaNotice(
+  files: readonly CountedFile[],
+  instrument: Instrument,
+): readonly NoticeFacts[] {
+  const counts = new Map<string, number>();
+  for (const { question } of questionsOf(instrument)) {
+    if (question.type !== 'number' && question.type !== 'numbers') continue;
+    for (const { answers, bound } of files) {
+      const { decimal, thousands } = formatIn(question, bound.input.plan.conventions);
+      // What stands between thousands declares the other mark as well.
+      if (decimal !== undefined || thousands === '.' || thousands === ',') continue;
+      for (const column of columnsOf(question)) {
+        const n = (answers.get(column) ?? []).reduce((sum, { key, n }) => {
+          const isComma = key?.includes(',') && bound.decode.get(column)!(key).meaning.is === 'number';
+          return isComma ? sum + n : sum;
+        }, 0);
+        if (n > 0) counts.set(column, (counts.get(column) ?? 0) + n);
+      }
+    }
+  }
+  if (counts.size === 0) return [];
+  return [{ code: 'decimal-comma', columns: [...counts].map(([column, count]) => ({ column, count })) }];
 }
 
 /** Which answers were read as another spelling of themselves: white space, invisible characters, Unicode form. */

@@ -1,6 +1,6 @@
 import { cannotRun, type SurveyError } from '../errors.js';
 import { finder } from '../instrument/forms.js';
-import type { Meaning } from '../instrument/meaning.js';
+import { type Meaning, unitsOf } from '../instrument/meaning.js';
 import {
   choicesOf,
   hasBoxes,
@@ -9,7 +9,9 @@ import {
   type Question,
 } from '../instrument/model.js';
 import type { Combination, NeedField } from '../instrument/need.js';
+import { numberIn } from '../instrument/number-reader.js';
 import { matchingForm, nearest } from '../matching.js';
+import { readNumber } from '../number-format.js';
 import { findQuestion, idsOf, NO_ANSWER, silent, tickers } from './facets.js';
 
 /** Which respondents are looked at: what to look at, and whether it fits. */
@@ -47,13 +49,15 @@ function numberIs(
   value: string,
   refuse: (why: string) => SurveyError,
 ): Test {
-  const units = value === '' ? undefined : unitsOf(value, decimals);
-  if (units === 'no answer can be this') {
+  const wanted = value === '' ? undefined : numberOf(value, decimals);
+  if (wanted === 'no answer can be this') {
     const kind = decimals === 0 ? 'a whole number' : `a number with ${decimals} decimals`;
     throw refuse(`answers to ${name} are ${kind}, and "${value}" is none.`);
   }
   const is = (meaning: Meaning): boolean =>
-    units === undefined ? meaning.is === 'missing' : meaning.is === 'number' && meaning.units === units;
+    wanted === undefined
+      ? meaning.is === 'missing'
+      : meaning.is === 'number' && unitsOf(meaning) === unitsOf(wanted);
   return { fields: [{ column }], fits: ([meaning]) => is(meaning as Meaning) };
 }
 
@@ -84,10 +88,12 @@ function choiceIs(
   return { fields: [{ column }], fits: ([meaning]) => idsOf(meaning as Meaning).includes(id) };
 }
 
-/** A number as answers hold it, in units of the last decimal. */
-function unitsOf(text: string, decimals: number): number | 'no answer can be this' {
-  const parts = /^([+-]?\d+)(?:\.(\d*?)0*)?$/.exec(text);
-  const fraction = parts?.[2] ?? '';
-  if (!parts || fraction.length > decimals) return 'no answer can be this';
-  return Number(`${parts[1]}${fraction.padEnd(decimals, '0')}`);
+/** A number as answers hold it; its point is the decimal mark, as in the report and in an instrument. */
+function numberOf(
+  text: string,
+  decimals: number,
+): Extract<Meaning, { is: 'number' }> | 'no answer can be this' {
+  const read = readNumber(text, { decimal: '.' });
+  if ('readings' in read || read.digits.fraction.length > decimals) return 'no answer can be this';
+  return numberIn(read.digits, decimals);
 }

@@ -7,6 +7,7 @@ import type { CellIs, Input, QualityMark } from '../read-plan.js';
 import { countAll, gather, type Raw, type RawKey, type Tally } from '../tally.js';
 import type { Binding } from './bind.js';
 import type { Condition } from './conditions.js';
+import type { Suspicion } from './damaged.js';
 import type { Facet } from './facets.js';
 
 /** A file with the places of the instrument's columns in it. */
@@ -35,6 +36,8 @@ export interface CountPlan {
   readonly checked: readonly string[];
   /** Answers whose first records are wanted whatever the instrument says of them: matching forms, by column. */
   readonly sought: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Columns in which answers may be damaged without being at fault; those are wanted too. */
+  readonly suspicions: ReadonlyMap<string, Suspicion>;
   readonly omitKeys: ReadonlySet<string>;
   /** Records to leave out, by file. */
   readonly omitRecords: ReadonlyMap<BoundInput, ReadonlySet<number>>;
@@ -154,6 +157,7 @@ function requestFor(
       wants: (column, raw) =>
         decode.get(names.get(column) ?? '')?.(raw).fault !== undefined ||
         plan.sought.get(names.get(column) ?? '')?.has(matchingForm(raw ?? '')) === true ||
+        plan.suspicions.get(names.get(column) ?? '')?.(raw) !== undefined ||
         noted.some((cell) => cell.column === column && isCell(cell, raw)),
     },
     positions: plan.positions,

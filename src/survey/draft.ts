@@ -5,6 +5,7 @@ import { cannotRun } from '../errors.js';
 import type { ColumnSample } from '../infer/column-sample.js';
 import type { Draft } from '../infer/infer.js';
 import type { Instrument } from '../instrument/model.js';
+import type { NoticeFacts } from '../notices.js';
 import type { Input } from '../read-plan.js';
 import { openInput, stemOf } from '../sources/open.js';
 import type { SourceOptions } from '../sources/plan.js';
@@ -15,14 +16,21 @@ import { sampleColumns } from './sample.js';
 import { surveyFileBeside } from './survey-file-beside.js';
 import { lookingFurther } from './whole-files.js';
 
-interface Drafted {
-  readonly instrument: Instrument;
+/** What must be said of an instrument that was drafted. */
+export interface Remarks {
   readonly doubts: readonly DoubtFacts[];
+  readonly notices: readonly NoticeFacts[];
 }
+
+interface Drafted extends Remarks {
+  readonly instrument: Instrument;
+}
+
+const NONE: Remarks = { doubts: [], notices: [] };
 
 /**
  * The options with an instrument: as given, as recognised, or else, where a draft is wanted, guessed from the first
- * file's answers, with what is in doubt about it.
+ * file's answers, with what must be said of it.
  * @throws SurveyError `no-instrument` when there is none and no draft is wanted; and when a file cannot be read
  */
 export async function withInstrument<O extends ReadOptions>(
@@ -30,19 +38,19 @@ export async function withInstrument<O extends ReadOptions>(
   options: O,
 ): Promise<{
   readonly options: O & { readonly instrument: Instrument };
-  readonly doubts: readonly DoubtFacts[];
+  readonly remarks: Remarks;
 }> {
   const [first] = inputs;
   if (!first) throw cannotRun('no-input', 'Name a CSV file of answers.');
   const { instrument: given } = options;
-  if (given) return { options: { ...options, instrument: given }, doubts: [] };
+  if (given) return { options: { ...options, instrument: given }, remarks: NONE };
   if (options.draft !== true && options.surveyFile === undefined) refuseSurveyFileBeside(first.path);
   const name = first.name ?? first.path;
   const instrument = recognise(
     [await openInput(first.path, name, options.source, parquetHead)],
     options.language,
   );
-  if (instrument) return { options: { ...options, instrument, origin: 'recognised' }, doubts: [] };
+  if (instrument) return { options: { ...options, instrument, origin: 'recognised' }, remarks: NONE };
   if (options.draft !== true) {
     throw cannotRun(
       'no-instrument',
@@ -53,7 +61,7 @@ export async function withInstrument<O extends ReadOptions>(
   const drafted = await draftOf(first.path, name, options);
   return {
     options: { ...options, instrument: drafted.instrument, origin: 'inferred' },
-    doubts: drafted.doubts,
+    remarks: drafted,
   };
 }
 
@@ -71,7 +79,7 @@ function refuseSurveyFileBeside(path: string): void {
 /** The instrument guessed from a file's answers. */
 async function draftOf(path: string, name: string, options: ReadOptions): Promise<Drafted> {
   const { parseInstrument } = await import('../instrument/parse.js');
-  const { yaml, doubts, fileDoubts } = await draftInstrument(
+  const { yaml, doubts, notices, fileDoubts } = await draftInstrument(
     { path, name },
     { id: 'draft', source: options.source },
   );
@@ -79,6 +87,7 @@ async function draftOf(path: string, name: string, options: ReadOptions): Promis
   return {
     instrument: parseInstrument(yaml, `the draft of ${name}`, options.language),
     doubts: doubts.filter((doubt) => !fileDoubts.includes(doubt)),
+    notices,
   };
 }
 

@@ -31,7 +31,7 @@ async function repeatedPlaces(files: readonly CountedFile[]): Promise<ReadonlyMa
 /**
  * The records to leave out so that every key stands once, by file; none when every key does.
  * `most-complete` keeps the record with the most answers, the first of them when several have as many.
- * @throws SurveyError `duplicate-keys` under the policy `stop`
+ * @throws SurveyError `duplicate-keys` under the policy `stop`; `rounded-keys` under any, as one key then stands for several respondents
  */
 export async function recordsToLeaveOut(
   files: readonly CountedFile[],
@@ -39,7 +39,8 @@ export async function recordsToLeaveOut(
 ): Promise<ReadonlyMap<BoundInput, ReadonlySet<number>>> {
   const repeated = await repeatedPlaces(files);
   if (repeated.size === 0) return new Map();
-  if (policy === 'stop') throw await duplicateKeys(repeated, files.length > 1);
+  const rounded = [...repeated.keys()].some(isRounded);
+  if (policy === 'stop' || rounded) throw await duplicateKeys(repeated, files.length > 1, rounded);
   const answers = policy === 'most-complete' ? await answersGiven([...repeated.values()].flat()) : undefined;
   const leftOut = new Map<BoundInput, Set<number>>();
   for (const places of repeated.values()) {
@@ -85,12 +86,20 @@ async function answersGiven(places: readonly Place[]): Promise<ReadonlyMap<Place
   return given;
 }
 
+/**
+ * Whether a spreadsheet has rounded a key, so that several respondents may have it: 1.16E+10 is what it shows of a long
+ * number, and after the 15th digit it keeps nothing but zeros.
+ */
+const isRounded = (key: string): boolean =>
+  /^\d(?:[.,]\d+)?E\+\d{1,3}$/i.test(key) || /^[1-9]\d{14}0+$/.test(key);
+
 const SHOWN_KEYS = 10;
 const SHOWN_PLACES = 5;
 
 async function duplicateKeys(
   repeated: ReadonlyMap<string, readonly Place[]>,
   severalFiles: boolean,
+  rounded: boolean,
 ): Promise<Error> {
   const shown = [...repeated].slice(0, SHOWN_KEYS);
   const lineOf = await linesOfPlaces(shown.flatMap(([, places]) => places.slice(0, SHOWN_PLACES)));
@@ -111,6 +120,15 @@ async function duplicateKeys(
     .flat()
     .some(({ file }) => file.bound.input.plan.columns.some((column) => EVENT_COLUMNS.includes(column)));
   const count = repeated.size === 1 ? 'one key stands' : `${repeated.size} keys stand`;
+  if (rounded) {
+    return badData(
+      'rounded-keys',
+      `${names}: ${count} in more than one record, and a spreadsheet has rounded them: they may be of different ` +
+        `respondents, and which is lost.\n${listed.join('\n')}\n` +
+        'Export the answers again and do not save them from a spreadsheet; or leave `key` out of the instrument, or name ' +
+        'another column there.',
+    );
+  }
   return badData(
     'duplicate-keys',
     `${names}: ${count} in more than one record, so that respondents would count twice:\n${listed.join('\n')}\n` +

@@ -27,6 +27,8 @@ const MEANINGS: Readonly<Record<Exclude<keyof SurveyFile, '$schema'>, string>> =
   'finished-only': 'Leave out responses that were not finished.',
   event: 'Of several records a respondent has, those of this event (REDCap).',
   instance: 'Of several records a respondent has, those of this repeat instance (REDCap).',
+  decimal: 'The mark before decimals in the numbers of the data.',
+  thousands: 'The mark between thousands in the numbers of the data.',
   'keep-identifiers': 'Show columns that identify people in the rejects.',
   strict: 'Report nothing when an answer is invalid or a reading in doubt.',
   format: 'Format of the result.',

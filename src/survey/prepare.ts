@@ -2,16 +2,17 @@ import { basename } from 'node:path';
 import type { DoubtFacts } from '../doubts.js';
 import { parquetHead } from '../engines/choose.js';
 import { cannotRun } from '../errors.js';
-import { decoders } from '../instrument/decode.js';
+import { type Decode, decoders } from '../instrument/decode.js';
 import { columnsOf, type Instrument, type Question, questionsOf } from '../instrument/model.js';
 import { matchingForm, nearest } from '../matching.js';
 import type { NoticeFacts } from '../notices.js';
 import type { Input } from '../read-plan.js';
 import type { Asked, Origin } from '../results.js';
 import { openInput } from '../sources/open.js';
-import { bindColumns, requireColumns, unknownColumnsNotice } from './bind.js';
+import { type Binding, bindColumns, requireColumns, unknownColumnsNotice } from './bind.js';
 import { type Condition, parseCondition } from './conditions.js';
 import type { BoundInput } from './count.js';
+import type { Remarks } from './draft.js';
 import { type Breakdown, parseBreakdown } from './groups.js';
 import type { AnalyzeOptions, SurveyInput } from './options.js';
 import { untranslatedNotice } from './untranslated.js';
@@ -34,13 +35,13 @@ export interface Prepared {
 
 /**
  * Opens the files and finds out what they hold; reads no record.
- * @param drafted what is in doubt about an instrument that was drafted
+ * @param drafted what must be said of an instrument that was drafted
  * @throws SurveyError when a file is no CSV or columns are missing
  */
 export async function prepare(
   inputs: readonly SurveyInput[],
   options: AnalyzeOptions & { readonly instrument: Instrument },
-  drafted: readonly DoubtFacts[] = [],
+  drafted?: Remarks,
 ): Promise<Prepared> {
   const names = shortNamesOf(inputs);
   const found = await Promise.all(
@@ -54,7 +55,7 @@ export async function prepare(
   const files = opened.map((input): BoundInput => {
     const binding = bindColumns(input, instrument);
     const keyColumn = instrument.key === undefined ? undefined : binding.get(instrument.key);
-    return { input, binding, keyColumn, decode: decoders(instrument, input.plan.conventions) };
+    return { input, binding, keyColumn, decode: decodersFor(input, instrument, binding) };
   });
   const breakdowns = [...new Set(options.by ?? [])].map((by) =>
     parseBreakdown(instrument, by, options.language),
@@ -94,15 +95,33 @@ export async function prepare(
     if (!checked.some(({ id }) => id === question.id)) checked.push(question);
   }
   const notices = [
+    ...(drafted?.notices ?? []).map((notice) => ('file' in notice ? { ...notice, file: names[0]! } : notice)),
     ...missing,
-    ...files.flatMap(({ input }) => unknownColumnsNotice(input, instrument)),
+    ...files.flatMap(({ input }) => unknownColumnsNotice(input, instrument, saidOf(drafted))),
     ...(origin === 'inferred' ? [] : untranslatedNotice(instrument, options.language)),
   ];
   const doubts = [
     ...files.flatMap(({ input }) => input.plan.doubts.map((doubt) => ({ ...doubt, file: input.shortName }))),
-    ...drafted.map((doubt) => ({ ...doubt, file: names[0]! })),
+    ...(drafted?.doubts ?? []).map((doubt) => ({ ...doubt, file: names[0]! })),
   ];
   return { instrument, origin, files, asked, breakdowns, conditions, checked, notices, doubts };
+}
+
+/** Columns that a draft has already said something of. */
+const saidOf = (drafted: Remarks | undefined): ReadonlySet<string> =>
+  new Set(
+    (drafted?.notices ?? []).flatMap((notice) =>
+      notice.code === 'dates-left-out' ? notice.columns.map(({ column }) => column) : [],
+    ),
+  );
+
+/** How the answers of a file are read; in columns that the file itself types as numbers, a point is the decimal mark. */
+function decodersFor({ plan }: Input, instrument: Instrument, binding: Binding): ReadonlyMap<string, Decode> {
+  const decode = decoders(instrument, plan.conventions);
+  if (plan.typedNumbers.length === 0) return decode;
+  const typed = decoders(instrument, { ...plan.conventions, typed: true });
+  const isTyped = (column: string): boolean => plan.typedNumbers.includes(binding.get(column) ?? -1);
+  return new Map([...decode].map(([column, read]) => [column, isTyped(column) ? typed.get(column)! : read]));
 }
 
 /** A file in which the columns that the instrument says identify people do so. */

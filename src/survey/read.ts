@@ -9,8 +9,15 @@ import { matchingForm } from '../matching.js';
 import type { NoticeFacts } from '../notices.js';
 import type { Rejects } from '../results.js';
 import type { Tally } from '../tally.js';
-import { findBrokenRules, findIssues, foldedNotices, wholeNumberNotices } from './check.js';
+import {
+  decimalCommaNotice,
+  findBrokenRules,
+  findIssues,
+  foldedNotices,
+  wholeNumberNotices,
+} from './check.js';
 import { type BoundInput, type CountedFile, countFiles, type Demand, type FacetKey } from './count.js';
+import { damageDoubts, suspicionsOf } from './damaged.js';
 import { locateDoubts, soughtAnswers } from './doubts.js';
 import { recordsToLeaveOut } from './duplicates.js';
 import { type FileCounts, measuredDoubts } from './measured.js';
@@ -46,12 +53,15 @@ export async function read(
   const doubts = prepared.doubts.filter(
     (doubt) => doubt.columns.length === 0 || doubt.columns.some((column) => columns.includes(column)),
   );
+  // A draft has said of itself what looks damaged.
+  const suspicions = suspicionsOf(prepared.origin === 'inferred' ? [] : checked);
   const plan = {
     demands: [...demands, ...rules.map(({ need }) => ({ need, facet: undefined, everyone: true as const }))],
     conditions,
     checked: columns,
     omitKeys: keysToOmit(prepared, options.exclude ?? []),
     sought: soughtAnswers(doubts),
+    suspicions,
     omitRecords: new Map<BoundInput, ReadonlySet<number>>(),
     positions,
   };
@@ -83,11 +93,15 @@ export async function read(
       ...(await notedNotices(counted.files)),
       ...foldedNotices(counted.files, instrument),
       ...wholeNumberNotices(counted.files, instrument),
+      ...decimalCommaNotice(counted.files, instrument),
       ...leftOutNotices(leftOut, counted.files, options.duplicates),
     ],
     doubts: mergeDoubts(
       await locateDoubts(
-        await measuredDoubts(doubts, shownCounts(prepared, counted.files)),
+        [
+          ...(await measuredDoubts(doubts, shownCounts(prepared, counted.files))),
+          ...damageDoubts(counted.files, suspicions),
+        ],
         counted.files,
         positions,
       ),

@@ -1,21 +1,13 @@
+import { readAsUtf8 } from '../damage.js';
 import { engineOf, parquetHead } from '../engines/choose.js';
-import type { ColumnSample } from '../infer/column-sample.js';
+import type { Answer, ColumnSample } from '../infer/column-sample.js';
 import { matchingForm } from '../matching.js';
-import type { Conventions, Input } from '../read-plan.js';
+import type { Input } from '../read-plan.js';
 import { openInput } from '../sources/open.js';
 import type { SourceOptions } from '../sources/plan.js';
 
 /** How many distinct answers of a column are looked at; beyond them it is a name, a number or free text anyway. */
 const DISTINCT = 2000;
-
-/** Numbers with a decimal comma as other programs write them, where a column holds nothing else. */
-function pointed(
-  answers: readonly (readonly [string, number])[],
-  { decimal }: Conventions,
-): readonly (readonly [string, number])[] {
-  const areNumbers = decimal === ',' && answers.every(([raw]) => /^[+-]?\d+(?:,\d+)?$/.test(raw));
-  return areNumbers ? answers.map(([raw, n]) => [raw.replace(',', '.'), n] as const) : answers;
-}
 
 /**
  * The distinct answers of every column of a file, with their counts: what a draft of an instrument is made from.
@@ -37,24 +29,31 @@ export async function sampleColumns(
     positions: 0,
   });
   const columns = plan.columns.map((column, position): ColumnSample => {
-    const answers = new Map<string, number>();
+    const answers = new Map<string, Answer>();
     for (const { key, n } of tallies[position]!) {
       const form = matchingForm((key[0] as string | null) ?? '');
       // What the platform writes for "missing" is no answer.
       if (form !== '' && !Object.hasOwn(plan.conventions.missing, form.toLowerCase()))
-        answers.set(form, (answers.get(form) ?? 0) + n);
+        answers.set(form, { raw: form, n: (answers.get(form)?.n ?? 0) + n, ...meantBy(key[0] as string) });
     }
-    const given = [...answers.values()].reduce((a, b) => a + b, 0);
+    const given = [...answers.values()].reduce((sum, { n }) => sum + n, 0);
     return {
       name: column,
       text: plan.texts[position] ?? '',
       position,
-      answers: pointed([...answers].slice(0, DISTINCT), plan.conventions).map(([raw, n]) => ({ raw, n })),
+      answers: [...answers.values()].slice(0, DISTINCT),
       distinct: answers.size,
       empty: records - given,
       records,
       identifying: plan.identifying.includes(position),
+      marks: plan.typedNumbers.includes(position) ? { decimal: '.' } : plan.conventions.marks,
     };
   });
   return { input, columns, records };
+}
+
+/** What a text was that looks as if it had been read in the wrong encoding. */
+function meantBy(raw: string): Pick<Answer, 'meant'> {
+  const meant = readAsUtf8(raw);
+  return meant === undefined ? {} : { meant: matchingForm(meant) };
 }

@@ -30,6 +30,8 @@ export function optionsIn(file: SurveyFile): AnalyzeOptions {
       finishedOnly: file['finished-only'],
       event: file.event,
       instance: file.instance,
+      decimal: file.decimal,
+      thousands: file.thousands,
     }),
   });
 }

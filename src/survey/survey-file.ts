@@ -1,6 +1,7 @@
 import { en } from 'zod/locales';
 import * as z from 'zod/mini';
 import { ENGINES } from '../engines/choose.js';
+import { DECIMAL_MARKS, THOUSANDS_MARKS } from '../number-format.js';
 import { SORTS } from '../report/order.js';
 import { ROUNDINGS } from '../report/rounding.js';
 import { EXTRA_ROWS } from '../sources/plan.js';
@@ -60,6 +61,8 @@ const KEYS = {
   'finished-only': yes,
   event: text,
   instance: word,
+  decimal: () => z.enum(DECIMAL_MARKS),
+  thousands: () => z.enum(THOUSANDS_MARKS),
   'keep-identifiers': yes,
   strict: yes,
   format: text,

@@ -9,19 +9,22 @@ type ColumnFacts = Extract<
   NoticeFacts,
   {
     readonly code:
+      | 'dates-left-out'
+      | 'decimal-comma'
+      | 'folded-answers'
       | 'missing-columns'
       | 'unknown-columns'
-      | 'folded-answers'
       | 'untranslated'
       | 'whole-numbers';
   }
 >;
-type Folded = Extract<ColumnFacts, { readonly code: 'folded-answers' | 'whole-numbers' }>;
+type Folded = Extract<ColumnFacts, { readonly code: 'folded-answers' | 'decimal-comma' | 'whole-numbers' }>;
 
 const SHOWN = { shown: 8 };
 
-const totalOf = ({ columns }: Folded): number => columns.reduce((sum, { count }) => sum + count, 0);
-const foldedIn = ({ columns }: Folded): string =>
+const totalOf = ({ columns }: Pick<Folded, 'columns'>): number =>
+  columns.reduce((sum, { count }) => sum + count, 0);
+const foldedIn = ({ columns }: Pick<Folded, 'columns'>): string =>
   columns.map(({ column, count }) => `${column} x ${count}`).join(', ');
 
 /** Languages, as each puts them behind "in", "version" and the like. */
@@ -34,6 +37,16 @@ const LANGUAGE_NAMES: Readonly<Record<Language, Readonly<Record<Language, string
 
 export const COLUMN_NOTICES: Readonly<Record<Language, Sentences<ColumnFacts>>> = {
   en: {
+    'dates-left-out': ({ file, columns }) =>
+      `${file}: ${columns.length} ${oneOrMany({ n: columns.length }, 'column', 'columns')} of dates or times left out, ` +
+      `${foldedIn({ columns })}: no question of a draft counts them`,
+    'decimal-comma': (facts) => {
+      const n = totalOf(facts);
+      return (
+        `${n} ${oneOrMany({ n }, 'number was', 'numbers were')} read with a decimal comma that nobody declared, as ` +
+        `${oneOrMany({ n }, 'it', 'they')} can be nothing else: ${foldedIn(facts)}`
+      );
+    },
     'missing-columns': ({ file, columns, keyless }) => {
       const n = columns.length;
       return (
@@ -51,8 +64,8 @@ export const COLUMN_NOTICES: Readonly<Record<Language, Sentences<ColumnFacts>>> 
     'folded-answers': (facts) => {
       const n = totalOf(facts);
       return (
-        `${n} ${oneOrMany({ n }, 'answer was', 'answers were')} read without extra white space or invisible ` +
-        `characters: ${foldedIn(facts)}`
+        `${n} ${oneOrMany({ n }, 'answer was', 'answers were')} read without extra white space, invisible ` +
+        `characters or the ="…" of spreadsheets: ${foldedIn(facts)}`
       );
     },
     untranslated: ({ asked, lacking, all }) =>
@@ -63,6 +76,16 @@ export const COLUMN_NOTICES: Readonly<Record<Language, Sentences<ColumnFacts>>> 
     },
   },
   fr: {
+    'dates-left-out': ({ file, columns }) =>
+      `${file}\u00a0: ${columns.length} ${fewerThanTwo({ n: columns.length }, 'colonne', 'colonnes')} de dates ou d’heures ` +
+      `de côté, ${foldedIn({ columns })}\u00a0: aucune question d’une ébauche ne les compte`,
+    'decimal-comma': (facts) => {
+      const n = totalOf(facts);
+      return (
+        `${n} ${fewerThanTwo({ n }, 'nombre lu', 'nombres lus')} avec une virgule décimale que personne n’a déclarée, ` +
+        `rien d’autre n’étant possible\u00a0: ${foldedIn(facts)}`
+      );
+    },
     'missing-columns': ({ file, columns, keyless }) => {
       const n = columns.length;
       return (
@@ -81,8 +104,8 @@ export const COLUMN_NOTICES: Readonly<Record<Language, Sentences<ColumnFacts>>> 
     'folded-answers': (facts) => {
       const n = totalOf(facts);
       return (
-        `${n} ${fewerThanTwo({ n }, 'réponse lue', 'réponses lues')} sans espaces superflus ni caractères ` +
-        `invisibles\u00a0: ${foldedIn(facts)}`
+        `${n} ${fewerThanTwo({ n }, 'réponse lue', 'réponses lues')} sans espaces superflus, caractères ` +
+        `invisibles ni le ="…" des tableurs\u00a0: ${foldedIn(facts)}`
       );
     },
     untranslated: ({ asked, lacking, all }) =>
@@ -93,6 +116,16 @@ export const COLUMN_NOTICES: Readonly<Record<Language, Sentences<ColumnFacts>>> 
     },
   },
   de: {
+    'dates-left-out': ({ file, columns }) =>
+      `${file}: ${columns.length} ${oneOrMany({ n: columns.length }, 'Spalte', 'Spalten')} mit Daten oder Uhrzeiten bleiben ` +
+      `weg, ${foldedIn({ columns })}: keine Frage eines Entwurfs zählt sie`,
+    'decimal-comma': (facts) => {
+      const n = totalOf(facts);
+      return (
+        `${n} ${oneOrMany({ n }, 'Zahl', 'Zahlen')} mit einem Dezimalkomma gelesen, das niemand festgelegt hat, weil nichts ` +
+        `anderes möglich ist: ${foldedIn(facts)}`
+      );
+    },
     'missing-columns': ({ file, columns, keyless }) => {
       const n = columns.length;
       return (
@@ -111,8 +144,8 @@ export const COLUMN_NOTICES: Readonly<Record<Language, Sentences<ColumnFacts>>> 
     'folded-answers': (facts) => {
       const n = totalOf(facts);
       return (
-        `${n} ${oneOrMany({ n }, 'Antwort', 'Antworten')} ohne überzählige Leerzeichen und unsichtbare Zeichen ` +
-        `gelesen: ${foldedIn(facts)}`
+        `${n} ${oneOrMany({ n }, 'Antwort', 'Antworten')} ohne überzählige Leerzeichen, unsichtbare Zeichen ` +
+        `und das ="…" von Tabellenprogrammen gelesen: ${foldedIn(facts)}`
       );
     },
     untranslated: ({ asked, lacking, all }) =>
@@ -123,6 +156,16 @@ export const COLUMN_NOTICES: Readonly<Record<Language, Sentences<ColumnFacts>>> 
     },
   },
   es: {
+    'dates-left-out': ({ file, columns }) =>
+      `${file}: ${columns.length} ${oneOrMany({ n: columns.length }, 'columna', 'columnas')} de fechas u horas de lado, ` +
+      `${foldedIn({ columns })}: ninguna pregunta de un borrador las cuenta`,
+    'decimal-comma': (facts) => {
+      const n = totalOf(facts);
+      return (
+        `${n} ${oneOrMany({ n }, 'número leído', 'números leídos')} con una coma decimal que nadie ha declarado, pues no ` +
+        `puede ser otra cosa: ${foldedIn(facts)}`
+      );
+    },
     'missing-columns': ({ file, columns, keyless }) => {
       const n = columns.length;
       return (
@@ -141,8 +184,8 @@ export const COLUMN_NOTICES: Readonly<Record<Language, Sentences<ColumnFacts>>> 
     'folded-answers': (facts) => {
       const n = totalOf(facts);
       return (
-        `${n} ${oneOrMany({ n }, 'respuesta leída', 'respuestas leídas')} sin espacios sobrantes ni caracteres ` +
-        `invisibles: ${foldedIn(facts)}`
+        `${n} ${oneOrMany({ n }, 'respuesta leída', 'respuestas leídas')} sin espacios sobrantes, caracteres ` +
+        `invisibles ni el ="…" de las hojas de cálculo: ${foldedIn(facts)}`
       );
     },
     untranslated: ({ asked, lacking, all }) =>

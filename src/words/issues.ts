@@ -1,4 +1,5 @@
-import { clipped, type IssueFacts, issueSentence } from '../issues.js';
+import type { Damage } from '../damage.js';
+import { type Cause, clipped, type IssueFacts, issueSentence, readingsText } from '../issues.js';
 import { byCode } from './by-code.js';
 import type { Language } from './language.js';
 
@@ -32,15 +33,46 @@ const listed = (options: readonly string[], inAll: (n: number) => string): strin
     ? `${options.slice(0, SHOWN_OPTIONS).join(', ')}, … (${inAll(options.length)})`
     : options.join(', ');
 
-const meant = (suggestion: string | undefined, ask: (suggestion: string) => string): string =>
-  suggestion === undefined ? '' : `; ${ask(suggestion)}`;
+interface Hint {
+  readonly suggestion?: string;
+  readonly cause?: Cause;
+}
+
+/** What the answer may have been, in the words of a language. */
+const meant = ({ suggestion, cause }: Hint, ask: Asking): string => {
+  if (cause) return `; ${ask.looksLike(clipped(cause.likely), ask[cause.damage])}`;
+  return suggestion === undefined ? '' : `; ${ask.meant(suggestion)}`;
+};
+
+type Asking = Readonly<Record<Damage, string>> & {
+  readonly meant: (suggestion: string) => string;
+  readonly looksLike: (likely: string, damage: string) => string;
+};
 
 const allFr = (n: number): string => `${n} en tout`;
-const askFr = (text: string): string => `vouliez-vous dire «\u00a0${text}\u00a0»\u00a0?`;
+const askFr: Asking = {
+  meant: (text) => `vouliez-vous dire «\u00a0${text}\u00a0»\u00a0?`,
+  looksLike: (text, damage) => `cela ressemble à ${text} ${damage}`,
+  'lost-zeros': 'sans son zéro initial, que les tableurs suppriment',
+  'range-as-date': 'dont un tableur a fait une date',
+  'wrong-encoding': 'dans un mauvais encodage\u00a0: exportez le fichier à nouveau en UTF-8',
+};
 const allDe = (n: number): string => `insgesamt ${n}`;
-const askDe = (text: string): string => `gemeint „${text}“?`;
+const askDe: Asking = {
+  meant: (text) => `gemeint „${text}“?`,
+  looksLike: (text, damage) => `es sieht aus wie ${text} ${damage}`,
+  'lost-zeros': 'ohne die führende Null, die Tabellenprogramme weglassen',
+  'range-as-date': '– daraus hat ein Tabellenprogramm ein Datum gemacht',
+  'wrong-encoding': 'in der falschen Kodierung: die Datei noch einmal als UTF-8 exportieren',
+};
 const allEs = (n: number): string => `${n} en total`;
-const askEs = (text: string): string => `¿quiso decir «${text}»?`;
+const askEs: Asking = {
+  meant: (text) => `¿quiso decir «${text}»?`,
+  looksLike: (text, damage) => `parece ${text} ${damage}`,
+  'lost-zeros': 'sin su cero inicial, que las hojas de cálculo quitan',
+  'range-as-date': 'que una hoja de cálculo convirtió en fecha',
+  'wrong-encoding': 'en una codificación equivocada: exporte el archivo de nuevo en UTF-8',
+};
 
 export const ISSUE_WORDS: Readonly<Record<Language, IssueWords>> = {
   en: {
@@ -64,16 +96,19 @@ export const ISSUE_WORDS: Readonly<Record<Language, IssueWords>> = {
   },
   fr: {
     sentence: byCode<IssueFacts>({
-      'not-an-option': ({ options, suggestion }) =>
-        `n’est pas l’une des réponses ${listed(options, allFr)}${meant(suggestion, askFr)}`,
-      'not-a-number': () => 'n’est pas un nombre',
+      'not-an-option': ({ options, ...hint }) =>
+        `n’est pas l’une des réponses ${listed(options, allFr)}${meant(hint, askFr)}`,
+      'not-a-number': ({ declared }) =>
+        declared === undefined ? 'n’est pas un nombre' : `n’est pas un nombre avec ${declared}`,
+      'undeclared-format': ({ readings }) =>
+        `peut être ${readingsText(readings, 'ou', 'avec')}\u00a0: à déclarer dans le questionnaire`,
       'out-of-range': ({ range }) => `est hors de ${range}`,
       'too-many-decimals': ({ decimals }) =>
         decimals === 0
           ? 'n’est pas un nombre entier'
           : `a plus de ${decimals} décimale${decimals === 1 ? '' : 's'}`,
-      'unknown-mention': ({ mention, suggestion }) =>
-        `nomme ${clipped(mention)}, qui n’est pas une option${meant(suggestion, askFr)}`,
+      'unknown-mention': ({ mention, ...hint }) =>
+        `nomme ${clipped(mention)}, qui n’est pas une option${meant(hint, askFr)}`,
       'none-with-others': ({ none }) => `nomme «\u00a0${none}\u00a0» avec d’autres options`,
       'not-a-tick': ({ ticked, unticked }) =>
         `n’est ni coché (${listed(ticked, allFr)}) ni non coché (${listed(unticked, allFr)})\u00a0; à déclarer sous \`ticked\` ou \`not_ticked\` de la question`,
@@ -108,16 +143,19 @@ export const ISSUE_WORDS: Readonly<Record<Language, IssueWords>> = {
   },
   de: {
     sentence: byCode<IssueFacts>({
-      'not-an-option': ({ options, suggestion }) =>
-        `ist keine der Antworten ${listed(options, allDe)}${meant(suggestion, askDe)}`,
-      'not-a-number': () => 'ist keine Zahl',
+      'not-an-option': ({ options, ...hint }) =>
+        `ist keine der Antworten ${listed(options, allDe)}${meant(hint, askDe)}`,
+      'not-a-number': ({ declared }) =>
+        declared === undefined ? 'ist keine Zahl' : `ist keine Zahl mit ${declared}`,
+      'undeclared-format': ({ readings }) =>
+        `kann ${readingsText(readings, 'oder', 'mit')} sein: im Fragebogen festlegen`,
       'out-of-range': ({ range }) => `liegt außerhalb von ${range}`,
       'too-many-decimals': ({ decimals }) =>
         decimals === 0
           ? 'ist keine ganze Zahl'
           : `hat mehr als ${decimals} Nachkommastelle${decimals === 1 ? '' : 'n'}`,
-      'unknown-mention': ({ mention, suggestion }) =>
-        `nennt ${clipped(mention)}, was keine Antwort ist${meant(suggestion, askDe)}`,
+      'unknown-mention': ({ mention, ...hint }) =>
+        `nennt ${clipped(mention)}, was keine Antwort ist${meant(hint, askDe)}`,
       'none-with-others': ({ none }) => `nennt „${none}“ zusammen mit anderen Antworten`,
       'not-a-tick': ({ ticked, unticked }) =>
         `ist weder angekreuzt (${listed(ticked, allDe)}) noch nicht angekreuzt (${listed(unticked, allDe)}); bei der Frage unter \`ticked\` oder \`not_ticked\` angeben`,
@@ -152,16 +190,19 @@ export const ISSUE_WORDS: Readonly<Record<Language, IssueWords>> = {
   },
   es: {
     sentence: byCode<IssueFacts>({
-      'not-an-option': ({ options, suggestion }) =>
-        `no es ninguna de ${listed(options, allEs)}${meant(suggestion, askEs)}`,
-      'not-a-number': () => 'no es un número',
+      'not-an-option': ({ options, ...hint }) =>
+        `no es ninguna de ${listed(options, allEs)}${meant(hint, askEs)}`,
+      'not-a-number': ({ declared }) =>
+        declared === undefined ? 'no es un número' : `no es un número con ${declared}`,
+      'undeclared-format': ({ readings }) =>
+        `puede ser ${readingsText(readings, 'o', 'con')}: declárelo en el cuestionario`,
       'out-of-range': ({ range }) => `está fuera de ${range}`,
       'too-many-decimals': ({ decimals }) =>
         decimals === 0
           ? 'no es un número entero'
           : `tiene más de ${decimals} decimal${decimals === 1 ? '' : 'es'}`,
-      'unknown-mention': ({ mention, suggestion }) =>
-        `nombra ${clipped(mention)}, que no es una opción${meant(suggestion, askEs)}`,
+      'unknown-mention': ({ mention, ...hint }) =>
+        `nombra ${clipped(mention)}, que no es una opción${meant(hint, askEs)}`,
       'none-with-others': ({ none }) => `nombra «${none}» junto con otras opciones`,
       'not-a-tick': ({ ticked, unticked }) =>
         `no está ni marcado (${listed(ticked, allEs)}) ni sin marcar (${listed(unticked, allEs)}); escríbalo en \`ticked\` o \`not_ticked\` de la pregunta`,

@@ -10,11 +10,13 @@ type RecordFacts = Exclude<
   NoticeFacts,
   {
     readonly code:
-      | 'missing-columns'
-      | 'unknown-columns'
+      | 'dates-left-out'
+      | 'decimal-comma'
       | 'folded-answers'
-      | 'untranslated'
+      | 'missing-columns'
       | 'source'
+      | 'unknown-columns'
+      | 'untranslated'
       | 'whole-numbers';
   }
 >;

@@ -313,7 +313,7 @@ const FILES: readonly (readonly [string, string | Buffer, 0 | 1 | 2, Meant?])[] 
   ['formulas', rows('=1+1,national,3,=HYPERLINK("x")', '@a,=regional,-3,+1'), 1],
   [
     'numbers in other clothes',
-    rows('a,national,3.0,x', 'b,national,3.00,x', 'c,national,+3,x', 'd,national,-0,x'),
+    rows('a,national,3.0,x', 'b,national,+3.00,x', "c,national,'3,x", 'd,national,-0,x'),
     0,
   ],
   ['numbers with a nought before them, which are codes', rows('a,national,3,x', 'b,national,03,x'), 1],
@@ -578,9 +578,9 @@ function recount(text: string): Counts | { readonly faults: readonly number[] } 
   const scopes = column('scope');
   const count = (...answers: string[]): number => scopes.filter((scope) => answers.includes(scope)).length;
   const [national, regional] = [count('national', 'Nationwide'), count('regional', 'R\u00e9gion')];
-  const scores = column('score').filter(
-    (score) => /^[+-]?[0-3](\.0+)?$/.test(score) && !/^-[1-3]/.test(score),
-  );
+  // A spreadsheet's apostrophe before a number says that it is a text.
+  const given = column('score').map((score) => score.replace(/^'(?=[-+]?\d)/, ''));
+  const scores = given.filter((score) => /^[+-]?[0-3](\.0+)?$/.test(score) && !/^-[1-3]/.test(score));
   return {
     records: records.length,
     national,

@@ -25,6 +25,7 @@ const ISSUE_CODES = {
   'not-a-number': true,
   'out-of-range': true,
   'too-many-decimals': true,
+  'undeclared-format': true,
   'unknown-mention': true,
   'none-with-others': true,
   'not-a-tick': true,

@@ -39,7 +39,13 @@ describe('a REDCap data dictionary', () => {
 
   it('reads validations', () => {
     expect(question('founded')).toMatchObject({ type: 'number', min: 1950, max: 2030, decimals: 0 });
-    expect(question('budget')).toMatchObject({ type: 'number', min: 0, max: undefined, decimals: 2 });
+    expect(question('budget')).toMatchObject({
+      type: 'number',
+      min: 0,
+      max: undefined,
+      decimals: 2,
+      format: { decimal: '.' },
+    });
     expect(question('effort')).toMatchObject({ type: 'number', min: 0, max: 100 });
     expect(question('started')).toMatchObject({ type: 'text' });
     expect(notCarriedOver).toContain('started: entered as date_ymd; counted as answered or not');

@@ -55,6 +55,8 @@ describe('a raw answer', () => {
     ['exact', '2.5', number(250)],
     ['exact', '-0.05', number(-5)],
     ['exact', '90071992547409.91', number(9007199254740991)],
+    ['exact', '90071992547409.93', { is: 'number', units: 9007199254740992, exact: '9007199254740993' }],
+    ['exact', '7,5', number(750)],
     ['say', 'anything', { is: 'text' }],
     ['say', '-99', missing('refused')],
   ])('of %s, %j, means %j', (column, raw, meaning) => {
@@ -66,13 +68,14 @@ describe('a raw answer', () => {
     ['one', 'Label ab', { code: 'not-an-option', options: ['a', 'b'] }],
     ['rate_x', '4.5', { code: 'not-an-option', options: ['1', '2', '3', '4', '5', 'dk'] }],
     ['rate_x', '0', { code: 'not-an-option', options: ['1', '2', '3', '4', '5', 'dk'] }],
+    ['rate_x', '04', { code: 'not-an-option', options: ['1', '2', '3', '4', '5', 'dk'], suggestion: '4' }],
     ['many', 'a;nnoe', { code: 'unknown-mention', mention: 'nnoe', suggestion: 'none' }],
     ['many', 'a;none', { code: 'none-with-others', none: 'none' }],
     ['whole', '1e1', { code: 'not-a-number' }],
-    ['whole', '1,5', { code: 'not-a-number' }],
+    ['whole', '1,5', { code: 'too-many-decimals', decimals: 0 }],
     ['whole', '2.5', { code: 'too-many-decimals', decimals: 0 }],
     ['whole', '11', { code: 'out-of-range', range: '-5 to 10' }],
-    ['exact', '90071992547409.93', { code: 'out-of-range', range: 'what can be computed exactly' }],
+    ['exact', '9'.repeat(300), { code: 'out-of-range', range: 'what can be computed exactly' }],
     ['exact', '0.001', { code: 'too-many-decimals', decimals: 2 }],
   ])('of %s, %j, is at fault: %j', (column, raw, fault) => {
     expect(decode(column, raw)).toEqual({ meaning: missing('invalid'), fault });

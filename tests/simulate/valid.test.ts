@@ -41,12 +41,13 @@ const demanding = fc
     none: fc.boolean(),
     total: fc.constantFrom(100, 1, 7.5, -4),
     tolerance: fc.constantFrom(0, 0.5),
-    decimals: fc.nat(2),
+    decimals: fc.constantFrom(0, 1, 2, 3, 12),
+    marks: fc.constantFrom({}, { decimal: ',' }, { thousands: '.' }, { decimal: '.', thousands: ' ' }),
     max: fc.constantFrom(undefined, 60, 30),
     ignoreCase: fc.boolean(),
     other: fc.boolean(),
   })
-  .map(({ atMost, atLeast, split, none, total, tolerance, decimals, max, ignoreCase, other }) => {
+  .map(({ atMost, atLeast, split, none, total, tolerance, decimals, marks, max, ignoreCase, other }) => {
     const options = ['a', 'b', 'c', 'd', 'nil'].map((id) => ({ id, label: `Option ${id}` }));
     const columns = Object.fromEntries(options.map(({ id }) => [id, `m_${id}`]));
     const own = { id: 'else', label: 'Something else' };
@@ -69,7 +70,7 @@ const demanding = fc
     const later = [
       { id: 'why', type: 'text', asked_when: { scope: 'No', members: ['a', 'b'] } },
       {
-        ...{ id: 'shares', type: 'numbers', decimals, ...(max === undefined ? {} : { max }) },
+        ...{ id: 'shares', type: 'numbers', decimals, ...marks, ...(max === undefined ? {} : { max }) },
         items: ['x', 'y', 'z'].map((id) => ({ id, label: id })),
         sum: { total, tolerance },
         asked_when: { old: 'yes' },

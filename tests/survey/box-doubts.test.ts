@@ -81,8 +81,8 @@ const DOUBTS: readonly Doubted[] = [
 ];
 
 const fileOf = (folder: string) => ({
-  path: new URL(`../../fixtures/doubts/${folder}/answers.csv`, import.meta.url).pathname,
-  name: 'answers.csv',
+  path: new URL(`../../fixtures/doubts/${folder}/responses.csv`, import.meta.url).pathname,
+  name: 'responses.csv',
 });
 
 /** The doubts, and how many say yes to the second of two things, of how many. */

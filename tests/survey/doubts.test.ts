@@ -48,7 +48,7 @@ const DOUBTS: readonly Doubted[] = [
   },
   {
     code: 'ratings',
-    promised: 'as codes of choices they have counts but no mean (speed: 3.38)',
+    promised: 'as codes of choices they have counts but no mean (speed: 3.4)',
     before: { statistic: 'mean', label: 'speed', value: 3.375 },
     settled: [
       { way: 'keep', edit: (yaml) => yaml, number: { statistic: 'mean', label: 'speed', value: 3.375 } },
@@ -71,8 +71,8 @@ const DOUBTS: readonly Doubted[] = [
 ];
 
 const fileOf = (code: string) => ({
-  path: new URL(`../../fixtures/doubts/${code}/answers.csv`, import.meta.url).pathname,
-  name: 'answers.csv',
+  path: new URL(`../../fixtures/doubts/${code}/responses.csv`, import.meta.url).pathname,
+  name: 'responses.csv',
 });
 
 async function reported(code: string, options: AnalyzeOptions, wanted: Reported) {

@@ -35,7 +35,7 @@ describe('a draft of an export', () => {
     const rows = Array.from({ length: 12 }, (_, i) => `${i};${i},5;${i % 2 ? '1,5' : 'none'}`);
     const [file] = filesOf(lines('id;cost;mixed', ...rows));
     const { yaml } = await draftInstrument(file!);
-    expect(yaml).toMatch(/column: cost\n +min: 0\.5\n +max: 11\.5\n +decimals: 1/);
+    expect(yaml).toMatch(/column: cost\n +min: 0\.5\n +max: 11\.5\n +decimals: 1\n +decimal: ","/);
     const { issues } = await analyze([file!], { draft: true });
     expect(issues.total).toBe(0);
   });

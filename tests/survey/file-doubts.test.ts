@@ -63,7 +63,7 @@ const RESPONDENTS: Readonly<Record<string, Readonly<Record<'keep' | 'change', nu
 };
 
 const fileOf = (code: string) => ({
-  path: new URL(`../../fixtures/doubts/${code}/answers.csv`, import.meta.url).pathname,
+  path: new URL(`../../fixtures/doubts/${code}/responses.csv`, import.meta.url).pathname,
 });
 
 async function counted(code: string, source: SourceOptions, level: string) {

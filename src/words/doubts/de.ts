@@ -1,8 +1,19 @@
 import { clipped } from '../../issues.js';
+import { formatKeys } from '../../number-format.js';
 import { oneOrMany } from '../counted.js';
 import { inBrackets, WHAT } from './examples.js';
-import { meanText } from './number.js';
-import type { DoubtWords } from './sentences.js';
+import { meanText } from './number-text.js';
+import type { DamageFacts, DoubtWords } from './sentences.js';
+
+/** What all doubts about damaged answers say. */
+const damaged = ({ answers, likely, given, alike }: DamageFacts) => {
+  const more = answers.length - 1;
+  const like = more === 0 ? '' : ` und ${more} weitere dieser Art`;
+  return {
+    assumed: `${clipped(answers[0] ?? '')}${like} ${more === 0 ? 'ist eine eigene Antwort' : 'sind eigene Antworten'}`,
+    otherwise: `als eine Antwort wurde ${clipped(likely)} von ${given + alike} ${oneOrMany({ n: given + alike }, 'Person', 'Personen')} statt von ${alike} gegeben`,
+  };
+};
 
 /** Doubts in German. */
 export const DE: DoubtWords = {
@@ -39,6 +50,10 @@ export const DE: DoubtWords = {
           : 'die nächste Zeile könnte eine sein, aber zu wenig unterscheidet sie von Antworten',
       otherwise: `mit ${other} gibt es ${n} ${oneOrMany({ n }, 'Rückmeldung', 'Rückmeldungen')}`,
     }),
+    'lost-zeros': (facts) => ({
+      ...damaged(facts),
+      evidence: `es ist ${clipped(facts.likely)} ohne die führende Null`,
+    }),
     'missing-code': ({ answers, word, notTicked, respondents: n }) => ({
       assumed: `${clipped(answers[0] ?? '')} zählt als fehlende Antwort`,
       evidence: word
@@ -55,6 +70,28 @@ export const DE: DoubtWords = {
         mean === null
           ? 'als Codes einer Auswahl haben sie keine Reihenfolge'
           : `als Codes einer Auswahl haben sie Anzahlen, aber keinen Mittelwert (${first}: ${meanText(mean, 'de')})`,
+    }),
+    'number-format': ({ taken, others }) => ({
+      assumed: taken
+        ? `gelesen mit ${formatKeys(taken.format)}: Mittelwert ${meanText(taken.mean, 'de')} von ${taken.n} ${oneOrMany(taken, 'Zahl', 'Zahlen')}`
+        : 'nicht als Zahlen gelesen',
+      evidence: taken
+        ? 'diese Zellen könnten auch andere Zahlen sein, und die übrigen der Spalte entscheiden'
+        : 'jede dieser Zellen kann zwei Zahlen sein, und keine der Spalte entscheidet',
+      otherwise: others
+        .map(
+          ({ format, mean, n }) =>
+            `gelesen mit ${formatKeys(format)}: Mittelwert ${meanText(mean, 'de')} von ${n} ${oneOrMany({ n }, 'Zahl', 'Zahlen')}`,
+        )
+        .join('; '),
+    }),
+    'range-as-date': (facts) => ({
+      ...damaged(facts),
+      evidence: `Tabellenprogramme machen aus ${clipped(facts.likely)} ein solches Datum`,
+    }),
+    'wrong-encoding': (facts) => ({
+      ...damaged(facts),
+      evidence: `es ist ${clipped(facts.likely)}, als UTF-8 geschrieben und als Windows-1252 gelesen`,
     }),
   },
   extent: (n, lines) => `${n} ${oneOrMany({ n }, 'Zelle', 'Zellen')}${lines === '' ? '' : `; ${lines}`}`,

@@ -1,8 +1,19 @@
 import { clipped } from '../../issues.js';
+import { formatKeys } from '../../number-format.js';
 import { oneOrMany } from '../counted.js';
 import { inBrackets, WHAT } from './examples.js';
-import { meanText } from './number.js';
-import type { DoubtWords } from './sentences.js';
+import { meanText } from './number-text.js';
+import type { DamageFacts, DoubtWords } from './sentences.js';
+
+/** What all doubts about damaged answers say. */
+const damaged = ({ answers, likely, given, alike }: DamageFacts) => {
+  const more = answers.length - 1;
+  const like = more === 0 ? '' : ` y ${more} más como ella`;
+  return {
+    assumed: `${clipped(answers[0] ?? '')}${like} ${more === 0 ? 'es una respuesta aparte' : 'son respuestas aparte'}`,
+    otherwise: `como una sola respuesta, ${clipped(likely)} la ${oneOrMany({ n: given + alike }, 'dio', 'dieron')} ${given + alike} ${oneOrMany({ n: given + alike }, 'participante', 'participantes')} en lugar de ${alike}`,
+  };
+};
 
 /** Doubts in Spanish. */
 export const ES: DoubtWords = {
@@ -39,6 +50,10 @@ export const ES: DoubtWords = {
           : 'la fila siguiente podría serlo, pero muy poco la distingue de las respuestas',
       otherwise: `con ${other} hay ${n} ${oneOrMany({ n }, 'participante', 'participantes')}`,
     }),
+    'lost-zeros': (facts) => ({
+      ...damaged(facts),
+      evidence: `es ${clipped(facts.likely)} sin su cero inicial`,
+    }),
     'missing-code': ({ answers, word, notTicked, respondents: n }) => ({
       assumed: `${clipped(answers[0] ?? '')} cuenta como falta de respuesta`,
       evidence: word
@@ -55,6 +70,28 @@ export const ES: DoubtWords = {
         mean === null
           ? 'como códigos de una elección no tienen orden'
           : `como códigos de una elección tienen recuentos pero no media (${first}: ${meanText(mean, 'es')})`,
+    }),
+    'number-format': ({ taken, others }) => ({
+      assumed: taken
+        ? `leído con ${formatKeys(taken.format)}: media ${meanText(taken.mean, 'es')} de ${taken.n} ${oneOrMany(taken, 'número', 'números')}`
+        : 'no se leen como números',
+      evidence: taken
+        ? 'estas celdas podrían ser también otros números, y el resto de la columna decide'
+        : 'cada una de estas celdas puede ser dos números, y ninguna de la columna decide',
+      otherwise: others
+        .map(
+          ({ format, mean, n }) =>
+            `leído con ${formatKeys(format)}: media ${meanText(mean, 'es')} de ${n} ${oneOrMany({ n }, 'número', 'números')}`,
+        )
+        .join('; '),
+    }),
+    'range-as-date': (facts) => ({
+      ...damaged(facts),
+      evidence: `las hojas de cálculo hacen tal fecha de ${clipped(facts.likely)}`,
+    }),
+    'wrong-encoding': (facts) => ({
+      ...damaged(facts),
+      evidence: `es ${clipped(facts.likely)}, escrito en UTF-8 y leído como Windows-1252`,
     }),
   },
   extent: (n, lines) => `${n} ${oneOrMany({ n }, 'celda', 'celdas')}${lines === '' ? '' : `; ${lines}`}`,

@@ -10,6 +10,9 @@ export interface DoubtSentence {
   readonly otherwise: string;
 }
 
+/** A doubt about answers that look damaged. */
+export type DamageFacts = Extract<DoubtFacts, { readonly likely: string }>;
+
 type SentencesOf<F extends DoubtFacts> = {
   readonly [C in F['code']]: (facts: Extract<F, { readonly code: C }>) => DoubtSentence;
 };
