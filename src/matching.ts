@@ -1,21 +1,37 @@
 /**
- * When are two raw answers one? Unicode form, outer and repeated white space and invisible characters
- * never split an answer in two; letter case does, unless the instrument says otherwise.
+ * When are two raw answers one? Unicode form, white space, invisible characters and typography never split an answer
+ * in two; letter case does, unless the instrument says otherwise.
  */
 
 const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
 const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
 const WHITE_SPACE = /\s+/g;
 
-/** The form in which raw answers, codes, labels, keys and column names are compared: NFC, trimmed, white space folded. */
-export function matchingForm(text: string): string {
+/** What word processors write for a plain quotation mark, apostrophe, hyphen or minus. */
+const TYPOGRAPHY: readonly (readonly [RegExp, string])[] = [
+  [/[\u201C-\u201F\u00AB\u00BB]/g, '"'],
+  [/[\u2018-\u201B\u02BC\u2039\u203A]/g, "'"],
+  [/[\u2010-\u2015\u2212]/g, '-'],
+];
+
+/** A text as people read it: NFC, trimmed, white space folded, nothing invisible; its typography is the author's. */
+export function cleanText(text: string): string {
   if (PLAIN.test(text)) return text;
   return text.replace(INVISIBLE, '').normalize('NFC').replace(WHITE_SPACE, ' ').trim();
 }
 
-/** A whole number however it is written (4, 4.0, 04, +4) as its digits; undefined for anything else. */
+/**
+ * The form in which raw answers, codes, labels, keys and column names are compared: the clean text, with typographic
+ * quotation marks, apostrophes and dashes as plain ones.
+ */
+export function matchingForm(text: string): string {
+  if (PLAIN.test(text)) return text;
+  return TYPOGRAPHY.reduce((form, [signs, plain]) => form.replace(signs, plain), cleanText(text));
+}
+
+/** A whole number however it is written (4, 4.0, +4) as its digits; undefined for anything else: 04 is a code. */
 export function wholeNumber(text: string): string | undefined {
-  const digits = /^([+-]?)0*(\d+)(?:\.0+)?$/.exec(text);
+  const digits = /^([+-]?)(0|[1-9]\d*)(?:\.0+)?$/.exec(text);
   if (!digits) return undefined;
   const [, sign, number] = digits;
   return sign === '-' && number !== '0' ? `-${number}` : number;

@@ -10,6 +10,11 @@ interface Places {
   readonly at: readonly number[];
 }
 
+/** So many answers of each of these columns. */
+interface Counts {
+  readonly columns: readonly { readonly column: string; readonly count: number }[];
+}
+
 /** What must be known of the data: a code, and what its sentence needs. */
 export type NoticeFacts =
   | {
@@ -30,10 +35,10 @@ export type NoticeFacts =
     }
   | ({ readonly code: 'unfinished'; readonly leftOut: boolean } & Places)
   | ({ readonly code: 'noted'; readonly what: QualityMark } & Places)
-  | {
-      readonly code: 'folded-answers';
-      readonly columns: readonly { readonly column: string; readonly count: number }[];
-    }
+  /** Answers read as another spelling of themselves. */
+  | ({ readonly code: 'folded-answers' } & Counts)
+  /** Answers that are no options and count under the one for other answers. */
+  | ({ readonly code: 'other-answers' } & Counts)
   | { readonly code: 'duplicates-left-out'; readonly count: number; readonly policy: string }
   | { readonly code: 'excluded'; readonly count: number }
   | {

@@ -229,10 +229,24 @@ const instruments: fc.Arbitrary<Instrument> = instrumentText.map((text) => parse
 
 // The answers ------------------------------------------------------------------------------------
 
-/** The same text with white space and invisible characters that must not matter. */
+/** The same text as a word processor writes it. */
+const typographic = (text: string): string =>
+  text.replaceAll("'", '’').replaceAll('"', '“').replaceAll('-', '–');
+
+/** The same text with typography, white space and invisible characters that must not matter. */
 const spelled = (text: string): fc.Arbitrary<string> =>
   fc.constantFrom(
-    ...[text, text, text, ` ${text}`, `${text} \t`, `\u00a0${text}\n`, `\u200b${text}`, `${text}\ufeff`],
+    ...[
+      text,
+      text,
+      text,
+      typographic(text),
+      ` ${text}`,
+      `${text} \t`,
+      `\u00a0${text}\n`,
+      `\u200b${text}`,
+      `${text}\ufeff`,
+    ],
     ...[
       text.replaceAll(' ', '  '),
       text.replaceAll(' ', '\u2003\u00a0'),
@@ -242,7 +256,7 @@ const spelled = (text: string): fc.Arbitrary<string> =>
   );
 
 const inWords = ({ id, label }: Option): fc.Arbitrary<string> => {
-  const numbers = /^\d+$/.test(id) ? [`${id}.0`, `0${id}`, `+${id}`] : [];
+  const numbers = /^\d+$/.test(id) ? [`${id}.0`, `${id}.00`, `+${id}`] : [];
   return fc.constantFrom(id, id, label, ...numbers).chain(spelled);
 };
 
@@ -339,7 +353,7 @@ function numbers({ min, max, decimals }: Extract<Question, { type: 'number' }>):
 const box = fc.oneof(
   {
     arbitrary: fc
-      .constantFrom('1', 'yes', 'X', 'True', '01', '1.0')
+      .constantFrom('1', 'yes', 'X', 'True', '+1', '1.0')
       .chain(spelled)
       .map((raw): GivenCell => ({ raw, meaning: { is: 'box', ticked: true } })),
     weight: 4,

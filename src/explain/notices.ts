@@ -26,7 +26,8 @@ export const NOTICE_EXPLANATIONS: Readonly<Record<NoticeCode, Explanation>> = {
   'folded-answers': {
     means:
       'Two texts are one answer when they differ only in white space around them, in the width of white space inside, ' +
-      'in invisible characters or in how a character is composed.',
+      'in invisible characters, in how a character is composed, or in typographic quotation marks, apostrophes and ' +
+      'dashes; and 4.0 is 4 where 4 is a code.',
     example: example({ code: 'folded-answers', columns: [{ column: 'region', count: 3 }] }),
     advice: 'Nothing.',
   },
@@ -44,6 +45,13 @@ export const NOTICE_EXPLANATIONS: Readonly<Record<NoticeCode, Explanation>> = {
     means: 'The platform marked responses as spam, on hold or with issues. They count.',
     example: example({ code: 'noted', what: 'spam', ...places(2) }),
     advice: 'Look at them; leave them out by key with `--exclude`.',
+  },
+  'other-answers': {
+    means:
+      'Answers that are none of the options count under the option for other answers: `other` of the question, which ' +
+      'a draft writes for answers given too rarely to be options.',
+    example: example({ code: 'other-answers', columns: [{ column: 'role', count: 16 }] }),
+    advice: 'Declare answers that should be counted for themselves as options.',
   },
   source: {
     means: 'What the head of a file says that a person should know before trusting a number.',

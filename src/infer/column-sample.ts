@@ -1,4 +1,4 @@
-import { compareText, matchingForm } from '../matching.js';
+import { cleanText, compareText, matchingForm } from '../matching.js';
 
 /** What one column of an export holds, as far as a draft needs to know. */
 export interface ColumnSample {
@@ -7,8 +7,10 @@ export interface ColumnSample {
   readonly text: string;
   /** Place in the file, from 0. */
   readonly position: number;
-  /** Distinct answers that hold anything, in matching form, and how often each was given; may be cut short. */
+  /** Distinct answers that hold anything, and how often each was given; may be cut short. */
   readonly answers: readonly Answer[];
+  /** The cells that hold line breaks, as they stand; none when left out. */
+  readonly inLines?: readonly Answer[];
   /** How many distinct answers there are, also where `answers` is cut short. */
   readonly distinct: number;
   readonly empty: number;
@@ -22,7 +24,7 @@ export interface Answer {
   readonly n: number;
 }
 
-/** A column with its answers folded to matching form, most frequent first; answers that say nothing set apart. */
+/** A column with each answer once by its matching form, most frequent first; answers that say nothing set apart. */
 export interface Column extends ColumnSample {
   /** How many cells hold one of the answers. */
   readonly cells: number;
@@ -36,18 +38,13 @@ export function columnsFrom(samples: readonly ColumnSample[]): readonly Column[]
 }
 
 function columnFrom(sample: ColumnSample): Column {
-  const counts = new Map<string, number>();
-  for (const { raw, n } of sample.answers) {
-    const form = matchingForm(raw);
-    if (form !== '') counts.set(form, (counts.get(form) ?? 0) + n);
-  }
-  const all = [...counts].map(([raw, n]) => ({ raw, n })).sort(byFrequency);
+  const all = byForm(sample.answers);
   const suspects = suspectsAmong(all);
   const answers = all.filter((answer) => !suspects.includes(answer));
   return {
     ...sample,
-    name: matchingForm(sample.name),
-    text: matchingForm(sample.text),
+    name: cleanText(sample.name),
+    text: cleanText(sample.text),
     answers,
     suspects,
     cells: total(answers),
@@ -56,6 +53,31 @@ function columnFrom(sample: ColumnSample): Column {
       answers.length,
     ),
   };
+}
+
+/** A number is written in plain signs; words keep the typography of those who wrote them. */
+const NUMERAL = /^[+-]?\d*(?:[.,]\d+)*$/;
+
+/** Answers of one matching form put together, each as it is written most often; the most frequent first. */
+export function byForm(answers: readonly Answer[]): readonly Answer[] {
+  const forms = new Map<string, { n: number; most: Answer }>();
+  for (const { raw, n } of mergedBy(answers, cleanText)) {
+    const form = matchingForm(raw);
+    if (form === '') continue;
+    const known = forms.get(form);
+    const one = { raw: NUMERAL.test(form) ? form : raw, n };
+    forms.set(form, {
+      n: (known?.n ?? 0) + n,
+      most: known && byFrequency(known.most, one) <= 0 ? known.most : one,
+    });
+  }
+  return [...forms.values()].map(({ n, most }) => ({ raw: most.raw, n })).sort(byFrequency);
+}
+
+function mergedBy(answers: readonly Answer[], formOf: (raw: string) => string): readonly Answer[] {
+  const counts = new Map<string, number>();
+  for (const { raw, n } of answers) counts.set(formOf(raw), (counts.get(formOf(raw)) ?? 0) + n);
+  return [...counts].map(([raw, n]) => ({ raw, n }));
 }
 
 export const byFrequency = (a: Answer, b: Answer): number => b.n - a.n || compareText(a.raw, b.raw);
@@ -84,5 +106,5 @@ function suspectsAmong(answers: readonly Answer[]): readonly Answer[] {
   return [...words, ...far];
 }
 
-/** A whole number however it is written: 4, 4.0, 04. */
+/** A whole number however it is written: 4, 4.0; and a code of digits, such as 04. */
 export const WHOLE = /^[+-]?\d{1,15}(?:\.0+)?$/;

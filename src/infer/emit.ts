@@ -1,4 +1,4 @@
-import { matchingForm } from '../matching.js';
+import { cleanText } from '../matching.js';
 import { doubtRemark } from '../words/doubts.js';
 import { type DraftLevel, type DraftQuestion, type DraftScale, inFile } from './draft.js';
 import { type Named, namer, slugOf } from './names.js';
@@ -114,7 +114,7 @@ function questionLines(
   return questions.flatMap((question) => {
     const id = nameQuestion(idFrom(question.name), `q${question.position + 1}`);
     const type = question.type === 'joined' || question.type === 'split' ? 'multi' : question.type;
-    const label = matchingForm(question.label);
+    const label = cleanText(question.label);
     return [
       `- id: ${scalar(id)}`,
       `  type: ${type} ${because(question.checks)}`,
@@ -128,16 +128,16 @@ function questionLines(
   });
 }
 
-const missingLines = (codes: readonly string[]): readonly string[] =>
+const missingLines = (codes: NonNullable<DraftQuestion['missing']>): readonly string[] =>
   codes.length === 0
     ? []
     : [
         '  missing:',
         ...codes.map(
-          (code) =>
+          ({ code, reason }) =>
             `    - ${flow([
               ['code', scalar(code)],
-              ['reason', 'no-answer'],
+              ['reason', reason],
             ])}`,
         ),
       ];
@@ -181,7 +181,7 @@ function bodyLines(
           return `  - ${flow([
             ['id', scalar(nameItem(own, `item_${i + 1}`))],
             ['column', scalar(columnOf(column))],
-            ['label', scalar(matchingForm(label) || `Column ${columnOf(column)}`)],
+            ['label', scalar(cleanText(label) || `Column ${columnOf(column)}`)],
           ])}`;
         }),
       ];

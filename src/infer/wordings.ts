@@ -4,6 +4,8 @@
  * that questionnaires use together, the commonest first among those of one length.
  */
 
+import { matchingForm } from '../matching.js';
+
 export interface Ladder {
   readonly id: string;
   readonly rungs: readonly string[];
@@ -700,8 +702,8 @@ export const isOutside = (wording: string): boolean => OUTSIDE.has(wording);
 
 /** An answer in the form in which wordings are listed. */
 export const wordingOf = (answer: string): string =>
-  answer
+  matchingForm(answer)
     .toLowerCase()
-    .replace(/[\u2018\u2019\u00b4`]/g, "'")
+    .replace(/[\u00b4`]/g, "'")
     .replace(/[.!…]+$/, '')
     .trim();

@@ -17,8 +17,8 @@ interface Drafted {
 }
 
 /**
- * The options with an instrument: as given, as recognised, or else, where a draft is wanted, guessed from the first
- * file's answers, with what is in doubt about it.
+ * The options with an instrument: as given, as recognised, or else, where a draft is wanted, guessed from the answers
+ * in all files, with what is in doubt about it.
  * @throws SurveyError `no-instrument` when there is none and no draft is wanted; and when a file cannot be read
  */
 export async function withInstrument<O extends ReadOptions>(
@@ -46,7 +46,7 @@ export async function withInstrument<O extends ReadOptions>(
         'or `draft: true`, to guess from the answers what was asked.',
     );
   }
-  const drafted = await draftOf(first.path, name, options);
+  const drafted = await draftOf(inputs, name, options);
   return {
     options: { ...options, instrument: drafted.instrument, origin: 'inferred' },
     doubts: drafted.doubts,
@@ -64,10 +64,10 @@ function refuseSurveyFileBeside(path: string): void {
   );
 }
 
-/** The instrument guessed from a file's answers. */
-async function draftOf(path: string, name: string, options: ReadOptions): Promise<Drafted> {
+/** The instrument guessed from the answers. */
+async function draftOf(inputs: readonly SurveyInput[], name: string, options: ReadOptions): Promise<Drafted> {
   const { parseInstrument } = await import('../instrument/parse.js');
-  const { yaml, doubts } = await draftInstrument({ path, name }, { id: 'draft', source: options.source });
+  const { yaml, doubts } = await draftFrom(inputs, { id: 'draft', source: options.source });
   const instrument = countsOnly(parseInstrument(yaml, `the draft of ${name}`, options.language));
   return { instrument, doubts };
 }
@@ -91,19 +91,27 @@ export interface DraftedInstrument extends Draft {
   readonly verdict: string;
 }
 
+interface Told {
+  readonly id?: string;
+  readonly title?: string;
+  readonly source?: SourceOptions | undefined;
+}
+
 /**
  * Drafts an instrument from an export: every guess bears its reason, every doubt a line "# check:".
  * @throws SurveyError when the file cannot be read
  */
-export async function draftInstrument(
-  { path, name = path }: SurveyInput,
-  told: { readonly id?: string; readonly title?: string; readonly source?: SourceOptions | undefined } = {},
-): Promise<DraftedInstrument> {
+export const draftInstrument = (input: SurveyInput, told: Told = {}): Promise<DraftedInstrument> =>
+  draftFrom([input], told);
+
+async function draftFrom(inputs: readonly SurveyInput[], told: Told): Promise<DraftedInstrument> {
   const { inferInstrument } = await import('../infer/infer.js');
-  const { input, columns } = await sampleColumns(path, name, told.source);
+  const { input, columns } = await sampleColumns(inputs, told.source);
+  const { name } = input;
   const title = told.title ?? stemOf(basename(name));
   const id = told.id ?? (title.replace(/[^A-Za-z0-9_.-]+/g, '-').replace(/^[^A-Za-z0-9]+/, '') || 'draft');
-  return { ...inferInstrument(columns, { id, title, file: input.shortName }), verdict: input.plan.verdict };
+  const { platform, verdict } = input.plan;
+  return { ...inferInstrument(columns, { id, title, file: input.shortName, platform }), verdict };
 }
 
 /**
@@ -113,10 +121,10 @@ export async function draftInstrument(
  */
 export async function compareWithData(
   instrument: Instrument,
-  { path, name = path }: SurveyInput,
+  answers: SurveyInput,
   source?: SourceOptions,
 ): Promise<{ readonly lines: readonly string[]; readonly patch: string }> {
   const { checkData } = await import('../infer/check-data.js');
-  const { columns } = await sampleColumns(path, name, source);
-  return checkData(instrument, columns);
+  const { input, columns } = await sampleColumns([answers], source);
+  return checkData(instrument, columns, input.plan.platform);
 }

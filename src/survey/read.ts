@@ -9,7 +9,7 @@ import { matchingForm } from '../matching.js';
 import type { NoticeFacts } from '../notices.js';
 import type { Rejects } from '../results.js';
 import type { Tally } from '../tally.js';
-import { findBrokenRules, findIssues, foldedNotices } from './check.js';
+import { findBrokenRules, findIssues, foldedNotices, otherNotices } from './check.js';
 import { type BoundInput, type CountedFile, countFiles, type Demand, type FacetKey } from './count.js';
 import { locateDoubts, soughtAnswers } from './doubts.js';
 import { recordsToLeaveOut } from './duplicates.js';
@@ -81,6 +81,7 @@ export async function read(
       ...(await unfinishedNotices(counted.files)),
       ...(await notedNotices(counted.files)),
       ...foldedNotices(counted.files, instrument),
+      ...otherNotices(counted.files, instrument),
       ...leftOutNotices(leftOut, counted.files, options.duplicates),
     ],
     doubts: mergeDoubts(await locateDoubts(doubts, counted.files, positions)),

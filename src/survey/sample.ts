@@ -1,30 +1,62 @@
 import { engineOf, parquetHead } from '../engines/choose.js';
-import type { ColumnSample } from '../infer/column-sample.js';
+import { type Answer, byForm, type ColumnSample } from '../infer/column-sample.js';
 import { matchingForm } from '../matching.js';
 import type { Conventions, Input } from '../read-plan.js';
 import { openInput } from '../sources/open.js';
 import type { SourceOptions } from '../sources/plan.js';
-
-/** How many distinct answers of a column are looked at; beyond them it is a name, a number or free text anyway. */
-const DISTINCT = 2000;
+import type { SurveyInput } from './options.js';
 
 /** Numbers with a decimal comma as other programs write them, where a column holds nothing else. */
-function pointed(
-  answers: readonly (readonly [string, number])[],
-  { decimal }: Conventions,
-): readonly (readonly [string, number])[] {
-  const areNumbers = decimal === ',' && answers.every(([raw]) => /^[+-]?\d+(?:,\d+)?$/.test(raw));
-  return areNumbers ? answers.map(([raw, n]) => [raw.replace(',', '.'), n] as const) : answers;
+function pointed(answers: readonly Answer[], { decimal }: Conventions): readonly Answer[] {
+  const areNumbers = decimal === ',' && answers.every(({ raw }) => /^[+-]?\d+(?:,\d+)?$/.test(raw));
+  return areNumbers ? answers.map(({ raw, n }) => ({ raw: raw.replace(',', '.'), n })) : answers;
 }
 
 /**
- * The distinct answers of every column of a file, with their counts: what a draft of an instrument is made from.
- * @throws SurveyError when the file cannot be read
+ * The distinct answers of every column of the first file, with their counts in all files: what a draft of an instrument
+ * is made from.
+ * @throws SurveyError when a file cannot be read
  */
 export async function sampleColumns(
+  inputs: readonly SurveyInput[],
+  source: SourceOptions = {},
+): Promise<{ readonly input: Input; readonly columns: readonly ColumnSample[] }> {
+  const sampled: { readonly input: Input; readonly columns: readonly ColumnSample[] }[] = [];
+  for (const { path, name = path } of inputs) sampled.push(await sampleFile(path, name, source));
+  const [first, ...others] = sampled;
+  const named = others.map(
+    ({ columns }) => new Map(columns.map((column) => [matchingForm(column.name), column])),
+  );
+  return {
+    input: first!.input,
+    columns: first!.columns.map((column) =>
+      named
+        .flatMap((columns) => columns.get(matchingForm(column.name)) ?? [])
+        .reduce((one, other) => together(one, other), column),
+    ),
+  };
+}
+
+/** A column as it stands in two files. */
+function together(one: ColumnSample, other: ColumnSample): ColumnSample {
+  const answers = byForm([...one.answers, ...other.answers]);
+  const inLines = [...(one.inLines ?? []), ...(other.inLines ?? [])];
+  return {
+    ...one,
+    text: one.text === '' ? other.text : one.text,
+    answers,
+    distinct: answers.length,
+    ...(inLines.length === 0 ? {} : { inLines }),
+    empty: one.empty + other.empty,
+    records: one.records + other.records,
+    identifying: one.identifying || other.identifying,
+  };
+}
+
+async function sampleFile(
   path: string,
   name: string,
-  source: SourceOptions = {},
+  source: SourceOptions,
 ): Promise<{ readonly input: Input; readonly columns: readonly ColumnSample[] }> {
   const input = await openInput(path, name, source, parquetHead);
   const { plan } = input;
@@ -37,21 +69,20 @@ export async function sampleColumns(
     positions: 0,
   });
   const columns = plan.columns.map((column, position): ColumnSample => {
-    const answers = new Map<string, number>();
-    for (const { key, n } of tallies[position]!) {
-      const form = matchingForm((key[0] as string | null) ?? '');
-      // What the platform writes for "missing" is no answer.
-      if (form !== '' && !Object.hasOwn(plan.conventions.missing, form.toLowerCase()))
-        answers.set(form, (answers.get(form) ?? 0) + n);
-    }
-    const given = [...answers.values()].reduce((a, b) => a + b, 0);
+    const cells = tallies[position]!.map(({ key, n }) => ({ raw: (key[0] as string | null) ?? '', n }));
+    const isMissing = ({ raw }: Answer): boolean =>
+      Object.hasOwn(plan.conventions.missing, matchingForm(raw).toLowerCase());
+    // What the platform writes for "missing" is no answer.
+    const given = byForm(cells.filter((cell) => !isMissing(cell)));
+    const inLines = cells.filter(({ raw }) => /\S[ \t]*\r?\n\s*\S/.test(raw));
     return {
       name: column,
       text: plan.texts[position] ?? '',
       position,
-      answers: pointed([...answers].slice(0, DISTINCT), plan.conventions).map(([raw, n]) => ({ raw, n })),
-      distinct: answers.size,
-      empty: records - given,
+      answers: pointed(given, plan.conventions),
+      distinct: given.length,
+      ...(inLines.length === 0 ? {} : { inLines }),
+      empty: records - given.reduce((sum, { n }) => sum + n, 0),
       records,
       identifying: plan.identifying.includes(position),
     };

@@ -7,14 +7,21 @@ import { named } from './named.js';
 /** What is said of columns, their answers, and the texts of the questionnaire. */
 type ColumnFacts = Extract<
   NoticeFacts,
-  { readonly code: 'missing-columns' | 'unknown-columns' | 'folded-answers' | 'untranslated' }
+  {
+    readonly code:
+      | 'missing-columns'
+      | 'unknown-columns'
+      | 'folded-answers'
+      | 'other-answers'
+      | 'untranslated';
+  }
 >;
-type Folded = Extract<ColumnFacts, { readonly code: 'folded-answers' }>;
+type Counted = Extract<ColumnFacts, { readonly code: 'folded-answers' | 'other-answers' }>;
 
 const SHOWN = { shown: 8 };
 
-const totalOf = ({ columns }: Folded): number => columns.reduce((sum, { count }) => sum + count, 0);
-const foldedIn = ({ columns }: Folded): string =>
+const totalOf = ({ columns }: Counted): number => columns.reduce((sum, { count }) => sum + count, 0);
+const countedIn = ({ columns }: Counted): string =>
   columns.map(({ column, count }) => `${column} x ${count}`).join(', ');
 
 /** Languages, as each puts them behind "in", "version" and the like. */
@@ -44,8 +51,15 @@ export const COLUMN_NOTICES: Readonly<Record<Language, Sentences<ColumnFacts>>> 
     'folded-answers': (facts) => {
       const n = totalOf(facts);
       return (
-        `${n} ${oneOrMany({ n }, 'answer was', 'answers were')} read without extra white space or invisible ` +
-        `characters: ${foldedIn(facts)}`
+        `${n} ${oneOrMany({ n }, 'answer was', 'answers were')} read without extra white space, invisible ` +
+        `characters, typographic signs or a final .0: ${countedIn(facts)}`
+      );
+    },
+    'other-answers': (facts) => {
+      const n = totalOf(facts);
+      return (
+        `${n} ${oneOrMany({ n }, 'answer beside the options counts', 'answers beside the options count')} ` +
+        `under the option for other answers: ${countedIn(facts)}`
       );
     },
     untranslated: ({ asked, lacking, all }) =>
@@ -70,8 +84,16 @@ export const COLUMN_NOTICES: Readonly<Record<Language, Sentences<ColumnFacts>>> 
     'folded-answers': (facts) => {
       const n = totalOf(facts);
       return (
-        `${n} ${fewerThanTwo({ n }, 'réponse lue', 'réponses lues')} sans espaces superflus ni caractères ` +
-        `invisibles\u00a0: ${foldedIn(facts)}`
+        `${n} ${fewerThanTwo({ n }, 'réponse lue', 'réponses lues')} sans espaces superflus, caractères ` +
+        'invisibles, signes typographiques ni .0 final\u00a0: ' +
+        countedIn(facts)
+      );
+    },
+    'other-answers': (facts) => {
+      const n = totalOf(facts);
+      return (
+        `${n} ${fewerThanTwo({ n }, "réponse qui n'est pas une option, comptée", 'réponses qui ne sont pas des options, comptées')} ` +
+        `sous l’option des autres réponses\u00a0: ${countedIn(facts)}`
       );
     },
     untranslated: ({ asked, lacking, all }) =>
@@ -96,8 +118,16 @@ export const COLUMN_NOTICES: Readonly<Record<Language, Sentences<ColumnFacts>>> 
     'folded-answers': (facts) => {
       const n = totalOf(facts);
       return (
-        `${n} ${oneOrMany({ n }, 'Antwort', 'Antworten')} ohne überzählige Leerzeichen und unsichtbare Zeichen ` +
-        `gelesen: ${foldedIn(facts)}`
+        `${n} ${oneOrMany({ n }, 'Antwort', 'Antworten')} ohne überzählige Leerzeichen, unsichtbare ` +
+        'oder typografische Zeichen und .0 am Ende gelesen: ' +
+        countedIn(facts)
+      );
+    },
+    'other-answers': (facts) => {
+      const n = totalOf(facts);
+      return (
+        `${n} ${oneOrMany({ n }, 'Antwort, die keine Option ist, zählt', 'Antworten, die keine Optionen sind, zählen')} ` +
+        `unter der Option für andere Antworten: ${countedIn(facts)}`
       );
     },
     untranslated: ({ asked, lacking, all }) =>
@@ -122,8 +152,16 @@ export const COLUMN_NOTICES: Readonly<Record<Language, Sentences<ColumnFacts>>> 
     'folded-answers': (facts) => {
       const n = totalOf(facts);
       return (
-        `${n} ${oneOrMany({ n }, 'respuesta leída', 'respuestas leídas')} sin espacios sobrantes ni caracteres ` +
-        `invisibles: ${foldedIn(facts)}`
+        `${n} ${oneOrMany({ n }, 'respuesta leída', 'respuestas leídas')} sin espacios sobrantes, caracteres ` +
+        'invisibles, signos tipográficos ni .0 final: ' +
+        countedIn(facts)
+      );
+    },
+    'other-answers': (facts) => {
+      const n = totalOf(facts);
+      return (
+        `${n} ${oneOrMany({ n }, 'respuesta que no es una opción cuenta', 'respuestas que no son opciones cuentan')} ` +
+        `en la opción para otras respuestas: ${countedIn(facts)}`
       );
     },
     untranslated: ({ asked, lacking, all }) =>

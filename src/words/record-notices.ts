@@ -8,7 +8,15 @@ import type { Language } from './language.js';
 /** What is said of records: those that are no responses, unfinished ones, doubtful ones, those left out by key. */
 type RecordFacts = Exclude<
   NoticeFacts,
-  { readonly code: 'missing-columns' | 'unknown-columns' | 'folded-answers' | 'untranslated' | 'source' }
+  {
+    readonly code:
+      | 'missing-columns'
+      | 'unknown-columns'
+      | 'folded-answers'
+      | 'other-answers'
+      | 'untranslated'
+      | 'source';
+  }
 >;
 
 const REASONS: Readonly<Record<Language, Readonly<Record<LeftOutReason, string>>>> = {

@@ -7,12 +7,15 @@ import { sampleOf, samplesOf } from './samples.js';
 
 const NAMED = { id: 'draft', title: 'Draft' };
 
-function drafted(samples: readonly ColumnSample[]): {
+function drafted(
+  samples: readonly ColumnSample[],
+  platform = '',
+): {
   yaml: string;
   instrument: Instrument;
   questions: readonly Question[];
 } {
-  const { yaml } = inferInstrument(samples, NAMED);
+  const { yaml } = inferInstrument(samples, { ...NAMED, platform });
   const instrument = parseInstrument(yaml);
   return { yaml, instrument, questions: questionsOf(instrument).map(({ question }) => question) };
 }
@@ -253,7 +256,7 @@ describe('several answers', () => {
     [' ', ['a b', 'b c', 'a', 'c', 'b', 'a c', 'a b c']],
   ])('finds options joined by "%s"', (separator, cells) => {
     const samples = table({ tools: cells });
-    const { questions, instrument } = drafted(samples);
+    const { questions, instrument } = drafted(samples, separator === ' ' ? 'kobotoolbox' : '');
     expect(questions[0]).toMatchObject({ type: 'multi', layout: { kind: 'joined', separator } });
     expect(
       questions[0]?.type === 'multi' && questions[0].options.map(({ label }) => label.toLowerCase()).sort(),
@@ -268,7 +271,7 @@ describe('several answers', () => {
     const options = questions[0]?.type === 'multi' ? questions[0].options : [];
     expect(options.map(({ label }) => label).sort()).toEqual(['A', 'B', 'C', 'Other']);
     expect(unknownAnswers(instrument, samples)).toEqual([]);
-    expect(yaml).toContain('counted as "other"');
+    expect(yaml).toContain('counted as "Other"');
   });
 
   it('asks once what stands as a cell and as columns of its options', () => {
@@ -415,14 +418,29 @@ describe('other columns', () => {
     expect(drafted(table({ country: ['Netherlands'] }, 9)).questions[0]?.type).toBe('text');
   });
 
-  it('takes answers that differ in capitals for one', () => {
-    const samples = [sampleOf('place', turns(10, 'Lab', 'lab', 'Office'))];
+  it('keeps answers apart that differ in capitals, and doubts it with their sum', () => {
+    const samples = [sampleOf('place', turns(10, 'Lab', 'Lab', 'lab', 'Office'))];
     const { questions, instrument } = drafted(samples);
     expect(questions[0]?.type === 'single' && questions[0].options.map(({ label }) => label)).toEqual([
       'Lab',
       'Office',
+      'lab',
     ]);
     expect(unknownAnswers(instrument, samples)).toEqual([]);
+    expect(inferInstrument(samples, NAMED).doubts).toMatchObject([
+      { code: 'capitals', spellings: ['Lab', 'lab'], n: 30, cells: 10 },
+    ]);
+  });
+
+  it('takes 4.0 for 4 in a column of whole numbers, and 04 for another code', () => {
+    const cells = turns(10, '4', '4.0', '04', '7');
+    const { questions, instrument } = drafted([sampleOf('group', cells)]);
+    expect(questions[0]?.type === 'single' && questions[0].options.map(({ id }) => id)).toEqual([
+      '4',
+      '04',
+      '7',
+    ]);
+    expect(unknownAnswers(instrument, [sampleOf('group', cells)])).toEqual([]);
   });
 
   it('refers to columns without a name, or of one name, by their place', () => {

@@ -59,6 +59,7 @@ const NOTICES: Facts<NoticeFacts> = {
       ),
     ),
   noted: (n) => keysOf(DOUBTS).map((what) => ({ code: 'noted', what, place: 'line', ...placesOf(n) })),
+  'other-answers': (n) => [{ code: 'other-answers', columns: [{ column: 'region', count: n }] }],
   'folded-answers': (n) => [{ code: 'folded-answers', columns: [{ column: 'region', count: n }] }],
   'duplicates-left-out': (n) => [{ code: 'duplicates-left-out', count: n, policy: 'first' }],
   excluded: (n) => [{ code: 'excluded', count: n }],
