@@ -105,7 +105,7 @@ function piecesOf(column: Column, separator: string, isOfPlatform: boolean): Pie
     mentionsIn(lists, (part) => recurs(parts.get(part)!)) >= 0.7 * mentionsIn(lists, () => true);
   if (!isGiven) {
     if (!isCovered) return undefined;
-    if (isStrong && (several.length < 2 || !recurring)) return undefined;
+    if (isStrong && !(recurring && (several.length > 1 || areOptions(several, parts)))) return undefined;
     if (!isStrong && !combine(column, kept, whole, several)) return undefined;
   }
   const some = [...parts.values()];
@@ -128,6 +128,10 @@ function answersAt(column: Column, separator: string): readonly Answer[] {
   const folded = new Set(lines.map(({ raw }) => matchingForm(raw)));
   return [...column.answers.filter(({ raw }) => !folded.has(matchingForm(raw))), ...lines];
 }
+
+/** Whether more than one respondent gave such lists, and every part of them is an answer of its own as well. */
+const areOptions = (lists: readonly Cell[], known: ReadonlyMap<string, Part>): boolean =>
+  sumOf(lists) > 1 && lists.every(({ parts }) => parts.every((part) => known.get(part)!.alone));
 
 /** The rule for commas: most options stand alone or with different others, and there are more answers than options. */
 function combine(

@@ -9,7 +9,9 @@ export interface Cell {
   readonly n: number;
 }
 
-/** Cells in their parts; parts that only occur together, or stand in one pair of brackets, are one. */
+/**
+ * Cells in their parts; parts that stand in one pair of brackets are one, and at commas those that only occur together.
+ */
 export function cellsOf(answers: readonly Answer[], separator: string): readonly Cell[] {
   let cells: readonly Cell[] = answers.map(({ raw, n }) => ({
     raw,
@@ -19,7 +21,7 @@ export function cellsOf(answers: readonly Answer[], separator: string): readonly
     n,
   }));
   cells = spelledAlike(cells);
-  if (separator === ' ') return cells;
+  if (!separator.startsWith(',')) return cells;
   for (let round = 0; round < ROUNDS; round++) {
     const pairs = inseparable(cells);
     if (pairs.size === 0) break;
