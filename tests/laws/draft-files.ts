@@ -136,7 +136,9 @@ export const seen = (cell: string): string =>
 /** A table by its names, as a person reads it. */
 export function tableOf(text: string): ReadonlyMap<string, readonly string[]> {
   const [header = [], ...rows] = parse(text, { bom: true, relax_column_count: true }) as string[][];
-  return new Map(header.map((name, i) => [seen(name), rows.map((row) => row[i] ?? '')]));
+  return new Map(
+    header.map((name, i) => [seen(name.replaceAll('&nbsp;', ' ')), rows.map((row) => row[i] ?? '')]),
+  );
 }
 
 /** A count that the report shows and a count by hand, where they are not the same. */
