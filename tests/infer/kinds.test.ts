@@ -264,6 +264,42 @@ describe('several answers', () => {
     expect(unknownAnswers(instrument, samples)).toEqual([]);
   });
 
+  it('never splits at spaces where the platform does not join by them', () => {
+    const cells = turns(4, 'South', 'South East', 'South West', 'East', 'West', 'North', 'North East');
+    const { questions } = drafted([sampleOf('region', cells)]);
+    expect(questions[0]).toMatchObject({ type: 'single' });
+    expect(questions[0]?.type === 'single' && questions[0].options).toHaveLength(7);
+  });
+
+  it.each([
+    ['Yes; always', 'Yes; sometimes', 'No; never'],
+    ['Berlin, Germany', 'Munich, Germany', 'Paris, France'],
+    ['1,200', '3,400', '12,500', '1,200,000'],
+  ])('keeps %s whole', (...answers) => {
+    const { questions } = drafted([sampleOf('q', turns(5, ...answers))]);
+    expect(questions.map(({ type }) => type)).toEqual(['single']);
+  });
+
+  it('splits lists of codes at commas, and lists at line breaks', () => {
+    const codes = drafted([sampleOf('q', turns(3, '1,2,3', '1,3', '2', '2,3', '1'))]);
+    expect(codes.questions[0]).toMatchObject({ type: 'multi', layout: { separator: ',' } });
+    const lines = drafted([sampleOf('q', turns(3, 'Bus\nTrain', 'Bus', 'Train\nOn foot', 'On foot'))]);
+    expect(lines.questions[0]).toMatchObject({ type: 'multi', layout: { separator: '\n' } });
+  });
+
+  it('gives every answer an id that no other answer is called by', () => {
+    for (const answers of [
+      ['Medium rare', 'Medium', 'Medium Well', 'Well', 'Rare'],
+      ['r', 'R', 'py', 'PY', 'r 2'],
+      ['Option 2', 'ö', 'option_2', '2', '2.0'],
+      ['Other', 'other', 'Other answers', '“Other”'],
+    ]) {
+      const { yaml, instrument } = drafted([sampleOf('q', turns(5, ...answers, ...answers))]);
+      expect(unknownAnswers(instrument, [sampleOf('q', answers)])).toEqual([]);
+      expect(() => parseInstrument(yaml)).not.toThrow();
+    }
+  });
+
   it('counts rare texts beside the options as "other"', () => {
     const usual = Array.from({ length: 20 }, () => ['A;B', 'B;C', 'A', 'C', 'B', 'A;C', 'A;B;C']).flat();
     const samples = table({ tools: [...usual, 'A;my own tool', 'an old one'] }, 142);

@@ -20,7 +20,7 @@ const answers = 'sure,a,many,years\nYES,4.0,x;y,2.5\nno,4,Y,10\nyes,,,\n';
 describe('a condition', () => {
   it.each([
     ...[['sure=yes', 2] as const, ['sure=LABEL YES', 2] as const, ['sure!=yes', 1] as const],
-    ...[['rate.a=4', 2] as const, ['rate.a=04.0', 2] as const, ['rate.a=', 1] as const],
+    ...[['rate.a=4', 2] as const, ['rate.a=4.0', 2] as const, ['rate.a=', 1] as const],
     ...[['many=X', 1] as const, ['many=y', 2] as const, ['many=', 1] as const],
     ...[['years=2.50', 1] as const, ['years=10', 1] as const, ['years=', 1] as const],
   ])('reads its value as an answer is read: %s', async (where, selected) => {
