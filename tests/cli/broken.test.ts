@@ -305,7 +305,7 @@ const FILES: readonly (readonly [string, string | Buffer, 0 | 1 | 2, Meant?])[] 
   ['formulas', rows('=1+1,national,3,=HYPERLINK("x")', '@a,=regional,-3,+1'), 1],
   [
     'numbers in other clothes',
-    rows('a,national,3.0,x', 'b,national,03,x', 'c,national,+3,x', 'd,national,-0,x'),
+    rows('a,national,3.0,x', 'b,national,+3.00,x', 'c,national,+3,x', 'd,national,-0,x'),
     0,
   ],
   [
@@ -565,7 +565,7 @@ function recount(text: string): Counts | { readonly faults: readonly number[] } 
   const count = (...answers: string[]): number => scopes.filter((scope) => answers.includes(scope)).length;
   const [national, regional] = [count('national', 'Nationwide'), count('regional', 'R\u00e9gion')];
   const scores = column('score').filter(
-    (score) => /^[+-]?0*[0-3](\.0+)?$/.test(score) && !/^-0*[1-3]/.test(score),
+    (score) => /^[+-]?[0-3](\.0+)?$/.test(score) && !/^-[1-3]/.test(score),
   );
   return {
     records: records.length,

@@ -38,7 +38,12 @@ describe('wrong numbers', () => {
   });
 
   it('options that are the same number are refused, in whatever order', () => {
-    refused([{ id: 'n', type: 'single', options: options('4', '04') }]);
+    refused([{ id: 'n', type: 'single', options: options('4', '4.0') }]);
+  });
+
+  it('codes with a zero before them are not the numbers without it', () => {
+    const coded = instrumentText([{ id: 'n', type: 'single', options: options('4', '04') }]);
+    expect(() => parseInstrument(coded)).not.toThrow();
   });
 
   it('a missing code that is an option as well is refused', () => {
