@@ -33,7 +33,9 @@ const STRONG = [';', '|', '\n'];
 /** Finds the options of a column whose cells hold several of them; undefined when the cells are not of that kind. */
 export function joinedQuestion(column: Column, label: string, platform = ''): DraftQuestion | undefined {
   const own = OF_PLATFORM[platform];
+  const few = mostFrequent(column);
   const found = [...STRONG, ', ', ',', ...(own === ' ' ? [own] : [])]
+    .filter((separator) => few === column || piecesOf(few, separator, separator === own))
     .map((separator) => piecesOf(column, separator, separator === own))
     .find((pieces) => pieces !== undefined);
   if (!found) return undefined;
@@ -69,6 +71,15 @@ export function joinedQuestion(column: Column, label: string, platform = ''): Dr
         : []),
     ],
   };
+}
+
+/** How many answers show whether cells are lists; to take all texts of a long column apart would take long. */
+const SHOWN = 2000;
+
+function mostFrequent(column: Column): Column {
+  if (column.answers.length <= SHOWN) return column;
+  const answers = column.answers.slice(0, SHOWN);
+  return { ...column, answers, cells: total(answers) };
 }
 
 const MOST_OPTIONS = 100;

@@ -136,9 +136,12 @@ export const seen = (cell: string): string =>
 /** A table by its names, as a person reads it. */
 export function tableOf(text: string): ReadonlyMap<string, readonly string[]> {
   const [header = [], ...rows] = parse(text, { bom: true, relax_column_count: true }) as string[][];
-  return new Map(
-    header.map((name, i) => [seen(name.replaceAll('&nbsp;', ' ')), rows.map((row) => row[i] ?? '')]),
-  );
+  const columns = header.map((_, i) => rows.map((row) => row[i] ?? ''));
+  const plain = (name: string): string => seen(name.replaceAll('&nbsp;', ' ').replace(/<[^<>]*>/g, ' '));
+  return new Map([
+    ...columns.map((cells, i): [string, readonly string[]] => [`#${i + 1}`, cells]),
+    ...header.map((name, i): [string, readonly string[]] => [plain(name), columns[i]!]),
+  ]);
 }
 
 /** A count that the report shows and a count by hand, where they are not the same. */
