@@ -6,7 +6,7 @@ interface Extent {
   readonly file: string;
   /** The columns in doubt, as the instrument names them; empty where whole records are in doubt. */
   readonly columns: readonly string[];
-  /** The raw answers in doubt, in matching form; empty where none can be named or shown. */
+  /** The answers in doubt, as people read them; empty where none can be named or shown. */
   readonly answers: readonly string[];
   /** Cells in doubt. */
   readonly cells: number;
@@ -49,6 +49,14 @@ export type DoubtFacts = Extent &
         readonly of: number;
       }
     | {
+        /** Answers that differ in capitals only count each for itself. */
+        readonly code: 'capitals';
+        /** The spellings of the answer with most cells in doubt, most frequent first. */
+        readonly spellings: readonly string[];
+        /** Cells with any of them. */
+        readonly n: number;
+      }
+    | {
         /** Bytes beyond ASCII are read in an encoding that was guessed. */
         readonly code: 'encoding';
         readonly encoding: string;
@@ -71,6 +79,14 @@ export type DoubtFacts = Extent &
         /** How many rows the header has by the other reading. */
         readonly other: number;
       })
+    | {
+        /** Numbers such as 123 and 13 that may be lists of codes without their commas. */
+        readonly code: 'lost-separators';
+        readonly part: string;
+        /** Cells with this digit, and those that hold nothing else. */
+        readonly n: number;
+        readonly now: number;
+      }
     | Damaged<'lost-zeros'>
     | {
         /** Answers such as NA or -99, which programs and codebooks use for "missing", count as missing. */
@@ -92,6 +108,15 @@ export type DoubtFacts = Extent &
       }
     | Damaged<'range-as-date'>
     | {
+        /** Cells that all hold every option, in different orders, count as ticks. */
+        readonly code: 'ranking';
+        readonly separator: string;
+        readonly options: number;
+        /** The option that stands first most often, and in how many cells. */
+        readonly first: string;
+        readonly n: number;
+      }
+    | {
         /** Neighbouring columns of whole numbers in one small range are a block of ratings. */
         readonly code: 'ratings';
         readonly from: string;
@@ -99,6 +124,24 @@ export type DoubtFacts = Extent &
         /** The first of the columns, and the mean of its numbers; null where they have none. */
         readonly first: string;
         readonly mean: number | null;
+      }
+    | {
+        /** Cells are several answers. */
+        readonly code: 'split-cells';
+        readonly separator: string;
+        readonly options: number;
+        /** The most frequent list as one answer, and in how many cells it stands. */
+        readonly whole: string;
+        readonly n: number;
+      }
+    | {
+        /** Cells that could be several answers are one each. */
+        readonly code: 'whole-cells';
+        readonly separator: string;
+        /** The answer that would gain most, its cells after a split, and its cells now. */
+        readonly part: string;
+        readonly n: number;
+        readonly now: number;
       }
     | Damaged<'wrong-encoding'>
   );
@@ -140,6 +183,16 @@ const damaged = ({ answers, likely }: { answers: readonly string[]; likely: stri
 });
 
 const SETTLINGS: { readonly [C in DoubtCode]: (facts: Extract<DoubtFacts, { code: C }>) => Settling } = {
+  capitals: ({ spellings: [first = '', ...others] }) => ({
+    where: 'instrument',
+    keep: `options: [${[first, ...others].map((one) => `{ id: …, label: ${JSON.stringify(one)} }`).join(', ')}]`,
+    change: `options: [{ id: …, label: ${JSON.stringify(first)}, also: ${JSON.stringify(others)} }]`,
+  }),
+  'lost-separators': ({ part }) => ({
+    where: 'instrument',
+    keep: 'type: number',
+    change: `type: multi, separator: ",", options: [{ id: ${part} }, …], for an export that has its commas`,
+  }),
   encoding: ({ encoding, other }) => ({
     where: 'option',
     keep: `--encoding ${encoding}`,
@@ -187,6 +240,21 @@ const SETTLINGS: { readonly [C in DoubtCode]: (facts: Extract<DoubtFacts, { code
   },
   'range-as-date': damaged,
   ratings: () => ({ where: 'instrument', keep: 'type: rating', change: 'type: single' }),
+  ranking: ({ separator, first }) => ({
+    where: 'instrument',
+    keep: `type: multi, separator: ${JSON.stringify(separator)}`,
+    change: `type: single, options: [{ id: …, label: ${JSON.stringify(first)}, also: [every order that begins with it] }, …]`,
+  }),
+  'split-cells': ({ separator, whole }) => ({
+    where: 'instrument',
+    keep: `type: multi, separator: ${JSON.stringify(separator)}`,
+    change: `type: single, options: [{ id: …, label: ${JSON.stringify(whole)} }, …]`,
+  }),
+  'whole-cells': ({ separator, answers: [answer = ''] }) => ({
+    where: 'instrument',
+    keep: `type: single, options: [{ id: …, label: ${JSON.stringify(answer)} }, …]`,
+    change: `type: multi, separator: ${JSON.stringify(separator)}`,
+  }),
   'wrong-encoding': damaged,
 };
 

@@ -1,19 +1,36 @@
 /**
- * When are two raw answers one? Unicode form, outer and repeated white space and invisible characters
- * never split an answer in two; letter case does, unless the instrument says otherwise.
+ * When are two raw answers one? Unicode form, white space, invisible characters and typography never split an answer
+ * in two; letter case does, unless the instrument says otherwise.
  */
 
 const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
 const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
 const WHITE_SPACE = /\s+/g;
 
+/** What word processors write for a plain quotation mark, apostrophe, hyphen or minus. */
+const TYPOGRAPHY: readonly (readonly [RegExp, string])[] = [
+  [/[\u201C-\u201F\u00AB\u00BB]/g, '"'],
+  [/[\u2018-\u201B\u02BC\u2039\u203A]/g, "'"],
+  [/[\u2010-\u2015\u2212]/g, '-'],
+];
+
 /**
- * The form in which raw answers, codes, labels, keys and column names are compared: NFC, trimmed, white space folded,
- * without the wrapping that spreadsheets put round texts.
+ * A text as people read it: NFC, trimmed, white space folded, nothing invisible, without the wrapping that spreadsheets
+ * put round texts; its typography is the author's.
  */
-export function matchingForm(text: string): string {
+export function cleanText(text: string): string {
   if (PLAIN.test(text)) return withoutWrapping(text);
   return withoutWrapping(text.replace(INVISIBLE, '').normalize('NFC').replace(WHITE_SPACE, ' ').trim());
+}
+
+/**
+ * The form in which raw answers, codes, labels, keys and column names are compared: the clean text, with typographic
+ * quotation marks, apostrophes and dashes as plain ones.
+ */
+export function matchingForm(text: string): string {
+  const clean = cleanText(text);
+  if (PLAIN.test(clean)) return clean;
+  return withoutWrapping(TYPOGRAPHY.reduce((form, [signs, plain]) => form.replace(signs, plain), clean));
 }
 
 /**
@@ -24,7 +41,7 @@ function withoutWrapping(text: string): string {
   if (first === APOSTROPHE) return NUMBER_AS_TEXT.test(text) ? text.slice(1) : text;
   if (first !== EQUALS) return text;
   const inner = FORMULA.exec(text)?.[1];
-  return inner === undefined ? text : matchingForm(inner.replaceAll('""', '"'));
+  return inner === undefined ? text : cleanText(inner.replaceAll('""', '"'));
 }
 
 const EQUALS = 0x3d;

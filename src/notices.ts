@@ -42,6 +42,8 @@ export type NoticeFacts =
   | ({ readonly code: 'dates-left-out'; readonly file: string } & CountedColumns)
   /** Whole numbers that name an option in another way of writing: 4.0 for 4. */
   | ({ readonly code: 'whole-numbers' } & CountedColumns)
+  /** Answers that are no options and count under the one for other answers. */
+  | ({ readonly code: 'other-answers' } & CountedColumns)
   | { readonly code: 'duplicates-left-out'; readonly count: number; readonly policy: string }
   | { readonly code: 'excluded'; readonly count: number }
   | {

@@ -259,10 +259,24 @@ const instruments: fc.Arbitrary<Instrument> = instrumentText.map((text) => parse
 
 // The answers ------------------------------------------------------------------------------------
 
-/** The same text with white space and invisible characters that must not matter. */
+/** The same text as a word processor writes it. */
+const typographic = (text: string): string =>
+  text.replaceAll("'", '’').replaceAll('"', '“').replaceAll('-', '–');
+
+/** The same text with typography, white space and invisible characters that must not matter. */
 const spelled = (text: string): fc.Arbitrary<string> =>
   fc.constantFrom(
-    ...[text, text, text, ` ${text}`, `${text} \t`, `\u00a0${text}\n`, `\u200b${text}`, `${text}\ufeff`],
+    ...[
+      text,
+      text,
+      text,
+      typographic(text),
+      ` ${text}`,
+      `${text} \t`,
+      `\u00a0${text}\n`,
+      `\u200b${text}`,
+      `${text}\ufeff`,
+    ],
     ...[
       text.replaceAll(' ', '  '),
       text.replaceAll(' ', '\u2003\u00a0'),

@@ -38,8 +38,8 @@ export const NOTICE_EXPLANATIONS: Readonly<Record<NoticeCode, Explanation>> = {
   'folded-answers': {
     means:
       'Two texts are one answer when they differ only in white space around them, in the width of white space inside, ' +
-      'in invisible characters or in how a character is composed; and without the ="…", or the apostrophe before a ' +
-      'number, that tell a spreadsheet to take a text as it is.',
+      'in invisible characters, in how a character is composed, or in typographic quotation marks, apostrophes and ' +
+      'dashes; and without the ="…", or the apostrophe before a number, that tell a spreadsheet to take a text as it is.',
     example: example({ code: 'folded-answers', columns: [{ column: 'region', count: 3 }] }),
     advice: 'Nothing.',
   },
@@ -57,6 +57,13 @@ export const NOTICE_EXPLANATIONS: Readonly<Record<NoticeCode, Explanation>> = {
     means: 'The platform marked responses as spam, on hold or with issues. They count.',
     example: example({ code: 'noted', what: 'spam', ...places(2) }),
     advice: 'Look at them; leave them out by key with `--exclude`.',
+  },
+  'other-answers': {
+    means:
+      'Answers that are none of the options count under the option for other answers: `other` of the question, which ' +
+      'a draft writes for answers given too rarely to be options.',
+    example: example({ code: 'other-answers', columns: [{ column: 'role', count: 16 }] }),
+    advice: 'Declare answers that should be counted for themselves as options.',
   },
   source: {
     means: 'What the head of a file says that a person should know before trusting a number.',

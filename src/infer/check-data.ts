@@ -27,7 +27,11 @@ export interface DataCheck {
  * Compares an instrument with the distinct answers of a data set: answers it does not declare, columns of no question,
  * levels and options that nobody chose. Never shows what a column of free text, or of identifying answers, holds.
  */
-export function checkData(instrument: Instrument, samples: readonly ColumnSample[]): DataCheck {
+export function checkData(
+  instrument: Instrument,
+  samples: readonly ColumnSample[],
+  platform = '',
+): DataCheck {
   const columns = columnsFrom(samples);
   const find = columnFinder(columns);
   const asked = questionsOf(instrument).flatMap(({ question }) => (isAsked(question) ? [question] : []));
@@ -42,7 +46,7 @@ export function checkData(instrument: Instrument, samples: readonly ColumnSample
     ].map((name) => find(name)?.position),
   );
   const rest = samples.filter(({ position }) => !known.has(position));
-  const draft = inferInstrument(rest, { id: 'draft', title: 'Draft' });
+  const draft = inferInstrument(rest, { id: 'draft', title: 'Draft', platform });
   const drafted = draft.guesses.some(({ what }) => !NO_QUESTION.has(what));
   return {
     lines: [
@@ -70,7 +74,7 @@ const SEEMS: Readonly<Record<string, string>> = {
 
 /** Finds a column by name in matching form, or by place (`#5`). */
 function columnFinder(columns: readonly Column[]): (name: string) => Column | undefined {
-  const byName = new Map(columns.map((column) => [column.name, column]));
+  const byName = new Map(columns.map((column) => [matchingForm(column.name), column]));
   return (name) => {
     const named = byName.get(matchingForm(name));
     const place = /^#([1-9]\d*)$/.exec(name)?.[1];

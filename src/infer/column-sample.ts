@@ -1,4 +1,4 @@
-import { compareText, matchingForm } from '../matching.js';
+import { cleanText, compareText, matchingForm } from '../matching.js';
 import type { Marks } from '../number-format.js';
 
 /** What one column of an export holds, as far as a draft needs to know. */
@@ -8,8 +8,10 @@ export interface ColumnSample {
   readonly text: string;
   /** Place in the file, from 0. */
   readonly position: number;
-  /** Distinct answers that hold anything, in matching form, and how often each was given; may be cut short. */
+  /** Distinct answers that hold anything, and how often each was given; may be cut short. */
   readonly answers: readonly Answer[];
+  /** The cells that hold line breaks, as they stand; none when left out. */
+  readonly inLines?: readonly Answer[];
   /** How many distinct answers there are, also where `answers` is cut short. */
   readonly distinct: number;
   readonly empty: number;
@@ -27,7 +29,7 @@ export interface Answer {
   readonly meant?: string;
 }
 
-/** A column with its answers folded to matching form, most frequent first; answers that say nothing set apart. */
+/** A column with each answer once by its matching form, most frequent first; answers that say nothing set apart. */
 export interface Column extends ColumnSample {
   /** How many cells hold one of the answers. */
   readonly cells: number;
@@ -41,18 +43,13 @@ export function columnsFrom(samples: readonly ColumnSample[]): readonly Column[]
 }
 
 function columnFrom(sample: ColumnSample): Column {
-  const counts = new Map<string, Answer>();
-  for (const answer of sample.answers) {
-    const form = matchingForm(answer.raw);
-    if (form !== '') counts.set(form, { ...answer, raw: form, n: (counts.get(form)?.n ?? 0) + answer.n });
-  }
-  const all = [...counts.values()].sort(byFrequency);
+  const all = byForm(sample.answers);
   const suspects = suspectsAmong(all);
   const answers = all.filter((answer) => !suspects.includes(answer));
   return {
     ...sample,
-    name: matchingForm(sample.name),
-    text: matchingForm(sample.text),
+    name: cleanText(sample.name),
+    text: cleanText(sample.text),
     answers,
     suspects,
     cells: total(answers),
@@ -61,6 +58,34 @@ function columnFrom(sample: ColumnSample): Column {
       answers.length,
     ),
   };
+}
+
+/** A number is written in plain signs; words keep the typography of those who wrote them. */
+const NUMERAL = /^[+-]?\d*(?:[.,]\d+)*$/;
+
+/** Answers of one matching form put together, each as it is written most often; the most frequent first. */
+export function byForm(answers: readonly Answer[]): readonly Answer[] {
+  const forms = new Map<string, { readonly n: number; readonly most: Answer }>();
+  for (const answer of mergedBy(answers, cleanText)) {
+    const form = matchingForm(answer.raw);
+    if (form === '') continue;
+    const known = forms.get(form);
+    const one = NUMERAL.test(form) ? { ...answer, raw: form } : answer;
+    forms.set(form, {
+      n: (known?.n ?? 0) + answer.n,
+      most: known && byFrequency(known.most, one) <= 0 ? known.most : one,
+    });
+  }
+  return [...forms.values()].map(({ n, most }) => ({ ...most, n })).sort(byFrequency);
+}
+
+function mergedBy(answers: readonly Answer[], formOf: (raw: string) => string): readonly Answer[] {
+  const merged = new Map<string, Answer>();
+  for (const answer of answers) {
+    const raw = formOf(answer.raw);
+    merged.set(raw, { ...answer, raw, n: (merged.get(raw)?.n ?? 0) + answer.n });
+  }
+  return [...merged.values()];
 }
 
 export const byFrequency = (a: Answer, b: Answer): number => b.n - a.n || compareText(a.raw, b.raw);

@@ -45,7 +45,10 @@ interface Common {
   readonly label: string;
   readonly checks: Reasons;
   /** Answers that stand for a missing one; none when left out. */
-  readonly missing?: readonly string[];
+  readonly missing?: readonly {
+    readonly code: string;
+    readonly reason: 'no-answer' | 'not-a-number';
+  }[];
   /** What may be otherwise and would change a number; nothing when left out. */
   readonly doubts?: readonly DraftDoubt[];
 }

@@ -1,5 +1,5 @@
 import type { DoubtFacts } from '../doubts.js';
-import { matchingForm } from '../matching.js';
+import { cleanText } from '../matching.js';
 import type { NumberFormat } from '../number-format.js';
 import { doubtRemark } from '../words/doubts.js';
 import { type DraftLevel, type DraftQuestion, type DraftScale, inFile } from './draft.js';
@@ -120,7 +120,7 @@ function questionLines(
   return questions.flatMap((question) => {
     const id = nameQuestion(idFrom(question.name), `q${question.position + 1}`);
     const type = question.type === 'joined' || question.type === 'split' ? 'multi' : question.type;
-    const label = matchingForm(question.label);
+    const label = cleanText(question.label);
     return [
       `- id: ${scalar(id)}`,
       `  type: ${type} ${because(question.checks)}`,
@@ -143,16 +143,16 @@ const formatLines = ({ decimal, thousands, percent, currency = [] }: NumberForma
   ...currency.map((one) => `currency: ${JSON.stringify(one)}`),
 ];
 
-const missingLines = (codes: readonly string[]): readonly string[] =>
+const missingLines = (codes: NonNullable<DraftQuestion['missing']>): readonly string[] =>
   codes.length === 0
     ? []
     : [
         '  missing:',
         ...codes.map(
-          (code) =>
+          ({ code, reason }) =>
             `    - ${flow([
               ['code', scalar(code)],
-              ['reason', 'no-answer'],
+              ['reason', reason],
             ])}`,
         ),
       ];
@@ -205,7 +205,7 @@ function bodyLines(
           return `  - ${flow([
             ['id', scalar(nameItem(own, `item_${i + 1}`))],
             ['column', scalar(columnOf(column))],
-            ['label', scalar(matchingForm(label) || `Column ${columnOf(column)}`)],
+            ['label', scalar(cleanText(label) || `Column ${columnOf(column)}`)],
           ])}`;
         }),
       ];

@@ -1,5 +1,5 @@
 import type { DoubtFacts } from '../doubts.js';
-import { matchingForm } from '../matching.js';
+import { cleanText, matchingForm } from '../matching.js';
 import type { NoticeFacts } from '../notices.js';
 import { type Conventions, PLAIN_CONVENTIONS } from '../read-plan.js';
 import { ratingQuestions } from './blocks.js';
@@ -11,6 +11,7 @@ import { columnsOfDraft, type DraftQuestion, inFile } from './draft.js';
 import { type Aside, emitDraft } from './emit.js';
 import { declareMissing } from './missing-codes.js';
 import { slugOf } from './names.js';
+import { declareTexts } from './not-numbers.js';
 import { loneQuestion } from './questions.js';
 import { MOMENTS, type Role, roleOf } from './roles.js';
 import { stemsOf } from './stems.js';
@@ -43,6 +44,8 @@ export function inferInstrument(
     /** How the file writes what is no answer's own text; the usual way, when left out. */
     readonly conventions?: Conventions;
     readonly doubts?: readonly DoubtFacts[];
+    /** What the file was taken for, by the id of the platform. */
+    readonly platform?: string;
   },
 ): Draft {
   const columns = withOwnNames(columnsFrom(samples));
@@ -61,11 +64,11 @@ export function inferInstrument(
   const rated = new Set(ratings.flatMap(columnsOfDraft));
   const lone = single
     .filter(({ column }) => !rated.has(column.name))
-    .map(({ column, stem }) => loneQuestion(column, labelOf(column, stem)));
+    .map(({ column, stem }) => loneQuestion(column, labelOf(column, stem), options.platform));
   const byName = new Map(columns.map((column) => [column.name, column]));
   const questions = [...split, ...ratings, ...lone]
     .sort((a, b) => a.position - b.position)
-    .map((question) => doubtDamaged(declareMissing(question, byName), byName));
+    .map((question) => doubtDamaged(declareMissing(declareTexts(question, byName), byName), byName));
 
   const asked = new Map(
     questions.flatMap((question) => columnsOfDraft(question).map((name) => [name, question])),
@@ -79,16 +82,16 @@ export function inferInstrument(
     });
   const places = new Map(columns.map(({ name, position }) => [name, position]));
   const written = new Set(samples.map(({ name }) => matchingForm(name)));
-  const isRepeated = (name: string): boolean =>
-    written.has(`${name} [2]`) || (/ \[\d+\]$/.test(name) && written.has(name.replace(/ \[\d+\]$/, '')));
+  const isRepeated = (form: string): boolean =>
+    written.has(`${form} [2]`) || (/ \[\d+\]$/.test(form) && written.has(form.replace(/ \[\d+\]$/, '')));
   const columnOf = (name: string): string =>
-    name === '' || name.startsWith('#') || !written.has(name) || isRepeated(name)
+    name === '' || name.startsWith('#') || !written.has(matchingForm(name)) || isRepeated(matchingForm(name))
       ? `#${places.get(name)! + 1}`
       : name;
   const yaml = emitDraft(
     {
       id: /^[A-Za-z0-9][A-Za-z0-9_.-]*$/.test(options.id) ? options.id : slugOf(options.id) || 'draft',
-      title: matchingForm(options.title) || 'Draft',
+      title: cleanText(options.title) || 'Draft',
       doubts: options.doubts ?? [],
       key: asides('key')[0],
       identifying: asides('identifying'),
@@ -142,9 +145,10 @@ const labelOf = (column: Column, stem: Stemmed['stem']): string =>
 function withOwnNames(columns: readonly Column[]): readonly Column[] {
   const used = new Set<string>();
   return columns.map((column) => {
-    let name = column.name === '' || used.has(column.name) ? `#${column.position + 1}` : column.name;
-    while (used.has(name)) name = `${name}_`;
-    used.add(name);
+    const isFirst = column.name !== '' && !used.has(matchingForm(column.name));
+    let name = isFirst ? column.name : `#${column.position + 1}`;
+    while (used.has(matchingForm(name))) name = `${name}_`;
+    used.add(matchingForm(name));
     return { ...column, name };
   });
 }

@@ -1,3 +1,4 @@
+import { matchingForm } from '../matching.js';
 import { DE } from './wordings/de.js';
 import { EN } from './wordings/en.js';
 import { ES } from './wordings/es.js';
@@ -70,8 +71,8 @@ export const isBeside = (answer: string): boolean => BESIDE.has(wordingOf(answer
 
 /** An answer in the form in which wordings are listed. */
 export const wordingOf = (answer: string): string =>
-  answer
+  matchingForm(answer)
     .toLowerCase()
-    .replace(/[\u2018\u2019\u00b4`]/g, "'")
+    .replace(/[\u00b4`]/g, "'")
     .replace(/[.!…]+$/, '')
     .trim();

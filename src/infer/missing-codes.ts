@@ -34,7 +34,12 @@ export function declareMissing(question: DraftQuestion, columns: ReadonlyMap<str
         ...extent,
       }),
     );
-  return { ...question, missing: [...found.keys()], doubts: [...(question.doubts ?? []), ...doubts] };
+  const missing = [...found.keys()].map((code) => ({ code, reason: 'no-answer' as const }));
+  return {
+    ...question,
+    missing: [...(question.missing ?? []), ...missing],
+    doubts: [...(question.doubts ?? []), ...doubts],
+  };
 }
 
 const KINDS = {

@@ -50,13 +50,17 @@ export interface Named {
 }
 
 /**
- * Short names for answers, so that no cell could mean two of them: not by name, by label or by number.
+ * Short names for answers, so that no cell could mean two of them: not by name, by label or by number, also where
+ * somebody decides that capitals say nothing.
  * @param kinds the forms of each answer; the first is its label
  */
 export function nameAnswers(kinds: readonly (readonly string[])[]): readonly Named[] {
-  const owner = new Map<string, number>();
+  const owners = new Map<string, Set<number>>();
   kinds.forEach((forms, i) => {
-    for (const form of forms) owner.set(matchingForm(form).toLowerCase(), i);
+    for (const text of forms) {
+      const form = matchingForm(text).toLowerCase();
+      owners.set(form, (owners.get(form) ?? new Set()).add(i));
+    }
   });
   const used = new Set<string>();
   return kinds.map(([label = '', ...also], i) => {
@@ -68,8 +72,19 @@ export function nameAnswers(kinds: readonly (readonly string[])[]): readonly Nam
   });
 
   function isFree(id: string, i: number): boolean {
-    return formsOfId(id).every((form) => !used.has(form) && (owner.get(form) ?? i) === i);
+    return formsOfId(id).every(
+      (form) => !used.has(form) && [...(owners.get(form) ?? [])].every((owner) => owner === i),
+    );
   }
+}
+
+/** What the answers are called that are no options, so that no option is called so too. */
+export function otherLabel(options: readonly string[]): string {
+  const taken = new Set(options.map((option) => matchingForm(option).toLowerCase()));
+  let label = 'Other';
+  for (let times = 1; taken.has(label.toLowerCase()); times++)
+    label = times === 1 ? 'Other answers' : `Other answers (${times})`;
+  return label;
 }
 
 const formsOfId = (id: string): readonly string[] => [

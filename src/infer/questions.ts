@@ -1,22 +1,24 @@
 import { digitsText } from '../number-format.js';
+import { capitalsDoubt } from './capitals.js';
 import type { Answer, Column } from './column-sample.js';
-import { total } from './column-sample.js';
+import { byFrequency, total } from './column-sample.js';
 import type { DraftQuestion } from './draft.js';
 import { joinedQuestion } from './joined.js';
-import { type Named, nameAnswers, numberOr, wordsOf } from './names.js';
+import { lostSeparatorsDoubt, wholeCellsDoubt } from './lists-in-doubt.js';
+import { type Named, nameAnswers, numberOr, otherLabel, wordsOf } from './names.js';
 import { type FoundNumbers, numbersIn } from './numbers.js';
 import { isPersonal } from './roles.js';
 
 /** What a column asks that is no block, no scale and no box of an option. */
-export function loneQuestion(column: Column, label: string): DraftQuestion {
+export function loneQuestion(column: Column, label: string, platform = ''): DraftQuestion {
   const found = numbersIn(column);
   const question =
     ('numbers' in found ? numberQuestion(column, label, found) : undefined) ??
-    joinedQuestion(column, label) ??
+    joinedQuestion(column, label, platform) ??
     singleQuestion(column, label) ??
     textQuestion(column, label);
   const isKept = 'numbers' in found ? question.type === 'number' : question.type !== 'joined';
-  return isKept ? { ...question, doubts: found.doubts } : question;
+  return isKept ? { ...question, doubts: [...(question.doubts ?? []), ...found.doubts] } : question;
 }
 
 const NUMBER = /^[+-]?\d{1,12}(?:\.\d+)?$/;
@@ -56,9 +58,10 @@ function numberQuestion(
     max,
     decimals,
     format,
+    doubts: lostSeparatorsDoubt(column),
     checks: [
       `numbers from ${min} to ${max}; set min and max to what can be true, not to what was answered`,
-      ...(others > 0 ? [`${others} other answers are no numbers`] : []),
+      ...(others > 0 ? [`${others} other answers are no numbers: missing`] : []),
       ...(mayBeCodes ? ['or codes of a choice?'] : []),
     ],
   };
@@ -86,21 +89,35 @@ function singleQuestion(column: Column, label: string): DraftQuestion | undefine
   );
   if (options.length < 2) return undefined;
   const others = cells - total(options);
+  const otherName = otherLabel(options.map(({ raw }) => raw));
   const isCoded = options.every(({ raw }) => NUMBER.test(raw));
+  const ordered = inOrder(options).map(({ forms }) => forms);
+  const named = nameAnswers([...ordered, ...(others > 0 ? [[otherName]] : [])]);
   return {
     type: 'single',
     position: column.position,
     name: column.name,
     label,
     column: column.name,
-    options: nameAnswers(inOrder(options).map(({ forms }) => forms)),
+    options: named.slice(0, ordered.length),
+    ...(others > 0 ? { other: named.at(-1)! } : {}),
+    doubts: [
+      ...capitalsDoubt(
+        column.name,
+        options,
+        answers.map(({ raw, n }) => ({ raw, parts: [raw], n })),
+      ),
+      ...wholeCellsDoubt(column),
+      ...lostSeparatorsDoubt(column),
+    ],
     checks: [
       `${kinds.length} different answers in ${cells} cells`,
       ...(isCoded ? ['the numbers look like codes: give each its label; or a scale, or a number?'] : []),
-      ...(options.some(({ forms }) => forms.length > 1)
-        ? ['answers that differ in capitals only were taken as one']
+      ...(others > 0
+        ? [
+            `${others} cells hold other texts, each given too rarely to be an option: counted as "${otherName}"`,
+          ]
         : []),
-      ...(others > 0 ? [`${others} cells hold other texts, each given too rarely to be an option`] : []),
     ],
   };
 }
@@ -111,10 +128,7 @@ const LEAST_REPEATED = 10;
 function constantQuestion(column: Column, label: string): DraftQuestion | undefined {
   const [{ raw, n }] = column.answers as [Answer];
   if (n < LEAST_REPEATED || raw.length > 80 || !/\p{L}{2}/u.test(raw) || isPersonal(raw)) return undefined;
-  const [option, other] = nameAnswers([[raw], [/^other$/i.test(raw) ? 'Other answers' : 'Other']]) as [
-    Named,
-    Named,
-  ];
+  const [option, other] = nameAnswers([[raw], [otherLabel([raw])]]) as [Named, Named];
   return {
     type: 'single',
     position: column.position,
@@ -124,7 +138,7 @@ function constantQuestion(column: Column, label: string): DraftQuestion | undefi
     options: [option],
     other,
     checks: [
-      `only one answer in the data, given ${n} times: which others could there be? Until they are named they count as "Other"`,
+      `only one answer in the data, given ${n} times: which others could there be? Until they are named they count as "${other.label}"`,
     ],
   };
 }
@@ -133,18 +147,22 @@ interface Kind extends Answer {
   readonly forms: readonly string[];
 }
 
-/** Answers that differ only in capitals, or in how a number is written, are one; the most frequent form first. */
+/** Whole numbers, and codes such as 04. */
+const DIGITS = /^[+-]?\d+(?:\.0+)?$/;
+
+/** Every answer is its own; in a column of whole numbers 4 and 4.0 are one. The most frequent form first. */
 function alike(answers: readonly Answer[]): readonly Kind[] {
+  const areWhole = answers.every(({ raw }) => DIGITS.test(raw));
   const kinds = new Map<string, Kind>();
   for (const { raw, n } of answers) {
-    const form = numberOr(raw).toLowerCase();
+    const form = areWhole ? numberOr(raw) : raw;
     const known = kinds.get(form);
     kinds.set(
       form,
       known ? { ...known, n: known.n + n, forms: [...known.forms, raw] } : { raw, n, forms: [raw] },
     );
   }
-  return [...kinds.values()];
+  return [...kinds.values()].sort(byFrequency);
 }
 
 const AGREED = /^(?:yes|y|true|oui|ja|sí|si)$/i;

@@ -1,4 +1,4 @@
-import { matchingForm } from '../matching.js';
+import { cleanText, matchingForm } from '../matching.js';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
@@ -26,10 +26,10 @@ export function cleanName(cell: string): string {
           return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
         })
     : cell;
-  return matchingForm(plain);
+  return cleanText(plain);
 }
 
-/** Names that are each there once: an empty one becomes "#5", its place; a repeated one gets " [2]", " [3]". */
+/** Names told apart by their matching form: an empty one becomes "#5", its place; a repeated one gets " [2]", " [3]". */
 export function uniqueNames(names: readonly string[]): {
   readonly columns: readonly string[];
   readonly repeated: readonly string[];
@@ -39,9 +39,9 @@ export function uniqueNames(names: readonly string[]): {
   const columns = names.map((name, position) => {
     const wanted = name === '' ? `#${position + 1}` : name;
     let own = wanted;
-    for (let times = 2; used.has(own); times++) own = `${wanted} [${times}]`;
+    for (let times = 2; used.has(matchingForm(own)); times++) own = `${wanted} [${times}]`;
     if (own !== wanted) repeated.add(wanted);
-    used.add(own);
+    used.add(matchingForm(own));
     return own;
   });
   return { columns, repeated: [...repeated] };

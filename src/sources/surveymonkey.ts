@@ -1,4 +1,4 @@
-import { matchingForm } from '../matching.js';
+import { cleanText, matchingForm } from '../matching.js';
 import { type CellIs, type Conventions, type LeaveOut, PLAIN_CONVENTIONS } from '../read-plan.js';
 import type { Head, Platform } from './platform.js';
 import { repeatedRecord } from './repeated-header.js';
@@ -148,7 +148,7 @@ function namesOf({ questions, labels, byShape }: Layout): readonly string[] {
   return questions.map((name, place) => {
     const isCarried = isNameless(name);
     if (!isCarried) question = isOwn(name) ? '' : name;
-    const label = matchingForm(labels[place] ?? '');
+    const label = cleanText(labels[place] ?? '');
     if (question === '') return isCarried ? '' : name;
     if (label === '') return isCarried ? '' : question;
     const isAlone = byShape && !isCarried && !isNameless(questions[place + 1] ?? 'end');

@@ -1,8 +1,9 @@
 import { linesOf } from '../engines/choose.js';
 import { readAgain } from '../engines/read-again.js';
+import { decoders } from '../instrument/decode.js';
 import type { Meaning } from '../instrument/meaning.js';
 import type { Instrument } from '../instrument/model.js';
-import { choicesOf, columnsOf, questionsOf } from '../instrument/model.js';
+import { choicesOf, columnsOf, isAsked, questionsOf } from '../instrument/model.js';
 import type { Combination, Need } from '../instrument/need.js';
 import { formatIn } from '../instrument/number-reader.js';
 import type { Rule } from '../instrument/rules.js';
@@ -180,22 +181,52 @@ export function decimalCommaNotice(
   return [{ code: 'decimal-comma', columns: [...counts].map(([column, count]) => ({ column, count })) }];
 }
 
-/** Which answers were read as another spelling of themselves: white space, invisible characters, Unicode form. */
+/** Which answers were read as another spelling of themselves: typography, white space, invisible characters, ="…". */
 export function foldedNotices(files: readonly CountedFile[], instrument: Instrument): readonly NoticeFacts[] {
-  const hidden = new Set(
-    questionsOf(instrument).flatMap(({ question }) => (question.type === 'text' ? [question.column] : [])),
+  const asked = questionsOf(instrument).flatMap(({ question }) => (isAsked(question) ? [question] : []));
+  const tests = asked.flatMap((question) => {
+    if (question.type === 'text') return [];
+    const isFolded = (raw: string): boolean => raw !== matchingForm(raw);
+    return columnsOf(question).map((column): [string, (raw: string) => boolean] => [column, isFolded]);
+  });
+  return countedAs('folded-answers', files, new Map(tests));
+}
+
+/** Which answers are no options and count under the one for other answers. */
+export function otherNotices(files: readonly CountedFile[], instrument: Instrument): readonly NoticeFacts[] {
+  const open = questionsOf(instrument).flatMap(({ question }) =>
+    (question.type === 'single' || (question.type === 'multi' && question.layout.kind === 'joined')) &&
+    question.other !== undefined
+      ? [question]
+      : [],
   );
-  const folded = new Map<string, number>();
+  if (open.length === 0) return [];
+  const { sections } = instrument;
+  const closed = decoders({
+    ...instrument,
+    sections: [{ ...sections[0]!, questions: open.map(({ other: _, ...question }) => question) }],
+  });
+  const isOther = (column: string) => (raw: string) => closed.get(column)!(raw).fault !== undefined;
+  const columns = open.flatMap(columnsOf);
+  return countedAs('other-answers', files, new Map(columns.map((column) => [column, isOther(column)])));
+}
+
+/** How many answers pass the test of their column, as one notice; none where no answer does. */
+function countedAs(
+  code: 'folded-answers' | 'other-answers',
+  files: readonly CountedFile[],
+  tests: ReadonlyMap<string, (raw: string) => boolean>,
+): readonly NoticeFacts[] {
+  const counts = new Map<string, number>();
   for (const { answers } of files) {
     for (const [column, tally] of answers) {
-      if (hidden.has(column)) continue;
-      const n = tally.reduce(
-        (sum, { key, n }) => (key !== null && key !== matchingForm(key) ? sum + n : sum),
-        0,
-      );
-      if (n > 0) folded.set(column, (folded.get(column) ?? 0) + n);
+      const passes = tests.get(column);
+      if (!passes) continue;
+      const n = tally.reduce((sum, { key, n }) => (key !== null && passes(key) ? sum + n : sum), 0);
+      if (n > 0) counts.set(column, (counts.get(column) ?? 0) + n);
     }
   }
-  if (folded.size === 0) return [];
-  return [{ code: 'folded-answers', columns: [...folded].map(([column, count]) => ({ column, count })) }];
+  return counts.size === 0
+    ? []
+    : [{ code, columns: [...counts].map(([column, count]) => ({ column, count })) }];
 }

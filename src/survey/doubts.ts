@@ -10,7 +10,7 @@ export function soughtAnswers(doubts: readonly DoubtFacts[]): ReadonlyMap<string
     if (lines.length > 0) continue;
     for (const column of columns) {
       const known = sought.get(column) ?? new Set();
-      for (const answer of answers) known.add(answer);
+      for (const answer of answers) known.add(matchingForm(answer));
       sought.set(column, known);
     }
   }
@@ -49,9 +49,10 @@ function firstRecords(
   files: readonly CountedFile[],
 ): readonly number[] {
   const counted = files.find(({ bound }) => bound.input.shortName === file);
+  const sought = new Set(answers.map(matchingForm));
   const found = columns.flatMap((column) =>
     [...(counted?.watched.get(column) ?? [])].flatMap(([raw, records]) =>
-      answers.includes(matchingForm(raw ?? '')) ? records : [],
+      sought.has(matchingForm(raw ?? '')) ? records : [],
     ),
   );
   return [...new Set(found)].sort((a, b) => a - b);

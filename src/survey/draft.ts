@@ -29,8 +29,8 @@ interface Drafted extends Remarks {
 const NONE: Remarks = { doubts: [], notices: [] };
 
 /**
- * The options with an instrument: as given, as recognised, or else, where a draft is wanted, guessed from the first
- * file's answers, with what must be said of it.
+ * The options with an instrument: as given, as recognised, or else, where a draft is wanted, guessed from the answers
+ * in all files, with what must be said of it.
  * @throws SurveyError `no-instrument` when there is none and no draft is wanted; and when a file cannot be read
  */
 export async function withInstrument<O extends ReadOptions>(
@@ -58,7 +58,7 @@ export async function withInstrument<O extends ReadOptions>(
         'or `draft: true`, to guess from the answers what was asked.',
     );
   }
-  const drafted = await draftOf(first.path, name, options);
+  const drafted = await draftOf(inputs, name, options);
   return {
     options: { ...options, instrument: drafted.instrument, origin: 'inferred' },
     remarks: drafted,
@@ -76,13 +76,13 @@ function refuseSurveyFileBeside(path: string): void {
   );
 }
 
-/** The instrument guessed from a file's answers. */
-async function draftOf(path: string, name: string, options: ReadOptions): Promise<Drafted> {
+/** The instrument guessed from the answers. */
+async function draftOf(inputs: readonly SurveyInput[], name: string, options: ReadOptions): Promise<Drafted> {
   const { parseInstrument } = await import('../instrument/parse.js');
-  const { yaml, doubts, notices, fileDoubts } = await draftInstrument(
-    { path, name },
-    { id: 'draft', source: options.source },
-  );
+  const { yaml, doubts, notices, fileDoubts } = await draftFrom(inputs, {
+    id: 'draft',
+    source: options.source,
+  });
   // Those about the file come with its plan.
   return {
     instrument: parseInstrument(yaml, `the draft of ${name}`, options.language),
@@ -102,9 +102,8 @@ export interface DraftedInstrument extends Draft {
  * Drafts an instrument from an export: every guess bears its reason, every doubt a line "# check:".
  * @throws SurveyError when the file cannot be read
  */
-export function draftInstrument(input: SurveyInput, options: DraftOptions = {}): Promise<DraftedInstrument> {
-  return lookingFurther(options, (told) => draftFile(input, told));
-}
+export const draftInstrument = (input: SurveyInput, options: DraftOptions = {}): Promise<DraftedInstrument> =>
+  draftFrom([input], options);
 
 /** What a draft can be told. */
 interface DraftOptions {
@@ -113,15 +112,19 @@ interface DraftOptions {
   readonly source?: SourceOptions | undefined;
 }
 
-async function draftFile({ path, name = path }: SurveyInput, told: DraftOptions): Promise<DraftedInstrument> {
+const draftFrom = (inputs: readonly SurveyInput[], options: DraftOptions): Promise<DraftedInstrument> =>
+  lookingFurther(options, (told) => draftFiles(inputs, told));
+
+async function draftFiles(inputs: readonly SurveyInput[], told: DraftOptions): Promise<DraftedInstrument> {
   const { inferInstrument } = await import('../infer/infer.js');
-  const { input, columns, records } = await sampleColumns(path, name, told.source);
+  const { input, columns, records } = await sampleColumns(inputs, told.source);
+  const { name } = input;
   const title = told.title ?? stemOf(basename(name));
   const id = told.id ?? (title.replace(/[^A-Za-z0-9_.-]+/g, '-').replace(/^[^A-Za-z0-9]+/, '') || 'draft');
   const fileDoubts = await measuredDoubts(doubtsOf(input), [countsOf(input.shortName, records, columns)]);
-  const { conventions, verdict } = input.plan;
+  const { conventions, platform, verdict } = input.plan;
   const draft = inferInstrument(columns, {
-    ...{ id, title, file: input.shortName, conventions },
+    ...{ id, title, file: input.shortName, conventions, platform },
     doubts: fileDoubts,
   });
   return { ...draft, doubts: [...fileDoubts, ...draft.doubts], fileDoubts, verdict };
@@ -154,10 +157,12 @@ const countsOf = (file: string, records: number, columns: readonly ColumnSample[
  */
 export async function compareWithData(
   instrument: Instrument,
-  { path, name = path }: SurveyInput,
+  answers: SurveyInput,
   source?: SourceOptions,
 ): Promise<{ readonly lines: readonly string[]; readonly patch: string }> {
   const { checkData } = await import('../infer/check-data.js');
-  const { columns } = await lookingFurther({ source }, (told) => sampleColumns(path, name, told.source));
-  return checkData(instrument, columns);
+  const { input, columns } = await lookingFurther({ source }, (told) =>
+    sampleColumns([answers], told.source),
+  );
+  return checkData(instrument, columns, input.plan.platform);
 }

@@ -14,6 +14,7 @@ import {
   findBrokenRules,
   findIssues,
   foldedNotices,
+  otherNotices,
   wholeNumberNotices,
 } from './check.js';
 import { type BoundInput, type CountedFile, countFiles, type Demand, type FacetKey } from './count.js';
@@ -94,6 +95,7 @@ export async function read(
       ...foldedNotices(counted.files, instrument),
       ...wholeNumberNotices(counted.files, instrument),
       ...decimalCommaNotice(counted.files, instrument),
+      ...otherNotices(counted.files, instrument),
       ...leftOutNotices(leftOut, counted.files, options.duplicates),
     ],
     doubts: mergeDoubts(

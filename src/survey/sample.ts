@@ -1,23 +1,62 @@
 import { readAsUtf8 } from '../damage.js';
 import { engineOf, parquetHead } from '../engines/choose.js';
-import type { Answer, ColumnSample } from '../infer/column-sample.js';
+import { type Answer, byForm, type ColumnSample } from '../infer/column-sample.js';
 import { matchingForm } from '../matching.js';
 import type { Input } from '../read-plan.js';
 import { openInput } from '../sources/open.js';
 import type { SourceOptions } from '../sources/plan.js';
+import type { SurveyInput } from './options.js';
 
-/** How many distinct answers of a column are looked at; beyond them it is a name, a number or free text anyway. */
-const DISTINCT = 2000;
+/** What the files of a run hold, as far as a draft needs to know; with the first of them. */
+interface Sampled {
+  readonly input: Input;
+  readonly columns: readonly ColumnSample[];
+  readonly records: number;
+}
 
 /**
- * The distinct answers of every column of a file, with their counts: what a draft of an instrument is made from.
- * @throws SurveyError when the file cannot be read
+ * The distinct answers of every column of the first file, with their counts in all files: what a draft of an instrument
+ * is made from.
+ * @throws SurveyError when a file cannot be read
  */
 export async function sampleColumns(
-  path: string,
-  name: string,
+  inputs: readonly SurveyInput[],
   source: SourceOptions = {},
-): Promise<{ readonly input: Input; readonly columns: readonly ColumnSample[]; readonly records: number }> {
+): Promise<Sampled> {
+  const sampled: Sampled[] = [];
+  for (const { path, name = path } of inputs) sampled.push(await sampleFile(path, name, source));
+  const [first, ...others] = sampled;
+  const named = others.map(
+    ({ columns }) => new Map(columns.map((column) => [matchingForm(column.name), column])),
+  );
+  return {
+    input: first!.input,
+    records: sampled.reduce((sum, { records }) => sum + records, 0),
+    columns: first!.columns.map((column) =>
+      named
+        .flatMap((columns) => columns.get(matchingForm(column.name)) ?? [])
+        .reduce((one, other) => together(one, other), column),
+    ),
+  };
+}
+
+/** A column as it stands in two files. */
+function together(one: ColumnSample, other: ColumnSample): ColumnSample {
+  const answers = byForm([...one.answers, ...other.answers]);
+  const inLines = [...(one.inLines ?? []), ...(other.inLines ?? [])];
+  return {
+    ...one,
+    text: one.text === '' ? other.text : one.text,
+    answers,
+    distinct: answers.length,
+    ...(inLines.length === 0 ? {} : { inLines }),
+    empty: one.empty + other.empty,
+    records: one.records + other.records,
+    identifying: one.identifying || other.identifying,
+  };
+}
+
+async function sampleFile(path: string, name: string, source: SourceOptions): Promise<Sampled> {
   const input = await openInput(path, name, source, parquetHead);
   const { plan } = input;
   const { records, tallies } = await engineOf('auto').count(input, {
@@ -29,21 +68,23 @@ export async function sampleColumns(
     positions: 0,
   });
   const columns = plan.columns.map((column, position): ColumnSample => {
-    const answers = new Map<string, Answer>();
-    for (const { key, n } of tallies[position]!) {
-      const form = matchingForm((key[0] as string | null) ?? '');
-      // What the platform writes for "missing" is no answer.
-      if (form !== '' && !Object.hasOwn(plan.conventions.missing, form.toLowerCase()))
-        answers.set(form, { raw: form, n: (answers.get(form)?.n ?? 0) + n, ...meantBy(key[0] as string) });
-    }
-    const given = [...answers.values()].reduce((sum, { n }) => sum + n, 0);
+    const cells = tallies[position]!.map(({ key, n }): Answer => {
+      const raw = (key[0] as string | null) ?? '';
+      return { raw, n, ...meantBy(raw) };
+    });
+    const isMissing = ({ raw }: Answer): boolean =>
+      Object.hasOwn(plan.conventions.missing, matchingForm(raw).toLowerCase());
+    // What the platform writes for "missing" is no answer.
+    const given = byForm(cells.filter((cell) => !isMissing(cell)));
+    const inLines = cells.filter(({ raw }) => /\S[ \t]*\r?\n\s*\S/.test(raw));
     return {
       name: column,
       text: plan.texts[position] ?? '',
       position,
-      answers: [...answers.values()].slice(0, DISTINCT),
-      distinct: answers.size,
-      empty: records - given,
+      answers: given,
+      distinct: given.length,
+      ...(inLines.length === 0 ? {} : { inLines }),
+      empty: records - given.reduce((sum, { n }) => sum + n, 0),
       records,
       identifying: plan.identifying.includes(position),
       marks: plan.typedNumbers.includes(position) ? { decimal: '.' } : plan.conventions.marks,

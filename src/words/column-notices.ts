@@ -13,18 +13,22 @@ type ColumnFacts = Extract<
       | 'decimal-comma'
       | 'folded-answers'
       | 'missing-columns'
+      | 'other-answers'
       | 'unknown-columns'
       | 'untranslated'
       | 'whole-numbers';
   }
 >;
-type Folded = Extract<ColumnFacts, { readonly code: 'folded-answers' | 'decimal-comma' | 'whole-numbers' }>;
+type Folded = Extract<
+  ColumnFacts,
+  { readonly code: 'folded-answers' | 'decimal-comma' | 'other-answers' | 'whole-numbers' }
+>;
 
 const SHOWN = { shown: 8 };
 
 const totalOf = ({ columns }: Pick<Folded, 'columns'>): number =>
   columns.reduce((sum, { count }) => sum + count, 0);
-const foldedIn = ({ columns }: Pick<Folded, 'columns'>): string =>
+const countedIn = ({ columns }: Pick<Folded, 'columns'>): string =>
   columns.map(({ column, count }) => `${column} x ${count}`).join(', ');
 
 /** Languages, as each puts them behind "in", "version" and the like. */
@@ -39,12 +43,12 @@ export const COLUMN_NOTICES: Readonly<Record<Language, Sentences<ColumnFacts>>> 
   en: {
     'dates-left-out': ({ file, columns }) =>
       `${file}: ${columns.length} ${oneOrMany({ n: columns.length }, 'column', 'columns')} of dates or times left out, ` +
-      `${foldedIn({ columns })}: no question of a draft counts them`,
+      `${countedIn({ columns })}: no question of a draft counts them`,
     'decimal-comma': (facts) => {
       const n = totalOf(facts);
       return (
         `${n} ${oneOrMany({ n }, 'number was', 'numbers were')} read with a decimal comma that nobody declared, as ` +
-        `${oneOrMany({ n }, 'it', 'they')} can be nothing else: ${foldedIn(facts)}`
+        `${oneOrMany({ n }, 'it', 'they')} can be nothing else: ${countedIn(facts)}`
       );
     },
     'missing-columns': ({ file, columns, keyless }) => {
@@ -65,25 +69,32 @@ export const COLUMN_NOTICES: Readonly<Record<Language, Sentences<ColumnFacts>>> 
       const n = totalOf(facts);
       return (
         `${n} ${oneOrMany({ n }, 'answer was', 'answers were')} read without extra white space, invisible ` +
-        `characters or the ="…" of spreadsheets: ${foldedIn(facts)}`
+        `characters, typographic signs or the ="…" of spreadsheets: ${countedIn(facts)}`
+      );
+    },
+    'other-answers': (facts) => {
+      const n = totalOf(facts);
+      return (
+        `${n} ${oneOrMany({ n }, 'answer beside the options counts', 'answers beside the options count')} ` +
+        `under the option for other answers: ${countedIn(facts)}`
       );
     },
     untranslated: ({ asked, lacking, all }) =>
       `Texts of the instrument that are not there in ${LANGUAGE_NAMES.en[asked]}, shown as written: ${lacking} of ${all}.`,
     'whole-numbers': (facts) => {
       const n = totalOf(facts);
-      return `${n} ${oneOrMany({ n }, 'answer', 'answers')} such as 4.0 read as whole numbers: ${foldedIn(facts)}`;
+      return `${n} ${oneOrMany({ n }, 'answer', 'answers')} such as 4.0 read as whole numbers: ${countedIn(facts)}`;
     },
   },
   fr: {
     'dates-left-out': ({ file, columns }) =>
       `${file}\u00a0: ${columns.length} ${fewerThanTwo({ n: columns.length }, 'colonne', 'colonnes')} de dates ou d’heures ` +
-      `de côté, ${foldedIn({ columns })}\u00a0: aucune question d’une ébauche ne les compte`,
+      `de côté, ${countedIn({ columns })}\u00a0: aucune question d’une ébauche ne les compte`,
     'decimal-comma': (facts) => {
       const n = totalOf(facts);
       return (
         `${n} ${fewerThanTwo({ n }, 'nombre lu', 'nombres lus')} avec une virgule décimale que personne n’a déclarée, ` +
-        `rien d’autre n’étant possible\u00a0: ${foldedIn(facts)}`
+        `rien d’autre n’étant possible\u00a0: ${countedIn(facts)}`
       );
     },
     'missing-columns': ({ file, columns, keyless }) => {
@@ -105,25 +116,32 @@ export const COLUMN_NOTICES: Readonly<Record<Language, Sentences<ColumnFacts>>> 
       const n = totalOf(facts);
       return (
         `${n} ${fewerThanTwo({ n }, 'réponse lue', 'réponses lues')} sans espaces superflus, caractères ` +
-        `invisibles ni le ="…" des tableurs\u00a0: ${foldedIn(facts)}`
+        `invisibles, signes typographiques ni le ="…" des tableurs\u00a0: ${countedIn(facts)}`
+      );
+    },
+    'other-answers': (facts) => {
+      const n = totalOf(facts);
+      return (
+        `${n} ${fewerThanTwo({ n }, "réponse qui n'est pas une option, comptée", 'réponses qui ne sont pas des options, comptées')} ` +
+        `sous l’option des autres réponses\u00a0: ${countedIn(facts)}`
       );
     },
     untranslated: ({ asked, lacking, all }) =>
       `Textes du questionnaire sans version ${LANGUAGE_NAMES.fr[asked]}, montrés tels quels\u00a0: ${lacking} sur ${all}.`,
     'whole-numbers': (facts) => {
       const n = totalOf(facts);
-      return `${n} ${fewerThanTwo({ n }, 'réponse du genre 4.0 lue comme nombre entier', 'réponses du genre 4.0 lues comme nombres entiers')}\u00a0: ${foldedIn(facts)}`;
+      return `${n} ${fewerThanTwo({ n }, 'réponse du genre 4.0 lue comme nombre entier', 'réponses du genre 4.0 lues comme nombres entiers')}\u00a0: ${countedIn(facts)}`;
     },
   },
   de: {
     'dates-left-out': ({ file, columns }) =>
       `${file}: ${columns.length} ${oneOrMany({ n: columns.length }, 'Spalte', 'Spalten')} mit Daten oder Uhrzeiten bleiben ` +
-      `weg, ${foldedIn({ columns })}: keine Frage eines Entwurfs zählt sie`,
+      `weg, ${countedIn({ columns })}: keine Frage eines Entwurfs zählt sie`,
     'decimal-comma': (facts) => {
       const n = totalOf(facts);
       return (
         `${n} ${oneOrMany({ n }, 'Zahl', 'Zahlen')} mit einem Dezimalkomma gelesen, das niemand festgelegt hat, weil nichts ` +
-        `anderes möglich ist: ${foldedIn(facts)}`
+        `anderes möglich ist: ${countedIn(facts)}`
       );
     },
     'missing-columns': ({ file, columns, keyless }) => {
@@ -144,26 +162,33 @@ export const COLUMN_NOTICES: Readonly<Record<Language, Sentences<ColumnFacts>>> 
     'folded-answers': (facts) => {
       const n = totalOf(facts);
       return (
-        `${n} ${oneOrMany({ n }, 'Antwort', 'Antworten')} ohne überzählige Leerzeichen, unsichtbare Zeichen ` +
-        `und das ="…" von Tabellenprogrammen gelesen: ${foldedIn(facts)}`
+        `${n} ${oneOrMany({ n }, 'Antwort', 'Antworten')} ohne überzählige Leerzeichen, unsichtbare oder typografische Zeichen ` +
+        `und das ="…" von Tabellenprogrammen gelesen: ${countedIn(facts)}`
+      );
+    },
+    'other-answers': (facts) => {
+      const n = totalOf(facts);
+      return (
+        `${n} ${oneOrMany({ n }, 'Antwort, die keine Option ist, zählt', 'Antworten, die keine Optionen sind, zählen')} ` +
+        `unter der Option für andere Antworten: ${countedIn(facts)}`
       );
     },
     untranslated: ({ asked, lacking, all }) =>
       `Texte des Fragebogens ohne ${LANGUAGE_NAMES.de[asked]} Fassung, gezeigt wie geschrieben: ${lacking} von ${all}.`,
     'whole-numbers': (facts) => {
       const n = totalOf(facts);
-      return `${n} ${oneOrMany({ n }, 'Antwort', 'Antworten')} wie 4.0 als ganze Zahl gelesen: ${foldedIn(facts)}`;
+      return `${n} ${oneOrMany({ n }, 'Antwort', 'Antworten')} wie 4.0 als ganze Zahl gelesen: ${countedIn(facts)}`;
     },
   },
   es: {
     'dates-left-out': ({ file, columns }) =>
       `${file}: ${columns.length} ${oneOrMany({ n: columns.length }, 'columna', 'columnas')} de fechas u horas de lado, ` +
-      `${foldedIn({ columns })}: ninguna pregunta de un borrador las cuenta`,
+      `${countedIn({ columns })}: ninguna pregunta de un borrador las cuenta`,
     'decimal-comma': (facts) => {
       const n = totalOf(facts);
       return (
         `${n} ${oneOrMany({ n }, 'número leído', 'números leídos')} con una coma decimal que nadie ha declarado, pues no ` +
-        `puede ser otra cosa: ${foldedIn(facts)}`
+        `puede ser otra cosa: ${countedIn(facts)}`
       );
     },
     'missing-columns': ({ file, columns, keyless }) => {
@@ -185,14 +210,21 @@ export const COLUMN_NOTICES: Readonly<Record<Language, Sentences<ColumnFacts>>> 
       const n = totalOf(facts);
       return (
         `${n} ${oneOrMany({ n }, 'respuesta leída', 'respuestas leídas')} sin espacios sobrantes, caracteres ` +
-        `invisibles ni el ="…" de las hojas de cálculo: ${foldedIn(facts)}`
+        `invisibles, signos tipográficos ni el ="…" de las hojas de cálculo: ${countedIn(facts)}`
+      );
+    },
+    'other-answers': (facts) => {
+      const n = totalOf(facts);
+      return (
+        `${n} ${oneOrMany({ n }, 'respuesta que no es una opción cuenta', 'respuestas que no son opciones cuentan')} ` +
+        `en la opción para otras respuestas: ${countedIn(facts)}`
       );
     },
     untranslated: ({ asked, lacking, all }) =>
       `Textos del cuestionario sin versión en ${LANGUAGE_NAMES.es[asked]}, mostrados tal cual: ${lacking} de ${all}.`,
     'whole-numbers': (facts) => {
       const n = totalOf(facts);
-      return `${n} ${oneOrMany({ n }, 'respuesta como 4.0 leída como número entero', 'respuestas como 4.0 leídas como números enteros')}: ${foldedIn(facts)}`;
+      return `${n} ${oneOrMany({ n }, 'respuesta como 4.0 leída como número entero', 'respuestas como 4.0 leídas como números enteros')}: ${countedIn(facts)}`;
     },
   },
 };

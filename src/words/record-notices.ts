@@ -14,6 +14,7 @@ type RecordFacts = Exclude<
       | 'decimal-comma'
       | 'folded-answers'
       | 'missing-columns'
+      | 'other-answers'
       | 'source'
       | 'unknown-columns'
       | 'untranslated'

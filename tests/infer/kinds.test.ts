@@ -7,12 +7,15 @@ import { sampleOf, samplesOf } from './samples.js';
 
 const NAMED = { id: 'draft', title: 'Draft' };
 
-function drafted(samples: readonly ColumnSample[]): {
+function drafted(
+  samples: readonly ColumnSample[],
+  platform = '',
+): {
   yaml: string;
   instrument: Instrument;
   questions: readonly Question[];
 } {
-  const { yaml } = inferInstrument(samples, NAMED);
+  const { yaml } = inferInstrument(samples, { ...NAMED, platform });
   const instrument = parseInstrument(yaml);
   return { yaml, instrument, questions: questionsOf(instrument).map(({ question }) => question) };
 }
@@ -348,12 +351,52 @@ describe('several answers', () => {
     [' ', ['a b', 'b c', 'a', 'c', 'b', 'a c', 'a b c']],
   ])('finds options joined by "%s"', (separator, cells) => {
     const samples = table({ tools: cells });
-    const { questions, instrument } = drafted(samples);
+    const { questions, instrument } = drafted(samples, separator === ' ' ? 'kobotoolbox' : '');
     expect(questions[0]).toMatchObject({ type: 'multi', layout: { kind: 'joined', separator } });
     expect(
       questions[0]?.type === 'multi' && questions[0].options.map(({ label }) => label.toLowerCase()).sort(),
     ).toEqual(['a', 'b', 'c']);
     expect(unknownAnswers(instrument, samples)).toEqual([]);
+  });
+
+  it('never splits at spaces where the platform does not join by them', () => {
+    const cells = turns(4, 'South', 'South East', 'South West', 'East', 'West', 'North', 'North East');
+    const { questions } = drafted([sampleOf('region', cells)]);
+    expect(questions[0]).toMatchObject({ type: 'single' });
+    expect(questions[0]?.type === 'single' && questions[0].options).toHaveLength(7);
+  });
+
+  it.each([
+    ['Yes; always', 'Yes; sometimes', 'No; never'],
+    ['Berlin, Germany', 'Munich, Germany', 'Paris, France'],
+  ])('keeps %s whole', (...answers) => {
+    const { questions } = drafted([sampleOf('q', turns(5, ...answers))]);
+    expect(questions.map(({ type }) => type)).toEqual(['single']);
+  });
+
+  it('are no numbers with commas between their thousands', () => {
+    const { questions } = drafted([sampleOf('q', turns(5, '1,200', '3,400', '12,500', '1,200,000'))]);
+    expect(questions.map(({ type }) => type)).toEqual(['number']);
+  });
+
+  it('splits lists of codes at commas, and lists at line breaks', () => {
+    const codes = drafted([sampleOf('q', turns(3, '1,2,3', '1,3', '2', '2,3', '1'))]);
+    expect(codes.questions[0]).toMatchObject({ type: 'multi', layout: { separator: ',' } });
+    const lines = drafted([sampleOf('q', turns(3, 'Bus\nTrain', 'Bus', 'Train\nOn foot', 'On foot'))]);
+    expect(lines.questions[0]).toMatchObject({ type: 'multi', layout: { separator: '\n' } });
+  });
+
+  it('gives every answer an id that no other answer is called by', () => {
+    for (const answers of [
+      ['Medium rare', 'Medium', 'Medium Well', 'Well', 'Rare'],
+      ['r', 'R', 'py', 'PY', 'r 2'],
+      ['Option 2', 'ö', 'option_2', '2', '2.0'],
+      ['Other', 'other', 'Other answers', '“Other”'],
+    ]) {
+      const { yaml, instrument } = drafted([sampleOf('q', turns(5, ...answers, ...answers))]);
+      expect(unknownAnswers(instrument, [sampleOf('q', answers)])).toEqual([]);
+      expect(() => parseInstrument(yaml)).not.toThrow();
+    }
   });
 
   it('counts rare texts beside the options as "other"', () => {
@@ -363,7 +406,7 @@ describe('several answers', () => {
     const options = questions[0]?.type === 'multi' ? questions[0].options : [];
     expect(options.map(({ label }) => label).sort()).toEqual(['A', 'B', 'C', 'Other']);
     expect(unknownAnswers(instrument, samples)).toEqual([]);
-    expect(yaml).toContain('counted as "other"');
+    expect(yaml).toContain('counted as "Other"');
   });
 
   it('asks once what stands as a cell and as columns of its options', () => {
@@ -510,14 +553,29 @@ describe('other columns', () => {
     expect(drafted(table({ country: ['Netherlands'] }, 9)).questions[0]?.type).toBe('text');
   });
 
-  it('takes answers that differ in capitals for one', () => {
-    const samples = [sampleOf('place', turns(10, 'Lab', 'lab', 'Office'))];
+  it('keeps answers apart that differ in capitals, and doubts it with their sum', () => {
+    const samples = [sampleOf('place', turns(10, 'Lab', 'Lab', 'lab', 'Office'))];
     const { questions, instrument } = drafted(samples);
     expect(questions[0]?.type === 'single' && questions[0].options.map(({ label }) => label)).toEqual([
       'Lab',
       'Office',
+      'lab',
     ]);
     expect(unknownAnswers(instrument, samples)).toEqual([]);
+    expect(inferInstrument(samples, NAMED).doubts).toMatchObject([
+      { code: 'capitals', spellings: ['Lab', 'lab'], n: 30, cells: 10 },
+    ]);
+  });
+
+  it('takes 4.0 for 4 in a column of whole numbers, and 04 for another code', () => {
+    const cells = turns(10, '4', '4.0', '04', '7');
+    const { questions, instrument } = drafted([sampleOf('group', cells)]);
+    expect(questions[0]?.type === 'single' && questions[0].options.map(({ id }) => id)).toEqual([
+      '4',
+      '04',
+      '7',
+    ]);
+    expect(unknownAnswers(instrument, [sampleOf('group', cells)])).toEqual([]);
   });
 
   it('refers to columns without a name, or of one name, by their place', () => {

@@ -1,5 +1,5 @@
+import { byForm } from '../../src/infer/column-sample.js';
 import type { ColumnSample } from '../../src/infer/infer.js';
-import { matchingForm } from '../../src/matching.js';
 
 /** The columns of a table, as an engine would have counted them. */
 export function samplesOf(
@@ -8,19 +8,17 @@ export function samplesOf(
   texts: readonly string[] = [],
 ): readonly ColumnSample[] {
   return header.map((name, position) => {
-    const counts = new Map<string, number>();
-    for (const row of rows) {
-      const form = matchingForm(row[position] ?? '');
-      if (form !== '') counts.set(form, (counts.get(form) ?? 0) + 1);
-    }
-    const answers = [...counts].map(([raw, n]) => ({ raw, n }));
+    const cells = rows.map((row) => ({ raw: row[position] ?? '', n: 1 }));
+    const inLines = cells.filter(({ raw }) => /\S\n\S/.test(raw));
+    const answers = byForm(cells);
     const filled = answers.reduce((sum, { n }) => sum + n, 0);
     return {
       name,
       text: texts[position] ?? '',
       position,
-      answers: answers.slice(0, 2000),
+      answers,
       distinct: answers.length,
+      ...(inLines.length === 0 ? {} : { inLines }),
       empty: rows.length - filled,
       records: rows.length,
       identifying: false,

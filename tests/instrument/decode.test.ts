@@ -48,6 +48,7 @@ describe('a raw answer', () => {
     ['rate_x', '4', chosen('4')],
     ['rate_x', '+4.00', chosen('4')],
     ['rate_x', '04', missing('invalid')],
+    ['rate_x', 'Don’t know', chosen('dk')],
     ['rate_x', "don't know", missing('invalid')],
     ['rate_x', "Don't know", chosen('dk')],
     ['whole', '-5', number(-5)],

@@ -35,6 +35,7 @@ const unit = fc.oneof(
     '-',
     '0',
   ),
+  fc.constantFrom('“', '”', '’', '‘', '–', '—', '−', '«', "'", '"'),
   fc.string({ unit: 'binary', maxLength: 1 }),
 );
 const text = fc.array(unit, { maxLength: 8 }).map((units) => units.join(''));
@@ -53,7 +54,9 @@ describe('the matching form', () => {
     fc.assert(
       fc.property(text, (text) => {
         const form = matchingForm(text);
-        expect(form).not.toMatch(/^\s|\s$|\s\s|[^\S ]|[\u200B-\u200D\u2060\uFEFF\u00AD]/u);
+        expect(form).not.toMatch(
+          /[\u2010-\u2015\u2018-\u201f\u2212]|^\s|\s$|\s\s|[^\S ]|[\u200B-\u200D\u2060\uFEFF\u00AD]/u,
+        );
       }),
       { numRuns: 2000 },
     );
@@ -72,6 +75,7 @@ describe('the matching form', () => {
         },
       ),
     );
+    expect(matchingForm('“Don’t”\u00a0– 10–20 −5 «x»')).toBe(`"Don't" - 10-20 -5 "x"`);
     expect(matchingForm('Yes')).not.toBe(matchingForm('yes'));
     expect(matchingForm('ﬁ')).toBe('ﬁ');
   });

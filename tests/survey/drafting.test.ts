@@ -64,6 +64,28 @@ describe('a draft of an export', () => {
     );
     expect((await draftInstrument(labels!)).yaml).toContain('"Complete? [2]": what the platform notes');
   });
+
+  it('knows the answers of every file of a run', async () => {
+    const rows = (from: number, word: string) =>
+      ['id,region', ...Array.from({ length: 12 }, (_, i) => `${from + i},${i % 2 ? word : 'North'}`)].join(
+        '\n',
+      );
+    const found = await analyze(filesOf(rows(1, 'South'), rows(100, 'West')), { draft: true });
+    expect(found.issues.total).toBe(0);
+    const shown = found.estimates.filter(({ statistic }) => statistic === 'percent');
+    expect(Object.fromEntries(shown.map(({ level_label, n }) => [level_label, n]))).toEqual({
+      North: 12,
+      South: 6,
+      West: 6,
+    });
+  });
+
+  it('sees every number of a long column', async () => {
+    const rows = Array.from({ length: 2500 }, (_, i) => `${i},${i * 3}`);
+    const [input] = filesOf(['id,steps', ...rows].join('\n'));
+    const { yaml } = await draftInstrument(input!);
+    expect(yaml).toContain('max: 7497');
+  });
 });
 
 describe('a saved draft', () => {

@@ -64,6 +64,7 @@ const NOTICES: Facts<NoticeFacts> = {
     { code: 'dates-left-out', file, columns: names(n).map((column) => ({ column, count: 4 })) },
   ],
   'decimal-comma': (n) => [{ code: 'decimal-comma', columns: [{ column: 'hours', count: n }] }],
+  'other-answers': (n) => [{ code: 'other-answers', columns: [{ column: 'region', count: n }] }],
   'folded-answers': (n) => [{ code: 'folded-answers', columns: [{ column: 'region', count: n }] }],
   'whole-numbers': (n) => [{ code: 'whole-numbers', columns: [{ column: 'region', count: n }] }],
   'duplicates-left-out': (n) => [{ code: 'duplicates-left-out', count: n, policy: 'first' }],

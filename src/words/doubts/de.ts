@@ -2,6 +2,7 @@ import { clipped } from '../../issues.js';
 import { formatKeys } from '../../number-format.js';
 import { oneOrMany } from '../counted.js';
 import { inBrackets, WHAT } from './examples.js';
+import { listed } from './listed.js';
 import { meanText } from './number-text.js';
 import type { DamageFacts, DoubtWords } from './sentences.js';
 
@@ -18,6 +19,16 @@ const damaged = ({ answers, likely, given, alike }: DamageFacts) => {
 /** Doubts in German. */
 export const DE: DoubtWords = {
   sentences: {
+    capitals: ({ spellings, n }) => ({
+      assumed: `${listed(spellings)} zählen jede für sich`,
+      evidence: 'sie unterscheiden sich nur in der Großschreibung',
+      otherwise: `als eine Antwort sind es ${n}`,
+    }),
+    'lost-separators': ({ part, n, now }) => ({
+      assumed: 'die Zahlen gelten so, wie sie dastehen',
+      evidence: 'ihre Ziffern steigen, wie in Listen von Codes, die ihre Kommas verloren haben',
+      otherwise: `als Listen ist ${clipped(part)} ${n}-mal gegeben, nicht ${now}-mal`,
+    }),
     'beside-scale': ({ answers, base, respondents: n }) => ({
       assumed: `${clipped(answers[0] ?? '')} steht neben der Skala, außerhalb der Basis`,
       evidence: 'so wird üblicherweise keine Meinung oder keine Antwort angegeben',
@@ -92,6 +103,21 @@ export const DE: DoubtWords = {
     'wrong-encoding': (facts) => ({
       ...damaged(facts),
       evidence: `es ist ${clipped(facts.likely)}, als UTF-8 geschrieben und als Windows-1252 gelesen`,
+    }),
+    ranking: ({ options, first, n }) => ({
+      assumed: 'jede Option gilt als von allen angekreuzt',
+      evidence: `jede Zelle enthält alle ${options} Optionen in verschiedener Reihenfolge: eine Rangfolge?`,
+      otherwise: `als Rangfolge steht ${clipped(first)} ${n}-mal zuerst`,
+    }),
+    'split-cells': ({ separator, options, whole, n }) => ({
+      assumed: `Zellen werden an ${JSON.stringify(separator)} geteilt`,
+      evidence: `ihre Teile sind ${options} Texte, die in verschiedenen Listen stehen`,
+      otherwise: `ungeteilt ist ${clipped(whole)} ${n}-mal gegeben`,
+    }),
+    'whole-cells': ({ separator, part, n, now }) => ({
+      assumed: `Zellen mit ${JSON.stringify(separator)} sind je eine Antwort`,
+      evidence: 'ihre Teile sind auch Antworten anderer',
+      otherwise: `geteilt ist ${clipped(part)} ${n}-mal gegeben, nicht ${now}-mal`,
     }),
   },
   extent: (n, lines) => `${n} ${oneOrMany({ n }, 'Zelle', 'Zellen')}${lines === '' ? '' : `; ${lines}`}`,

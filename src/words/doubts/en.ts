@@ -2,6 +2,7 @@ import { clipped } from '../../issues.js';
 import { formatKeys } from '../../number-format.js';
 import { oneOrMany } from '../counted.js';
 import { inBrackets, WHAT } from './examples.js';
+import { listed } from './listed.js';
 import { meanText } from './number-text.js';
 import type { DamageFacts, DoubtWords } from './sentences.js';
 
@@ -18,6 +19,16 @@ const damaged = ({ answers, likely, given, alike }: DamageFacts) => {
 /** Doubts in English. */
 export const EN: DoubtWords = {
   sentences: {
+    capitals: ({ spellings, n }) => ({
+      assumed: `${listed(spellings)} count each for itself`,
+      evidence: 'they differ in capitals only',
+      otherwise: `as one answer they are ${n}`,
+    }),
+    'lost-separators': ({ part, n, now }) => ({
+      assumed: 'the numbers are read as they stand',
+      evidence: 'their digits rise, as in lists of codes that have lost their commas',
+      otherwise: `as lists ${clipped(part)} is given by ${n}, not ${now}`,
+    }),
     'beside-scale': ({ answers, base, respondents: n }) => ({
       assumed: `${clipped(answers[0] ?? '')} stands beside the scale, out of the base`,
       evidence: 'it is a usual wording for no opinion or no answer',
@@ -90,6 +101,21 @@ export const EN: DoubtWords = {
     'wrong-encoding': (facts) => ({
       ...damaged(facts),
       evidence: `it is ${clipped(facts.likely)}, written in UTF-8 and read as Windows-1252`,
+    }),
+    ranking: ({ options, first, n }) => ({
+      assumed: 'every option counts as ticked by all',
+      evidence: `every cell holds all ${options} options, in different orders: a ranking?`,
+      otherwise: `as a ranking ${clipped(first)} is first ${n} ${oneOrMany({ n }, 'time', 'times')}`,
+    }),
+    'split-cells': ({ separator, options, whole, n }) => ({
+      assumed: `cells are split at ${JSON.stringify(separator)}`,
+      evidence: `their parts are ${options} texts that stand in different lists`,
+      otherwise: `read whole, ${clipped(whole)} is given by ${n}`,
+    }),
+    'whole-cells': ({ separator, part, n, now }) => ({
+      assumed: `cells with ${JSON.stringify(separator)} are one answer each`,
+      evidence: 'their parts are also answers of others',
+      otherwise: `split, ${clipped(part)} is given by ${n}, not ${now}`,
     }),
   },
   extent: (n, lines) => `${n} ${oneOrMany({ n }, 'cell', 'cells')}${lines === '' ? '' : `; ${lines}`}`,

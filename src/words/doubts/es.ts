@@ -2,6 +2,7 @@ import { clipped } from '../../issues.js';
 import { formatKeys } from '../../number-format.js';
 import { oneOrMany } from '../counted.js';
 import { inBrackets, WHAT } from './examples.js';
+import { listed } from './listed.js';
 import { meanText } from './number-text.js';
 import type { DamageFacts, DoubtWords } from './sentences.js';
 
@@ -18,6 +19,16 @@ const damaged = ({ answers, likely, given, alike }: DamageFacts) => {
 /** Doubts in Spanish. */
 export const ES: DoubtWords = {
   sentences: {
+    capitals: ({ spellings, n }) => ({
+      assumed: `${listed(spellings)} cuentan por separado`,
+      evidence: 'solo se distinguen por las mayúsculas',
+      otherwise: `como una sola respuesta son ${n}`,
+    }),
+    'lost-separators': ({ part, n, now }) => ({
+      assumed: 'los números se leen tal como están',
+      evidence: 'sus cifras crecen, como en listas de códigos que han perdido las comas',
+      otherwise: `como listas, ${clipped(part)} aparece ${n} veces y no ${now}`,
+    }),
     'beside-scale': ({ answers, base, respondents: n }) => ({
       assumed: `${clipped(answers[0] ?? '')} queda al lado de la escala, fuera de la base`,
       evidence: 'es una forma habitual de decir sin opinión o sin respuesta',
@@ -92,6 +103,21 @@ export const ES: DoubtWords = {
     'wrong-encoding': (facts) => ({
       ...damaged(facts),
       evidence: `es ${clipped(facts.likely)}, escrito en UTF-8 y leído como Windows-1252`,
+    }),
+    ranking: ({ options, first, n }) => ({
+      assumed: 'todas las opciones cuentan como marcadas por todos',
+      evidence: `cada celda contiene las ${options} opciones, en distinto orden: ¿una clasificación?`,
+      otherwise: `como clasificación, ${clipped(first)} es primera ${n} veces`,
+    }),
+    'split-cells': ({ separator, options, whole, n }) => ({
+      assumed: `las celdas se separan en ${JSON.stringify(separator)}`,
+      evidence: `sus partes son ${options} textos que están en listas distintas`,
+      otherwise: `leída entera, ${clipped(whole)} aparece ${n} veces`,
+    }),
+    'whole-cells': ({ separator, part, n, now }) => ({
+      assumed: `las celdas con ${JSON.stringify(separator)} son una respuesta cada una`,
+      evidence: 'sus partes son también respuestas de otros',
+      otherwise: `separadas, ${clipped(part)} aparece ${n} veces y no ${now}`,
     }),
   },
   extent: (n, lines) => `${n} ${oneOrMany({ n }, 'celda', 'celdas')}${lines === '' ? '' : `; ${lines}`}`,

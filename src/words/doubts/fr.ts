@@ -2,6 +2,7 @@ import { clipped } from '../../issues.js';
 import { formatKeys } from '../../number-format.js';
 import { fewerThanTwo } from '../counted.js';
 import { inBrackets, WHAT } from './examples.js';
+import { listed } from './listed.js';
 import { meanText } from './number-text.js';
 import type { DamageFacts, DoubtWords } from './sentences.js';
 
@@ -18,6 +19,16 @@ const damaged = ({ answers, likely, given, alike }: DamageFacts) => {
 /** Doubts in French. */
 export const FR: DoubtWords = {
   sentences: {
+    capitals: ({ spellings, n }) => ({
+      assumed: `${listed(spellings)} comptent séparément`,
+      evidence: 'ces réponses ne diffèrent que par les majuscules',
+      otherwise: `prises ensemble, elles sont ${n}`,
+    }),
+    'lost-separators': ({ part, n, now }) => ({
+      assumed: 'les nombres sont lus tels quels',
+      evidence: 'leurs chiffres croissent, comme dans des listes de codes qui ont perdu leurs virgules',
+      otherwise: `comme listes, ${clipped(part)} est donné ${n} fois et non ${now}`,
+    }),
     'beside-scale': ({ answers, base, respondents: n }) => ({
       assumed: `${clipped(answers[0] ?? '')} est à côté de l’échelle, hors de la base`,
       evidence: 'c’est une façon habituelle de dire sans avis ou sans réponse',
@@ -92,6 +103,21 @@ export const FR: DoubtWords = {
     'wrong-encoding': (facts) => ({
       ...damaged(facts),
       evidence: `c’est ${clipped(facts.likely)}, écrit en UTF-8 et lu en Windows-1252`,
+    }),
+    ranking: ({ options, first, n }) => ({
+      assumed: 'chaque option compte comme cochée par tous',
+      evidence: `chaque cellule contient les ${options} options, dans des ordres différents : un classement ?`,
+      otherwise: `comme classement, ${clipped(first)} vient ${n} fois en premier`,
+    }),
+    'split-cells': ({ separator, options, whole, n }) => ({
+      assumed: `les cellules sont séparées à ${JSON.stringify(separator)}`,
+      evidence: `leurs parties sont ${options} textes présents dans des listes différentes`,
+      otherwise: `lue entière, ${clipped(whole)} est donnée ${n} fois`,
+    }),
+    'whole-cells': ({ separator, part, n, now }) => ({
+      assumed: `les cellules avec ${JSON.stringify(separator)} sont une réponse chacune`,
+      evidence: 'leurs parties sont aussi des réponses données par d’autres',
+      otherwise: `séparées, ${clipped(part)} est donnée ${n} fois et non ${now}`,
     }),
   },
   extent: (n, lines) =>
