@@ -78,4 +78,7 @@ function likeness(row: Row, all: readonly Row[], count: number): Likeness {
   return texts === 1 ? 'either' : 'response';
 }
 
-const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+/** Whether two cells are one answer, or differ in their digits only, as keys do: R1, R2. */
+const isSame = (a: string, b: string): boolean => shapeOf(a) === shapeOf(b);
+
+const shapeOf = (cell: string): string => cell.toLowerCase().replace(/\d+/g, '0');

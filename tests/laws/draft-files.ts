@@ -205,7 +205,10 @@ function counted(question: Question): readonly ByHand[] {
       if (layout.kind === 'split') {
         return options.map(({ id, label }) => ({
           ...{ column: layout.columns[id]!, item: '', level: id, label },
-          holds: (cell) => TICKED.test(cell) || cell === seen(label),
+          holds: (cell) =>
+            layout.ticked
+              ? layout.ticked.some((mark) => cell === seen(mark))
+              : TICKED.test(cell) || cell === seen(label),
         }));
       }
       const { column, separator } = layout;

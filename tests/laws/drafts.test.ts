@@ -122,9 +122,12 @@ it('shuffling the records changes nothing', async () => {
       };
       const [before, after] = [await drafted(csvOf(file)), await drafted(csvOf(other))];
       expect(after.estimates).toEqual(before.estimates);
-      expect(after.doubts.map(({ lines: _, ...doubt }) => doubt)).toEqual(
-        before.doubts.map(({ lines: _, ...doubt }) => doubt),
-      );
+      // Which rows are the header, or stand below the answers, is a matter of where they stand.
+      const ofAnswers = ({ doubts }: Results) =>
+        doubts.flatMap(({ lines: _, ...doubt }) =>
+          doubt.code === 'header-rows' || doubt.code === 'extra-rows' ? [] : [doubt],
+        );
+      expect(ofAnswers(after)).toEqual(ofAnswers(before));
     }),
     { numRuns: 100 },
   );
