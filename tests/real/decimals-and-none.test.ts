@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, expect, it } from 'vitest';
 import type { Results } from '../../src/index.js';
 import { describeReal, inData } from '../survey-data.js';
-import { groupPairs, readTest, tablePairs } from './d12-groups.js';
+import { groupPairs, readTest, tablePairs } from './groups.js';
 import {
   analyzeReal,
   choicePairs,
@@ -19,7 +19,7 @@ describeReal('d15: A class of students', () => {
   let results: Results;
   let reference: Reference;
   beforeAll(async () => {
-    results = await analyzeReal('d15_mass_survey/survey.csv', instrumentFor('d15'), {
+    results = await analyzeReal('d15_mass_survey/survey.csv', instrumentFor('decimals-and-none'), {
       by: ['exer.Exer', 'Sex', 'W.Hnd'],
     });
     reference = readReference(name);

@@ -18,7 +18,7 @@ describeReal('d06: cloud needs 2023', () => {
   let reference: Reference;
   beforeAll(async () => {
     const file = 'FINAL_Alliance_Cloud_Survey_EN_FR_20220228.csv';
-    results = await analyzeReal(`d06_alliance_cloud/${file}`, instrumentFor('d06'));
+    results = await analyzeReal(`d06_alliance_cloud/${file}`, instrumentFor('column-per-option'));
     reference = readReference('r06_alliance');
   });
 

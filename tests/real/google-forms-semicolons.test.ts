@@ -19,7 +19,12 @@ describeReal('d08: Dask user survey 2019', () => {
   let results: Results;
   let reference: Reference;
   beforeAll(async () => {
-    const instrument = await withOtherTexts(path, instrumentFor('d08'), ['m1', 'm5', 'm19', 'm20']);
+    const instrument = await withOtherTexts(path, instrumentFor('google-forms-semicolons'), [
+      'm1',
+      'm5',
+      'm19',
+      'm20',
+    ]);
     results = await analyzeReal(path, instrument);
     reference = readReference('r08_dask');
   });

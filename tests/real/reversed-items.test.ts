@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { Instrument, Question, Results } from '../../src/index.js';
 import { describeReal } from '../survey-data.js';
-import { readTest, tablePairs } from './d12-groups.js';
+import { readTest, tablePairs } from './groups.js';
 import { analyzeReal, expectSame, instrumentFor, ratingPairs, readReference } from './harness.js';
 import type { RatingReference, Reference } from './reference.js';
 
@@ -11,7 +11,7 @@ describeReal('d14: 25 items of five scales', () => {
   let results: Results;
   let reference: Reference;
   beforeAll(async () => {
-    results = await analyzeReal(path, instrumentFor('d14'), { by: ['education'] });
+    results = await analyzeReal(path, instrumentFor('reversed-items'), { by: ['education'] });
     reference = readReference('r14_bfi');
   });
 
@@ -22,7 +22,7 @@ describeReal('d14: 25 items of five scales', () => {
   });
 
   it('rates 25 items as asked: 775 values', async () => {
-    const asAsked = await analyzeReal(path, unreversed(instrumentFor('d14')), { only: SCALES });
+    const asAsked = await analyzeReal(path, unreversed(instrumentFor('reversed-items')), { only: SCALES });
     expectSame(
       reference.ratings.flatMap((rating) => ratingPairs(asAsked, rating)),
       775,

@@ -19,7 +19,7 @@ describeReal('d04: research software engineers 2017', () => {
   let whoTicked: Results;
   let reference: Reference;
   beforeAll(async () => {
-    const instrument = instrumentFor('d04');
+    const instrument = instrumentFor('limesurvey-full-answers');
     results = await analyzeReal(path, instrument);
     whoTicked = await analyzeReal(path, withoutUnticked(instrument));
     reference = readReference('r04_rse_nl_2017');

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { Results } from '../../src/index.js';
 import { describeReal } from '../survey-data.js';
-import { groupPairs, readTest } from './d12-groups.js';
+import { groupPairs, readTest } from './groups.js';
 import { analyzeReal, expectSame, instrumentFor, ratingPairs, readReference } from './harness.js';
 import type { Reference } from './reference.js';
 
@@ -11,7 +11,9 @@ describeReal('d18: Eleven items in three countries', () => {
   let results: Results;
   let reference: Reference;
   beforeAll(async () => {
-    results = await analyzeReal('d18_pisa_items/pisa2009_st24.csv', instrumentFor('d18'), { by: ['CNT'] });
+    results = await analyzeReal('d18_pisa_items/pisa2009_st24.csv', instrumentFor('many-records'), {
+      by: ['CNT'],
+    });
     reference = readReference(name);
   }, 60_000);
 

@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import type { Results } from '../../src/index.js';
 import { openInput } from '../../src/sources/open.js';
 import { describeReal, inData } from '../survey-data.js';
-import { boxPairs, readTest } from './d12-groups.js';
+import { boxPairs, readTest } from './groups.js';
 import {
   analyzeReal,
   choicePairs,
@@ -20,7 +20,7 @@ describeReal('d21: What a society writes 2022', () => {
   let results: Results;
   let reference: Reference;
   beforeAll(async () => {
-    results = await analyzeReal(path, instrumentFor('d21'), { by: ['c1', 'c3'] });
+    results = await analyzeReal(path, instrumentFor('surveymonkey-resaved'), { by: ['c1', 'c3'] });
     reference = readReference(name);
   });
 

@@ -36,7 +36,7 @@ describeReal('d20: Qualtrics', () => {
   });
 
   it('is read: one response, a code, a text, no topic', async () => {
-    const results = await analyzeReal(path, instrumentFor('d20'));
+    const results = await analyzeReal(path, instrumentFor('qualtrics'));
     expect(results.inputs).toMatchObject([{ records: 1, platform: 'qualtrics' }]);
     expect(results.issues.total).toBe(0);
     expect(chosen(results)).toEqual({ 1: 0, 2: 1, 3: 0 });
@@ -57,7 +57,7 @@ describeReal('d20: Qualtrics', () => {
     try {
       const file = join(folder, 'more.csv');
       writeFileSync(file, [...top, one, preview, unfinished, ''].join('\n'));
-      const instrument = instrumentFor('d20');
+      const instrument = instrumentFor('qualtrics');
       const all = await analyze([{ path: file }], { instrument });
       expect(all.inputs).toMatchObject([{ records: 2 }]);
       expect(told(all)).toMatch(/1 record left out: preview/);
@@ -71,9 +71,9 @@ describeReal('d20: Qualtrics', () => {
 
   it('shows nobody, with an instrument or a draft', async () => {
     const shown = [
-      await analyzeReal(path, instrumentFor('d20'), { rejects: true }),
+      await analyzeReal(path, instrumentFor('qualtrics'), { rejects: true }),
       await analyze([{ path: inData(`data/${path}`) }]),
-      await analyzeReal(LEGACY, instrumentFor('d20'), { rejects: true }),
+      await analyzeReal(LEGACY, instrumentFor('qualtrics'), { rejects: true }),
       await analyze([{ path: inData(`data/${LEGACY}`) }]),
     ].map((results) => JSON.stringify(results));
     for (const cell of ['130.92.', '47.115', '7.2315', 'Hello World']) {
@@ -106,7 +106,7 @@ describeReal('d20: Qualtrics, legacy', () => {
   });
 
   it('is read: one response, a code, a text', async () => {
-    const results = await analyzeReal(LEGACY, instrumentFor('d20'));
+    const results = await analyzeReal(LEGACY, instrumentFor('qualtrics'));
     expect(results.inputs).toMatchObject([{ records: 1, platform: 'qualtrics' }]);
     expect(results.issues.total).toBe(0);
     expect(chosen(results)).toEqual({ 1: 0, 2: 1, 3: 0 });

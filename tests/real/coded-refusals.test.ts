@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { Results } from '../../src/index.js';
 import { describeReal } from '../survey-data.js';
-import { groupPairs, readTest, tablePairs } from './d12-groups.js';
+import { groupPairs, readTest, tablePairs } from './groups.js';
 import {
   analyzeReal,
   choicePairs,
@@ -19,7 +19,7 @@ describeReal('d12: Voters 2020', () => {
   let results: Results;
   let reference: Reference;
   beforeAll(async () => {
-    results = await analyzeReal('d12_nonvoters/nonvoters_data.csv', instrumentFor('d12'), {
+    results = await analyzeReal('d12_nonvoters/nonvoters_data.csv', instrumentFor('coded-refusals'), {
       by: ['voter_category'],
     });
     reference = readReference(name);

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { Results } from '../../src/index.js';
 import { describeReal } from '../survey-data.js';
-import { groupPairs, readTest, tablePairs } from './d12-groups.js';
+import { groupPairs, readTest, tablePairs } from './groups.js';
 import {
   analyzeReal,
   choicePairs,
@@ -19,7 +19,7 @@ describeReal('d13: Cuisines of the world 2014', () => {
   let reference: Reference;
   beforeAll(async () => {
     const [age, gender] = ['c44', 'c43'];
-    results = await analyzeReal('d13_foodworldcup/food-world-cup-data.csv', instrumentFor('d13'), {
+    results = await analyzeReal('d13_foodworldcup/food-world-cup-data.csv', instrumentFor('mac-roman'), {
       by: [age, gender],
     });
     reference = readReference(name);

@@ -22,7 +22,7 @@ describeReal('d09: Spack user survey 2022', () => {
   beforeAll(async () => {
     reference = readReference('r09_spack');
     const multis = reference.multi_select.map(({ question }) => question);
-    const singles = await withOtherTexts(path, instrumentFor('d09'), ['c2', 'c9']);
+    const singles = await withOtherTexts(path, instrumentFor('google-forms-commas'), ['c2', 'c9']);
     results = await analyzeReal(path, await withOtherTexts(path, singles, multis, 'other'));
   });
 

@@ -22,7 +22,7 @@ for (const { file, name, records, choices, multis } of FILES) {
     let results: Results;
     let reference: Reference;
     beforeAll(async () => {
-      results = await analyzeReal(`d07_sodp/${file}`, instrumentFor('d07'));
+      results = await analyzeReal(`d07_sodp/${file}`, instrumentFor('jisc-codes'));
       reference = readReference(name);
     });
 
