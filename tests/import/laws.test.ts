@@ -4,12 +4,13 @@ import { importDictionary } from '../../src/import/import.js';
 import { questionsOf } from '../../src/instrument/model.js';
 import { parseInstrument } from '../../src/instrument/parse.js';
 import { matchingForm } from '../../src/matching.js';
+import { anyCharacter } from '../characters.js';
 import { columnsIn, namesIn } from './fixtures.js';
 
 /* Whatever the texts of a dictionary are: the YAML is an instrument, and no variable is gone without a word. */
 
 const text = fc.oneof(
-  fc.string({ maxLength: 12, unit: 'binary' }),
+  fc.string({ maxLength: 12, unit: anyCharacter }),
   fc.constantFrom(
     '',
     'yes',

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import { checkData } from '../../src/infer/check-data.js';
 import { type ColumnSample, inferInstrument } from '../../src/infer/infer.js';
+import { questionsOf } from '../../src/instrument/model.js';
 import { parseInstrument } from '../../src/instrument/parse.js';
+import { anyCharacter } from '../characters.js';
 import { sampleOf } from './samples.js';
 
 const NAMED = { id: 'draft', title: 'Draft' };
@@ -122,7 +124,7 @@ const NAMES = [
 const text = (known: readonly string[]) =>
   fc.oneof(
     { weight: 6, arbitrary: fc.constantFrom(...known) },
-    { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
+    { weight: 1, arbitrary: fc.string({ unit: anyCharacter, maxLength: 12 }) },
   );
 
 const column = fc.record({
@@ -178,14 +180,12 @@ describe('a draft', () => {
     );
   });
 
-  it('is found for 500 columns in a moment', () => {
+  it('is found for 500 columns', () => {
     const cells = Array.from({ length: 100 }, (_, i) => `answer ${i % 7}, and ${i % 3}`);
     const samples = Array.from({ length: 500 }, (_, i) =>
       sampleOf(`Which of these do you use: ${i}`, cells, i),
     );
-    const start = performance.now();
-    parseInstrument(inferInstrument(samples, NAMED).yaml);
-    expect(performance.now() - start).toBeLessThan(20_000);
+    expect(questionsOf(parseInstrument(inferInstrument(samples, NAMED).yaml))).toHaveLength(500);
   });
 
   it('is a valid instrument where there is nothing to find', () => {

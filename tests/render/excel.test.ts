@@ -6,6 +6,7 @@ import { plain } from '../../src/render/plain.js';
 import type { Cell, ReportDocument } from '../../src/report/document.js';
 import { LANGUAGES } from '../../src/words/language.js';
 import { OFFICE_WORDS } from '../../src/words/office.js';
+import { anyCharacter } from '../characters.js';
 import { anyReport, HOSTILE } from './documents.js';
 import {
   countCell,
@@ -364,7 +365,7 @@ describe('names of sheets', () => {
         'ß',
         'SS',
       ),
-      fc.string({ unit: 'binary', maxLength: 40 }),
+      fc.string({ unit: anyCharacter, maxLength: 40 }),
     );
     fc.assert(
       fc.property(fc.array(wish, { maxLength: 30 }), (wishes) => {
