@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runs } from '../share.js';
 import { readPlainly, visible } from './recount.js';
 import { run } from './world.js';
 
@@ -367,7 +368,7 @@ describe('broken files', () => {
       fc.asyncProperty(fc.nat(GOOD.length), byte, async (at, inserted) => {
         await analyzeBytes(GOOD.slice(0, at) + inserted + GOOD.slice(at));
       }),
-      { seed: 1, numRuns: 100 },
+      { seed: 1, numRuns: runs(100) },
     );
   });
 
@@ -377,7 +378,7 @@ describe('broken files', () => {
       fc.asyncProperty(content, async ([headed, noise]) => {
         await analyzeBytes(Buffer.concat([Buffer.from(headed ? `${HEADER}\n` : ''), noise]));
       }),
-      { seed: 2, numRuns: 100 },
+      { seed: 2, numRuns: runs(100) },
     );
   });
 
@@ -390,7 +391,7 @@ describe('broken files', () => {
       fc.asyncProperty(letters, async (text) => {
         await analyzeBytes(`${HEADER}\n${text}`);
       }),
-      { seed: 3, numRuns: 100 },
+      { seed: 3, numRuns: runs(100) },
     );
   });
 });

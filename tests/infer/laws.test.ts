@@ -6,6 +6,7 @@ import { type ColumnSample, inferInstrument } from '../../src/infer/infer.js';
 import { questionsOf } from '../../src/instrument/model.js';
 import { parseInstrument } from '../../src/instrument/parse.js';
 import { anyCharacter } from '../characters.js';
+import { runs } from '../share.js';
 import { sampleOf } from './samples.js';
 
 const NAMED = { id: 'draft', title: 'Draft' };
@@ -151,7 +152,7 @@ describe('a draft', () => {
       fc.property(columns, (samples) => {
         expect(() => parseInstrument(inferInstrument(samples, NAMED).yaml)).not.toThrow();
       }),
-      { numRuns: 1500 },
+      { numRuns: runs(1500) },
     );
   });
 
@@ -163,7 +164,7 @@ describe('a draft', () => {
           .reverse();
         expect(inferInstrument(turned, NAMED)).toEqual(inferInstrument(samples, NAMED));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -176,7 +177,7 @@ describe('a draft', () => {
         const types = yaml.split('\n').filter((line) => /^ {8}type: /.test(line));
         expect(types.every((line) => line.includes(' # check: '))).toBe(true);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -203,7 +204,7 @@ describe('a check of data', () => {
         for (const document of parseAllDocuments(patch))
           expect('errors' in document && document.errors).toEqual([]);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

@@ -4,6 +4,7 @@ import type { Estimate } from '../../src/estimate.js';
 import { type Instrument, questionsOf } from '../../src/instrument/model.js';
 import { analyze } from '../../src/survey/analyze.js';
 import { breakdownsOf, csvText, type GivenRecord, type Survey, surveys } from '../arbitraries.js';
+import { runs } from '../share.js';
 import { filesOf } from './files.js';
 import { type Naive, naiveReport, type Said } from './naive.js';
 
@@ -74,7 +75,7 @@ describe('a report', () => {
         expect(response.answered).toBe(survey.records.length);
         expectNaive(estimates, naiveReport(survey.instrument, survey.records.map(saidBy)));
       }),
-      { numRuns: 80 },
+      { numRuns: runs(80) },
     );
   });
 
@@ -100,7 +101,7 @@ describe('a report', () => {
           }
         }
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { analyze } from '../../src/survey/analyze.js';
 import { type RawKey, rawKeyName } from '../../src/tally.js';
 import { breakdownsOf, csvText, type Dialect, rawIn, type Survey, surveys } from '../arbitraries.js';
 import { anyCharacter } from '../characters.js';
+import { runs } from '../share.js';
 import { filesOf } from './files.js';
 
 /** How many bytes of a file are read at once; undefined: as many as the program asks for. */
@@ -59,7 +60,7 @@ describe('the numbers do not change by a bit', () => {
           estimates: whole.estimates,
         });
       }),
-      { numRuns: 18 },
+      { numRuns: runs(18) },
     );
   });
 
@@ -86,7 +87,7 @@ describe('the numbers do not change by a bit', () => {
           expect(outcome(await analyzed(other))).toEqual(outcome(await analyzed(survey)));
         },
       ),
-      { numRuns: 18 },
+      { numRuns: runs(18) },
     );
   });
 
@@ -101,7 +102,7 @@ describe('the numbers do not change by a bit', () => {
         expect(outcome(split)).toEqual(outcome(await analyzed(survey)));
         expect(split.inputs.reduce((sum, input) => sum + input.records, 0)).toBe(records.length);
       }),
-      { numRuns: 18 },
+      { numRuns: runs(18) },
     );
   });
 

@@ -7,6 +7,7 @@ import type { Cell, ReportDocument } from '../../src/report/document.js';
 import { LANGUAGES } from '../../src/words/language.js';
 import { OFFICE_WORDS } from '../../src/words/office.js';
 import { anyCharacter } from '../characters.js';
+import { runs } from '../share.js';
 import { anyReport, HOSTILE } from './documents.js';
 import {
   countCell,
@@ -303,7 +304,7 @@ describe('a workbook', () => {
           if (label !== '') expect(said).toContain(label);
         }
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     );
   });
 
@@ -380,7 +381,7 @@ describe('names of sheets', () => {
           expect(name.toLowerCase()).not.toBe('history');
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
