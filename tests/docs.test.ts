@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { shareOf } from './share.js';
+import { inFull, shareOf } from './share.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const run = (...args: string[]) => spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
@@ -36,7 +36,7 @@ describe('documents show what the commands print', () => {
     expect(Number(/^(\d+) blocks run/.exec(stdout)?.[1])).toBeGreaterThan(0);
   });
 
-  it('the programs of the README run, where the package is installed', () => {
+  it.runIf(inFull)('the programs of the README run, where the package is installed', () => {
     const blocks = [...readFileSync(`${root}README.md`, 'utf8').matchAll(/^```js\n(.*?)^```/gms)];
     expect(blocks.length).toBeGreaterThan(1);
     const folder = mkdtempSync(join(tmpdir(), 'crn-survey-readme-'));

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { run } from '../cli/world.js';
 import { filesOf } from '../laws/files.js';
+import { shareOf } from '../share.js';
 
 /*
  * Whole runs of the command line, with each of the readers: the same report, the same words, the same status. Which of
@@ -102,7 +103,7 @@ const RUNS: readonly (readonly [what: string, args: readonly string[], isPlain: 
 ];
 
 describe('the report is the same, byte for byte, whoever reads', () => {
-  it.each(RUNS)('%s', async (_what, args, isPlain) => {
+  it.each(shareOf(RUNS, 2))('%s', async (_what, args, isPlain) => {
     const fast = await run(args);
     expect(reader.used.includes('one core')).toBe(isPlain);
     reader.used = [];
