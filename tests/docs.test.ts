@@ -19,7 +19,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const run = (...args: string[]) => spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
 
 describe('what is generated is what the scripts make', () => {
-  it.concurrent.each(['scripts/make-fixtures.js', 'scripts/make-docs.js'])('%s', (script) => {
+  it.concurrent.each(shareOf(['scripts/make-fixtures.js', 'scripts/make-docs.js'], 2))('%s', (script) => {
     const { status, stderr } = run(script, '--check');
     expect(stderr).toBe('');
     expect(status).toBe(0);

@@ -5,6 +5,7 @@ import { questionsOf } from '../../src/instrument/model.js';
 import { parseInstrument } from '../../src/instrument/parse.js';
 import { matchingForm } from '../../src/matching.js';
 import { anyCharacter } from '../characters.js';
+import { runs } from '../share.js';
 import { columnsIn, namesIn } from './fixtures.js';
 
 /* Whatever the texts of a dictionary are: the YAML is an instrument, and no variable is gone without a word. */
@@ -121,6 +122,7 @@ describe('laws of imported dictionaries', () => {
           column === name || column.startsWith(`${name}___`);
         expectNothingLost(result, ['id', ...fields.map(({ name }) => name)], isColumnOf);
       }),
+      { numRuns: runs(100, 25) },
     );
   });
 
@@ -170,6 +172,7 @@ describe('laws of imported dictionaries', () => {
             );
         },
       ),
+      { numRuns: runs(100, 25) },
     );
   });
 
@@ -199,6 +202,7 @@ describe('laws of imported dictionaries', () => {
             );
         },
       ),
+      { numRuns: runs(100, 25) },
     );
   });
 
@@ -225,6 +229,7 @@ describe('laws of imported dictionaries', () => {
           expect(kept.length + namesIn(result.notCarriedOver).length).toBeGreaterThanOrEqual(2);
         },
       ),
+      { numRuns: runs(100, 25) },
     );
   });
 });
