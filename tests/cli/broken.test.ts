@@ -332,7 +332,9 @@ function many(n: number): string[] {
 }
 
 describe('broken files', () => {
-  it.each(FILES.map(([name, ...file]) => [name, file] as const))('%s', async (_name, file) => {
+  const isLarge = ([, content]: (typeof FILES)[number]): boolean => content.length > 50_000;
+  const files = [...FILES.filter((file) => !isLarge(file)), ...shareOf(FILES.filter(isLarge), 4)];
+  it.each(files.map(([name, ...file]) => [name, file] as const))('%s', async (_name, file) => {
     const [content, status, { text, says = '' } = {}] = file;
     const ended = await analyzeBytes(content, text);
     expect(ended.status, ended.stderr).toBe(status);

@@ -30,7 +30,7 @@ import { run } from './world.js';
  *   files/         files that it writes or changes; absent: none
  *
  * UPDATE_CASES=1 writes what it did into the case; then look at the diff. Of the cases that need bash, `npm test` runs
- * every third: neighbours in the alphabet are brothers.
+ * every fourth: neighbours in the alphabet are brothers.
  */
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -74,7 +74,7 @@ const forBash = names.filter((name) => !plain.includes(name));
 describe.runIf(process.platform !== 'win32')('the command line', () => {
   // One after the other: they share the current folder.
   it.each(plain)('%s', (name) => check(name, lineByLine));
-  it.concurrent.each(shareOf(forBash, 3))('%s', (name) => check(name, bash));
+  it.concurrent.each(shareOf(forBash, 4))('%s', (name) => check(name, bash));
 });
 
 /** The folder of each file named: `fixtures/crn-2020` of `fixtures/crn-2020/responses.csv`. */

@@ -51,6 +51,7 @@ describe('a report in a terminal', () => {
           expect(stripVTControlCharacters(one)).toBe(none);
         }
       }),
+      { numRuns: runs(100) },
     );
   });
 
@@ -62,6 +63,7 @@ describe('a report in a terminal', () => {
         expect(text).not.toMatch(/ \n/);
         expect(text.endsWith('\n')).toBe(true);
       }),
+      { numRuns: runs(100) },
     );
   });
 
