@@ -29,7 +29,9 @@ function grouped(
   const groups = new Map<string, Estimate[]>();
   for (const row of rows) {
     const name = JSON.stringify(columns.map((column) => row[column]));
-    groups.set(name, [...(groups.get(name) ?? []), row]);
+    const group = groups.get(name);
+    if (group) group.push(row);
+    else groups.set(name, [row]);
   }
   return [...groups.values()];
 }

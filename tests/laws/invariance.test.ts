@@ -7,7 +7,7 @@ import { analyze } from '../../src/survey/analyze.js';
 import { type RawKey, rawKeyName } from '../../src/tally.js';
 import { breakdownsOf, csvText, type Dialect, rawIn, type Survey, surveys } from '../arbitraries.js';
 import { anyCharacter } from '../characters.js';
-import { runs } from '../share.js';
+import { inFull, runs } from '../share.js';
 import { filesOf } from './files.js';
 
 const { readSync } = fs;
@@ -130,7 +130,7 @@ describe('the numbers do not change by a bit', () => {
   });
 });
 
-describe('a file larger than what is read at once', () => {
+describe.runIf(inFull)('a file larger than what is read at once', () => {
   it('has the same numbers as its records in small files', async () => {
     const [survey] = fc.sample(surveys(12).filter(hasKeyAndText), { numRuns: 1, seed: 3 });
     const { records, instrument } = survey!;

@@ -30,7 +30,7 @@ const count = (input: Input): Promise<Counted> =>
 
 describe.runIf(duckdb)("a table made of a platform's export", () => {
   const seen: string[] = [];
-  it.each(shareOf(exports_, 3))('%s is read as the export is', async (file) => {
+  it.each(shareOf(exports_, 4))('%s is read as the export is', async (file) => {
     const csv = await openInput(join(folder, file), 'x');
     const { plan } = csv;
     if (plan.encoding !== 'utf-8') return;
