@@ -17,8 +17,9 @@ export default defineConfig({
   define: { CRN_SURVEY_VERSION: JSON.stringify('test') },
   test: {
     globalSetup: './tests/global-setup.ts',
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // Far away: it ends a test that hangs, and none because the machine has other work.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       // The modules of the program are read once for all of them, which takes most of the time of a short test.

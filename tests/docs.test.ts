@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { inFull, shareOf } from './share.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** The documents in a folder and the folders in it. */
@@ -23,7 +24,7 @@ const under = (folder: string): readonly string[] =>
 const run = (...args: string[]) => spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
 
 describe('what is generated is what the scripts make', () => {
-  it.concurrent.each(['scripts/make-fixtures.js', 'scripts/make-docs.js'])('%s', (script) => {
+  it.concurrent.each(shareOf(['scripts/make-fixtures.js', 'scripts/make-docs.js'], 2))('%s', (script) => {
     const { status, stderr } = run(script, '--check');
     expect(stderr).toBe('');
     expect(status).toBe(0);
@@ -31,7 +32,7 @@ describe('what is generated is what the scripts make', () => {
 });
 
 describe('documents show what the commands print', () => {
-  it.concurrent.each(['README.md', 'docs/how-a-number-is-made.md'])('%s', (file) => {
+  it.concurrent.each(shareOf(['docs/how-a-number-is-made.md', 'README.md'], 2))('%s', (file) => {
     const { status, stderr, stdout } = run('scripts/run-docs.js', '--check', file);
     expect(stderr.replace(/^.* is not installed: blocks that need it were left as they are\.\n/gm, '')).toBe(
       '',
@@ -40,7 +41,7 @@ describe('documents show what the commands print', () => {
     expect(Number(/^(\d+) blocks run/.exec(stdout)?.[1])).toBeGreaterThan(0);
   });
 
-  it('the programs of the README run, where the package is installed', () => {
+  it.runIf(inFull)('the programs of the README run, where the package is installed', () => {
     const blocks = [...readFileSync(`${root}README.md`, 'utf8').matchAll(/^```js\n(.*?)^```/gms)];
     expect(blocks.length).toBeGreaterThan(1);
     const folder = mkdtempSync(join(tmpdir(), 'crn-survey-readme-'));

@@ -11,6 +11,7 @@ import type {
 } from '../src/instrument/model.js';
 import { permutation } from '../src/simulate/permutation.js';
 import { csvColumns, type Marginal, parseMarginals, simulate, withFaults } from '../src/simulate.js';
+import { runs } from './share.js';
 
 const base = { label: '', optional: false, missing: { '-99': 'refused' } };
 const options = (...ids: string[]) => ids.map((id) => ({ id, label: id.toUpperCase() }));
@@ -292,7 +293,7 @@ describe('simulate', () => {
           expect(other.map((record) => record[column])).not.toEqual(once.map((record) => record[column]));
         }
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 

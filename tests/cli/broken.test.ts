@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runs, shareOf } from '../share.js';
 import { readPlainly, visible } from './recount.js';
 import { run } from './world.js';
 
@@ -34,6 +35,7 @@ const ROWS = [
   'd,,2,"a ""word"", and more"',
 ];
 const GOOD = `${HEADER}\n${ROWS.join('\n')}\n`;
+const PLACES = Array.from(GOOD, (_, at) => at);
 
 let folder = '';
 beforeAll(() => {
@@ -339,7 +341,9 @@ function many(n: number): string[] {
 }
 
 describe('broken files', () => {
-  it.each(FILES.map(([name, ...file]) => [name, file] as const))('%s', async (_name, file) => {
+  const isLarge = ([, content]: (typeof FILES)[number]): boolean => content.length > 50_000;
+  const files = [...FILES.filter((file) => !isLarge(file)), ...shareOf(FILES.filter(isLarge), 4)];
+  it.each(files.map(([name, ...file]) => [name, file] as const))('%s', async (_name, file) => {
     const [content, status, { text, says = '' } = {}] = file;
     const ended = await analyzeBytes(content, text);
     expect(ended.status, ended.stderr).toBe(status);
@@ -347,11 +351,11 @@ describe('broken files', () => {
   });
 
   it('are cut off at every place', async () => {
-    for (let end = 0; end <= GOOD.length; end++) await analyzeBytes(GOOD.slice(0, end));
+    for (const end of shareOf([...PLACES, GOOD.length], 4)) await analyzeBytes(GOOD.slice(0, end));
   });
 
   it('have any one byte left out', async () => {
-    for (let at = 0; at < GOOD.length; at++) {
+    for (const at of shareOf(PLACES, 4)) {
       await analyzeBytes(GOOD.slice(0, at) + GOOD.slice(at + 1));
     }
   });
@@ -376,7 +380,7 @@ describe('broken files', () => {
       fc.asyncProperty(fc.nat(GOOD.length), byte, async (at, inserted) => {
         await analyzeBytes(GOOD.slice(0, at) + inserted + GOOD.slice(at));
       }),
-      { seed: 1, numRuns: 100 },
+      { seed: 1, numRuns: runs(100) },
     );
   });
 
@@ -386,7 +390,7 @@ describe('broken files', () => {
       fc.asyncProperty(content, async ([headed, noise]) => {
         await analyzeBytes(Buffer.concat([Buffer.from(headed ? `${HEADER}\n` : ''), noise]));
       }),
-      { seed: 2, numRuns: 100 },
+      { seed: 2, numRuns: runs(100) },
     );
   });
 
@@ -399,29 +403,25 @@ describe('broken files', () => {
       fc.asyncProperty(letters, async (text) => {
         await analyzeBytes(`${HEADER}\n${text}`);
       }),
-      { seed: 3, numRuns: 100 },
+      { seed: 3, numRuns: runs(100) },
     );
   });
 });
 
 describe('many faults at once', () => {
-  const inTwoSeconds = async (content: string): Promise<string> => {
-    const began = performance.now();
-    const { stderr } = await analyzeBytes(content);
-    expect(performance.now() - began).toBeLessThan(2000);
-    return stderr;
-  };
   it('3000 repeated keys', async () => {
-    const said = await inTwoSeconds(rows(...many(3000), ...many(3000)));
-    expect(said).toContain('3000 keys stand in more than one record');
-    expect(said).toContain('"k9": lines 11, 3011\n  … and 2990 more');
+    const { stderr } = await analyzeBytes(rows(...many(3000), ...many(3000)));
+    expect(stderr).toContain('3000 keys stand in more than one record');
+    expect(stderr).toContain('"k9": lines 11, 3011\n  … and 2990 more');
   });
   it('one key 6000 times', async () => {
-    const said = await inTwoSeconds(rows(...many(6000).map((row) => row.replace(/^k\d+/, 'k'))));
-    expect(said).toContain('"k": lines 2, 3, 4, 5, 6, … (6000 in all)');
+    const { stderr } = await analyzeBytes(rows(...many(6000).map((row) => row.replace(/^k\d+/, 'k'))));
+    expect(stderr).toContain('"k": lines 2, 3, 4, 5, 6, … (6000 in all)');
   });
   it('a wrong answer in each of 6000 records', async () => {
-    await inTwoSeconds(rows(...many(6000).map((row, i) => row.replace(/,(?:nat|reg)ional/, `,x${i}`))));
+    const wrong = many(6000).map((row, i) => row.replace(/,(?:nat|reg)ional/, `,x${i}`));
+    const { stderr } = await analyzeBytes(rows(...wrong));
+    expect(stderr).toContain('6000 answers are not what the instrument allows');
   });
 });
 

@@ -69,7 +69,7 @@ describe('an outlet with room', () => {
 });
 
 describe.runIf(process.platform !== 'win32')('a run that nobody reads', () => {
-  it.each(['SIGINT', 'SIGTERM'] as const)('ends at %s', { timeout: 20_000 }, async (signal) => {
+  it.each(['SIGINT', 'SIGTERM'] as const)('ends at %s', async (signal) => {
     const args = [bin, 'analyze', fixture, '--format', 'json'];
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore'] });
     await once(child.stdout, 'readable');

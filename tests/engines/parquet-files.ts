@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 
 /** DuckDB, where the optional package is installed: tests that need it are skipped elsewhere. */
 export const duckdb = await import('@duckdb/node-api').catch(() => undefined);
@@ -15,16 +16,21 @@ export function temporaryPath(name: string): string {
   return path;
 }
 
+let database: Promise<DuckDBInstance> | undefined;
+/** One database makes all files: to open one takes longer than to write a small file. */
+async function connected(): Promise<DuckDBConnection> {
+  database ??= duckdb!.DuckDBInstance.create(':memory:');
+  return (await database).connect();
+}
+
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 /** Writes what a SELECT gives to a Parquet file of that name; gives back its path. */
 export async function parquetOf(select: string, name = 'answers.parquet'): Promise<string> {
   const path = temporaryPath(name);
-  const instance = await duckdb!.DuckDBInstance.create(':memory:');
-  const connection = await instance.connect();
+  const connection = await connected();
   await connection.run(`COPY (${select}) TO ${quoted(path)} (FORMAT parquet)`);
   connection.closeSync();
-  instance.closeSync();
   return path;
 }
 
@@ -34,10 +40,9 @@ export async function parquetOfTexts(
   rows: readonly (readonly (string | null)[])[],
 ): Promise<string> {
   const path = temporaryPath('answers.parquet');
-  const instance = await duckdb!.DuckDBInstance.create(':memory:');
-  const connection = await instance.connect();
+  const connection = await connected();
   const names = columns.map((column) => `"${column.replaceAll('"', '""')}" VARCHAR`);
-  await connection.run(`CREATE TABLE answers (${names.join(', ')})`);
+  await connection.run(`CREATE TEMP TABLE answers (${names.join(', ')})`);
   const appender = await connection.createAppender('answers');
   for (const row of rows) {
     for (const cell of row) {
@@ -49,7 +54,6 @@ export async function parquetOfTexts(
   appender.closeSync();
   await connection.run(`COPY answers TO ${quoted(path)} (FORMAT parquet, ROW_GROUP_SIZE 2048)`);
   connection.closeSync();
-  instance.closeSync();
   return path;
 }
 

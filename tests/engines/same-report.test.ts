@@ -1,50 +1,40 @@
 import { fileURLToPath } from 'node:url';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import * as parallel from '../../src/engines/parallel.js';
+import * as plain from '../../src/engines/plain.js';
+import * as scan from '../../src/engines/scan.js';
+import * as sizes from '../../src/engines/sizes.js';
 import { run } from '../cli/world.js';
 import { filesOf } from '../laws/files.js';
+import { shareOf } from '../share.js';
 
 /*
  * Whole runs of the command line, with each of the readers: the same report, the same words, the same status. Which of
  * them reads is decided by the sizes and by whether the fast reader takes the plan; both are turned here.
  */
 
-const reader = vi.hoisted(() => ({ isFast: true, parallelFrom: 1 << 24, used: [] as string[] }));
+const reader = { isFast: true, parallelFrom: 1 << 24, used: [] as string[] };
+const program = fileURLToPath(new URL('../../dist/engines-scan-worker.cjs', import.meta.url));
 
-vi.mock('../../src/engines/sizes.js', () => ({
-  get PARALLEL_FROM() {
-    return reader.parallelFrom;
-  },
-}));
-vi.mock('../../src/engines/scan.js', async (original) => {
-  const actual = await original<typeof import('../../src/engines/scan.js')>();
-  return { ...actual, mayBePlain: (plan: never) => reader.isFast && actual.mayBePlain(plan) };
-});
-vi.mock('../../src/engines/plain.js', async (original) => {
-  const actual = await original<typeof import('../../src/engines/plain.js')>();
-  return {
-    ...actual,
-    countPlain: async (...args: Parameters<typeof actual.countPlain>) => {
-      const counted = await actual.countPlain(...args);
-      reader.used.push('one core');
-      return counted;
-    },
-  };
-});
-vi.mock('../../src/engines/parallel.js', async (original) => {
-  const actual = await original<typeof import('../../src/engines/parallel.js')>();
-  const program = fileURLToPath(new URL('../../dist/engines-scan-worker.cjs', import.meta.url));
-  return {
-    ...actual,
-    countInParallel: async (...[input, request]: Parameters<typeof actual.countInParallel>) => {
-      const counted = await actual.countInParallel(input, request, 2, program);
-      if (counted) reader.used.push('two cores');
-      return counted;
-    },
-  };
+beforeAll(() => {
+  const [{ mayBePlain }, { countPlain }, { countInParallel }] = [{ ...scan }, { ...plain }, { ...parallel }];
+  vi.spyOn(sizes, 'PARALLEL_FROM', 'get').mockImplementation(() => reader.parallelFrom as never);
+  vi.spyOn(scan, 'mayBePlain').mockImplementation((plan) => reader.isFast && mayBePlain(plan));
+  vi.spyOn(plain, 'countPlain').mockImplementation(async (...args) => {
+    const counted = await countPlain(...args);
+    reader.used.push('one core');
+    return counted;
+  });
+  vi.spyOn(parallel, 'countInParallel').mockImplementation(async (input, request) => {
+    const counted = await countInParallel(input, request, 2, program);
+    if (counted) reader.used.push('two cores');
+    return counted;
+  });
 });
 afterEach(() => {
   Object.assign(reader, { isFast: true, parallelFrom: 1 << 24, used: [] });
 });
+afterAll(() => vi.restoreAllMocks());
 
 const fixture = (name: string): string => fileURLToPath(new URL(`../../fixtures/${name}`, import.meta.url));
 const [header, ...rows] = Array.from({ length: 400 }, (_, i) =>
@@ -102,7 +92,7 @@ const RUNS: readonly (readonly [what: string, args: readonly string[], isPlain: 
 ];
 
 describe('the report is the same, byte for byte, whoever reads', () => {
-  it.each(RUNS)('%s', async (_what, args, isPlain) => {
+  it.each(shareOf(RUNS, 2))('%s', async (_what, args, isPlain) => {
     const fast = await run(args);
     expect(reader.used.includes('one core')).toBe(isPlain);
     reader.used = [];

@@ -4,12 +4,14 @@ import { importDictionary } from '../../src/import/import.js';
 import { questionsOf } from '../../src/instrument/model.js';
 import { parseInstrument } from '../../src/instrument/parse.js';
 import { matchingForm } from '../../src/matching.js';
+import { anyCharacter } from '../characters.js';
+import { runs } from '../share.js';
 import { columnsIn, namesIn } from './fixtures.js';
 
 /* Whatever the texts of a dictionary are: the YAML is an instrument, and no variable is gone without a word. */
 
 const text = fc.oneof(
-  fc.string({ maxLength: 12, unit: 'binary' }),
+  fc.string({ maxLength: 12, unit: anyCharacter }),
   fc.constantFrom(
     '',
     'yes',
@@ -120,6 +122,7 @@ describe('laws of imported dictionaries', () => {
           column === name || column.startsWith(`${name}___`);
         expectNothingLost(result, ['id', ...fields.map(({ name }) => name)], isColumnOf);
       }),
+      { numRuns: runs(100, 25) },
     );
   });
 
@@ -169,6 +172,7 @@ describe('laws of imported dictionaries', () => {
             );
         },
       ),
+      { numRuns: runs(100, 25) },
     );
   });
 
@@ -198,6 +202,7 @@ describe('laws of imported dictionaries', () => {
             );
         },
       ),
+      { numRuns: runs(100, 25) },
     );
   });
 
@@ -224,6 +229,7 @@ describe('laws of imported dictionaries', () => {
           expect(kept.length + namesIn(result.notCarriedOver).length).toBeGreaterThanOrEqual(2);
         },
       ),
+      { numRuns: runs(100, 25) },
     );
   });
 });

@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import { checkData } from '../../src/infer/check-data.js';
 import { type ColumnSample, inferInstrument } from '../../src/infer/infer.js';
+import { questionsOf } from '../../src/instrument/model.js';
 import { parseInstrument } from '../../src/instrument/parse.js';
+import { anyCharacter } from '../characters.js';
+import { inFull, runs } from '../share.js';
 import { sampleOf } from './samples.js';
 
 const NAMED = { id: 'draft', title: 'Draft' };
@@ -122,7 +125,7 @@ const NAMES = [
 const text = (known: readonly string[]) =>
   fc.oneof(
     { weight: 6, arbitrary: fc.constantFrom(...known) },
-    { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
+    { weight: 1, arbitrary: fc.string({ unit: anyCharacter, maxLength: 12 }) },
   );
 
 const column = fc.record({
@@ -149,7 +152,7 @@ describe('a draft', () => {
       fc.property(columns, (samples) => {
         expect(() => parseInstrument(inferInstrument(samples, NAMED).yaml)).not.toThrow();
       }),
-      { numRuns: 1500 },
+      { numRuns: runs(1500) },
     );
   });
 
@@ -161,7 +164,7 @@ describe('a draft', () => {
           .reverse();
         expect(inferInstrument(turned, NAMED)).toEqual(inferInstrument(samples, NAMED));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -174,18 +177,16 @@ describe('a draft', () => {
         const types = yaml.split('\n').filter((line) => /^ {8}type: /.test(line));
         expect(types.every((line) => /type: \w+ # ./.test(line))).toBe(true);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
-  it('is found for 500 columns in a moment', () => {
+  it.runIf(inFull)('is found for 500 columns', () => {
     const cells = Array.from({ length: 100 }, (_, i) => `answer ${i % 7}, and ${i % 3}`);
     const samples = Array.from({ length: 500 }, (_, i) =>
       sampleOf(`Which of these do you use: ${i}`, cells, i),
     );
-    const start = performance.now();
-    parseInstrument(inferInstrument(samples, NAMED).yaml);
-    expect(performance.now() - start).toBeLessThan(20_000);
+    expect(questionsOf(parseInstrument(inferInstrument(samples, NAMED).yaml))).toHaveLength(500);
   });
 
   it('is a valid instrument where there is nothing to find', () => {
@@ -203,7 +204,7 @@ describe('a check of data', () => {
         for (const document of parseAllDocuments(patch))
           expect('errors' in document && document.errors).toEqual([]);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

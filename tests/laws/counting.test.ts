@@ -11,6 +11,7 @@ import {
 } from '../../src/instrument/model.js';
 import { analyze } from '../../src/survey/analyze.js';
 import { breakdownsOf, csvText, type GivenRecord, type Survey, surveys } from '../arbitraries.js';
+import { runs } from '../share.js';
 import { filesOf } from './files.js';
 import { type Naive, naiveNumbers, naiveReport, type Said } from './naive.js';
 
@@ -102,7 +103,7 @@ describe('a report', () => {
         expectNaive(withoutBands(estimates), naiveReport(survey.instrument, said));
         expectBands(estimates, naiveNumbers(survey.instrument, said));
       }),
-      { numRuns: 80 },
+      { numRuns: runs(80) },
     );
   });
 
@@ -127,7 +128,7 @@ describe('a report', () => {
           }
         }
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     );
   });
 });

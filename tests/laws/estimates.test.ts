@@ -10,12 +10,13 @@ import type { Results } from '../../src/results.js';
 import { analyze } from '../../src/survey/analyze.js';
 import { breakdownsOf, csvText, type Survey, surveys } from '../arbitraries.js';
 import { estimateOf } from '../estimate-of.js';
+import { runs } from '../share.js';
 import { filesOf } from './files.js';
 
 const analyzed = (survey: Survey): Promise<Results> =>
   analyze(filesOf(csvText(survey)), { instrument: survey.instrument, by: breakdownsOf(survey.instrument) });
 
-const holds = (law: (results: Results, survey: Survey) => void, numRuns = 15): Promise<void> =>
+const holds = (law: (results: Results, survey: Survey) => void, numRuns = runs(15)): Promise<void> =>
   fc.assert(
     fc.asyncProperty(surveys(), async (survey) => law(await analyzed(survey), survey)),
     { numRuns },
@@ -29,7 +30,9 @@ function grouped(
   const groups = new Map<string, Estimate[]>();
   for (const row of rows) {
     const name = JSON.stringify(columns.map((column) => row[column]));
-    groups.set(name, [...(groups.get(name) ?? []), row]);
+    const group = groups.get(name);
+    if (group) group.push(row);
+    else groups.set(name, [row]);
   }
   return [...groups.values()];
 }

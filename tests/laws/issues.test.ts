@@ -4,6 +4,7 @@ import type * as z from 'zod';
 import { factsOf, rowSchema } from '../../src/instrument/row-schema.js';
 import { validate } from '../../src/survey/analyze.js';
 import { contradictions, csvText, rawIn, type Survey, surveys } from '../arbitraries.js';
+import { runs } from '../share.js';
 import { filesOf } from './files.js';
 
 /** Everything wrong: column, what it says, code, how often, in which records. */
@@ -96,7 +97,7 @@ describe('what is wrong with the answers', () => {
         expect(byCode).toBe(given.length);
         expect(cells % survey.records.length).toBe(0);
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 
@@ -125,7 +126,7 @@ describe('what is wrong with the answers', () => {
         }));
         expect(sorted(ours)).toEqual(together(found));
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 
@@ -145,7 +146,7 @@ describe('what is wrong with the answers', () => {
           );
         }
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 
@@ -164,7 +165,7 @@ describe('what is wrong with the answers', () => {
         });
         expect(rejects!.rows.map(({ _record, _line }) => [_record, _line])).toEqual(expected);
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 });

@@ -8,6 +8,7 @@ import { styleOf, withDataNumbers } from '../../src/report/style.js';
 import { analyze } from '../../src/survey/analyze.js';
 import { LANGUAGES } from '../../src/words/language.js';
 import { breakdownsOf, csvText, surveys } from '../arbitraries.js';
+import { runs } from '../share.js';
 import { filesOf } from './files.js';
 
 const language = fc.constantFrom(...LANGUAGES.filter((one) => one !== 'en'));
@@ -51,7 +52,7 @@ describe('a language', () => {
         expect(told.methods).toHaveLength(plain.methods.length);
         expect(told.language).toBe(language);
       }),
-      { numRuns: 15 },
+      { numRuns: runs(15) },
     ));
 
   it('writes numbers of data as data have them', () =>
@@ -70,6 +71,6 @@ describe('a language', () => {
           );
         expect(cells(withDataNumbers(styleOf({ language })))).toEqual(cells(styleOf({})));
       }),
-      { numRuns: 10 },
+      { numRuns: runs(10) },
     ));
 });

@@ -11,7 +11,7 @@ import { describe } from 'vitest';
 
 const isThere = (program: string, argument: string): boolean => {
   try {
-    execFileSync(program, [argument], { stdio: 'ignore', timeout: 60_000 });
+    execFileSync(program, [argument], { stdio: 'ignore' });
     return true;
   } catch {
     return false;
@@ -26,7 +26,7 @@ const missing = [
 /** Tests that need LibreOffice. */
 export function describeOffice(title: string, tests: () => void): void {
   if (missing.length > 0) describe.skip(`${title} (skipped: no ${missing.join(' and no ')})`, tests);
-  else describe(title, { timeout: 180_000 }, tests);
+  else describe(title, tests);
 }
 
 export interface Office {
@@ -48,10 +48,7 @@ export function openOffice(): Office {
       writeFileSync(join(folder, name), content);
       const profile = `-env:UserInstallation=file://${join(work, 'profile')}`;
       const options = ['--headless', '--norestore', '--convert-to', to, '--outdir', join(folder, 'out')];
-      execFileSync('soffice', [profile, ...options, join(folder, name)], {
-        stdio: 'ignore',
-        timeout: 150_000,
-      });
+      execFileSync('soffice', [profile, ...options, join(folder, name)], { stdio: 'ignore' });
       return readdirSync(join(folder, 'out'))
         .sort()
         .map((file) => join(folder, 'out', file));

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Cell, Column, ReportDocument, Row, Table } from '../../src/report/document.js';
+import { anyCharacter } from '../characters.js';
 
 /** Labels that have broken tables elsewhere. */
 export const HOSTILE: readonly string[] = [
@@ -28,7 +29,7 @@ export const label = fc.oneof(
   fc.constantFrom(...HOSTILE),
   fc.lorem({ maxCount: 12 }),
   fc.string({ unit: 'grapheme', maxLength: 60 }),
-  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.string({ unit: anyCharacter, maxLength: 60 }),
 );
 
 const text = (value: string, note?: string): Cell => ({

@@ -6,6 +6,8 @@ import { plain } from '../../src/render/plain.js';
 import type { Cell, ReportDocument } from '../../src/report/document.js';
 import { LANGUAGES } from '../../src/words/language.js';
 import { OFFICE_WORDS } from '../../src/words/office.js';
+import { anyCharacter } from '../characters.js';
+import { runs } from '../share.js';
 import { anyReport, HOSTILE } from './documents.js';
 import {
   countCell,
@@ -302,7 +304,7 @@ describe('a workbook', () => {
           if (label !== '') expect(said).toContain(label);
         }
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     );
   });
 
@@ -364,7 +366,7 @@ describe('names of sheets', () => {
         'ß',
         'SS',
       ),
-      fc.string({ unit: 'binary', maxLength: 40 }),
+      fc.string({ unit: anyCharacter, maxLength: 40 }),
     );
     fc.assert(
       fc.property(fc.array(wish, { maxLength: 30 }), (wishes) => {
@@ -379,7 +381,7 @@ describe('names of sheets', () => {
           expect(name.toLowerCase()).not.toBe('history');
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

@@ -5,6 +5,7 @@ import { renderHtml } from '../../src/render/html.js';
 import type { Cell, ReportDocument } from '../../src/report/document.js';
 import { LANGUAGES } from '../../src/words/language.js';
 import { PAGE_WORDS } from '../../src/words/page.js';
+import { runs } from '../share.js';
 import { ACTIVITIES, anyReport, HOSTILE, label, ratingTable, report, type Words } from './documents.js';
 import { shown, type Tag, tagsOf, textOf, withoutCode } from './html/markup.js';
 import { pictureOf } from './pictures.js';
@@ -64,7 +65,7 @@ describe('a report as a page', () => {
           expect(skeleton(page(EVERYWHERE(words)))).toEqual(expected);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
     fc.assert(
       fc.property(anyReport, (document) => {
@@ -136,7 +137,7 @@ describe('a report as a page', () => {
       fc.property(anyReport, (document) => {
         expect(page(structuredClone(document))).toBe(page(document));
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     );
   });
 
@@ -173,7 +174,7 @@ describe('a report as a page', () => {
         ]);
         expect(aims.filter((aim) => !names.includes(aim))).toEqual([]);
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { fitColumns } from '../../src/render/terminal/columns.js';
 import { renderTerminal } from '../../src/render/terminal.js';
 import { displayWidth, graphemes, printable } from '../../src/render/width.js';
+import { runs } from '../share.js';
 import { ACTIVITIES, anyReport, label, ratingTable, report } from './documents.js';
 
 const COLOURS = [0, 1, 2, 3] as const;
@@ -37,7 +38,7 @@ describe('a report in a terminal', () => {
           expect(displayWidth(line)).toBeLessThanOrEqual(width);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -50,6 +51,7 @@ describe('a report in a terminal', () => {
           expect(stripVTControlCharacters(one)).toBe(none);
         }
       }),
+      { numRuns: runs(100) },
     );
   });
 
@@ -61,6 +63,7 @@ describe('a report in a terminal', () => {
         expect(text).not.toMatch(/ \n/);
         expect(text.endsWith('\n')).toBe(true);
       }),
+      { numRuns: runs(100) },
     );
   });
 

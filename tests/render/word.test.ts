@@ -5,6 +5,7 @@ import { renderWord } from '../../src/render/word.js';
 import type { ReportDocument, Table } from '../../src/report/document.js';
 import { LANGUAGES } from '../../src/words/language.js';
 import { OFFICE_WORDS } from '../../src/words/office.js';
+import { runs } from '../share.js';
 import { anyReport, HOSTILE } from './documents.js';
 import { partsOf, pictureOf, reportOf, scaleTable, textsOf, xmlFault } from './office-files.js';
 
@@ -196,7 +197,7 @@ describe('a Word document', () => {
         }
         expect(tablesIn(body)).toHaveLength(document.sections[0]!.tables.length);
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     );
   });
 

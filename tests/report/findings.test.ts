@@ -11,6 +11,7 @@ import type { AnalyzeOptions } from '../../src/survey/options.js';
 import { csvText, surveys } from '../arbitraries.js';
 import { instrumentText } from '../instrument/instrument-text.js';
 import { filesOf } from '../laws/files.js';
+import { runs } from '../share.js';
 
 const LEVELS = [0, 1, 2, 3, 4, 5];
 
@@ -100,7 +101,7 @@ describe('every number of a finding', () => {
           }
         }
       }),
-      { numRuns: 15 },
+      { numRuns: runs(15) },
     ));
 
   it('has a sentence in every language, and no other finding has one', () =>
@@ -112,7 +113,7 @@ describe('every number of a finding', () => {
         expect(codes).toEqual(findingsOf(results).map(({ code }) => code));
         for (const { text } of findings) expect(text).toMatch(/^.*[^ ]\.$/s);
       }),
-      { numRuns: 15 },
+      { numRuns: runs(15) },
     ));
 });
 

@@ -9,6 +9,7 @@ import { analyze } from '../../src/survey/analyze.js';
 import { csvText, surveys } from '../arbitraries.js';
 import { instrumentText } from '../instrument/instrument-text.js';
 import { filesOf } from '../laws/files.js';
+import { runs } from '../share.js';
 
 const items = (...ids: readonly string[]) => ids.map((id) => ({ id, label: id.toUpperCase() }));
 
@@ -106,6 +107,6 @@ describe('whatever the order', () => {
         expect(inOrder(results, sort).estimates).toBe(results.estimates);
         expect(inOrder(inOrder(results, sort), sort)).toEqual(inOrder(results, sort));
       }),
-      { numRuns: 15 },
+      { numRuns: runs(15) },
     ));
 });

@@ -9,6 +9,7 @@ import { csvChunks } from '../../src/simulate/csv-chunks.js';
 import { csvColumns, simulate, withFaults } from '../../src/simulate.js';
 import { validate } from '../../src/survey/analyze.js';
 import { surveys } from '../arbitraries.js';
+import { runs } from '../share.js';
 
 /*
  * What is simulated is what the instrument says, and what is damaged is found: read back as a file, by the program.
@@ -130,7 +131,7 @@ describe('what is simulated', () => {
         const empty = notices.filter(({ code }) => code === 'empty-records');
         if (instrument.key !== undefined || empty.length === 0) expect(inputs[0]!.records).toBe(n);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 
@@ -153,7 +154,7 @@ describe('what is simulated', () => {
           expect(found).toEqual(put);
         },
       ),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });

@@ -9,6 +9,7 @@ import { streamEngine } from '../../src/engines/stream.js';
 import type { Input } from '../../src/read-plan.js';
 import { openInput } from '../../src/sources/open.js';
 import { duckdb, parquetOfTexts } from '../engines/parquet-files.js';
+import { shareOf } from '../share.js';
 
 const folder = fileURLToPath(new URL('../../fixtures/platforms', import.meta.url));
 
@@ -29,7 +30,7 @@ const count = (input: Input): Promise<Counted> =>
 
 describe.runIf(duckdb)("a table made of a platform's export", () => {
   const seen: string[] = [];
-  it.each(exports_)('%s is read as the export is', async (file) => {
+  it.each(shareOf(exports_, 4))('%s is read as the export is', async (file) => {
     const csv = await openInput(join(folder, file), 'x');
     const { plan } = csv;
     if (plan.encoding !== 'utf-8') return;

@@ -6,6 +6,7 @@ import { twoFormsIn } from '../../src/sources/two-forms.js';
 import { analyze, validate } from '../../src/survey/analyze.js';
 import { instrumentText, options } from '../instrument/instrument-text.js';
 import { filesOf } from '../laws/files.js';
+import { runs } from '../share.js';
 
 const OPTIONS = ['well', 'river', 'rain water'];
 const cell = parseInstrument(
@@ -101,7 +102,7 @@ describe('an answer that stands as a cell and as columns of its options', () => 
         const wrong = rows.filter(({ turned }) => turned !== undefined).length;
         expect(issues.byCode['forms-disagree'] ?? 0).toBe(wrong);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });

@@ -4,6 +4,7 @@ import { barColour, hex } from '../../../src/render/colours.js';
 import { type Drawing, drawFigure } from '../../../src/render/figure/figure.js';
 import { printable } from '../../../src/render/width.js';
 import type { Chart, PartsChart } from '../../../src/report/chart.js';
+import { runs } from '../../share.js';
 import { anyChart, bars, parts, partsOf, timeline } from './charts.js';
 import { overlaps, textsOf } from './texts.js';
 
@@ -11,7 +12,7 @@ const drawing: fc.Arbitrary<Drawing> = fc.record({
   shape: fc.constantFrom('wide', 'narrow'),
   alone: fc.boolean(),
 });
-const runs = { numRuns: 25 };
+const often = { numRuns: runs(25) };
 const bare = (text: string): string => printable(text).replaceAll(/[\s\u00a0\ufffe\uffff]/g, '');
 
 describe('a figure', () => {
@@ -31,7 +32,7 @@ describe('a figure', () => {
         }
         expect(overlaps(texts)).toEqual([]);
       }),
-      runs,
+      often,
     );
   });
 
@@ -55,7 +56,7 @@ describe('a figure', () => {
         );
         for (const words of wordsOf(chart)) expect(all).toContain(bare(words));
       }),
-      runs,
+      often,
     );
   });
 
@@ -97,7 +98,7 @@ describe('a figure', () => {
         const { svg } = await drawFigure(chart, { shape: 'narrow', alone: false });
         expect(svg.width).toBeLessThanOrEqual(350);
       }),
-      runs,
+      often,
     );
   });
 
@@ -112,7 +113,7 @@ describe('a figure', () => {
         // biome-ignore lint/suspicious/noControlCharactersInRegex: XML knows none of these
         expect(text).not.toMatch(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|\p{Surrogate}/u);
       }),
-      runs,
+      often,
     );
   });
 
@@ -123,7 +124,7 @@ describe('a figure', () => {
         await drawFigure(other, how);
         expect(await drawFigure(chart, how)).toEqual(first);
       }),
-      { numRuns: 10 },
+      { numRuns: runs(10) },
     );
   });
 });
@@ -189,7 +190,7 @@ describe('bars of 100%', () => {
           expect(own.at(-1)!.end - own[0]!.start).toBeCloseTo(100, 9);
         }
       }),
-      runs,
+      often,
     );
   });
 });
