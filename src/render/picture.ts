@@ -58,8 +58,8 @@ export async function drawPictures(
   // One after the other: Vega numbers the parts of one picture at a time.
   for (const chart of sections.flatMap(({ charts }) => charts)) {
     const { drawFigure } = await import('./figure/figure.js');
-    const wide = (await drawFigure(chart, { shape: 'wide', alone: false, palette })).svg;
-    const narrow = (await drawFigure(chart, { shape: 'narrow', alone: false, palette })).svg;
+    const wide = (await drawFigure(chart, 'wide', palette)).svg;
+    const narrow = (await drawFigure(chart, 'narrow', palette)).svg;
     const { png, warning } = withPixels ? await pixelsOf(wide.text) : NO_PIXELS;
     pictures.push({
       id: chart.id,
@@ -114,7 +114,7 @@ export async function drawFigureFiles(
   { png: withPixels, palette = {} }: Asked,
 ): Promise<FigureFiles> {
   const { drawFigure } = await import('./figure/figure.js');
-  const { svg, spec } = await drawFigure(chart, { shape: 'wide', alone: true, palette });
+  const { svg, spec } = (await drawFigure(chart, 'wide', palette)).alone();
   const { png, warning } = withPixels ? await pixelsOf(svg.text) : NO_PIXELS;
   return { svg: svg.text, spec, png, warning: warning && warningOf(chart, warning) };
 }
