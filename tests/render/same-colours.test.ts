@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { analyze, buildReport, PLAIN_STYLE, renderHtml, renderTerminal } from '../../src/index.js';
 import { hex, scaleColours } from '../../src/render/colours.js';
-import { drawPictures } from '../../src/render/picture.js';
+import { drawPictures } from '../../src/render/draw-pictures.js';
 import { levelTint } from '../../src/render/tints.js';
 import type { ReportDocument } from '../../src/report/document.js';
 
