@@ -1,3 +1,7 @@
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { cannotRun } from '../errors.js';
 import type { Pixels, Vectors } from './figure/pixels.js';
 
@@ -19,8 +23,11 @@ export async function pixelDrawer(): Promise<(figure: Vectors) => Pixels> {
   }
 }
 
+/** The program for another core, in what is shipped; in the sources there is none, and this core does it. */
+const WORKER = join(import.meta.dirname, 'render-figure-pixels-worker.cjs');
+
 /**
- * Does some work, and draws the pixels of the figures that it hands over, so and so many, in their order.
+ * Does some work, while another core draws the pixels of the figures that it hands over, so and so many, in their order.
  * @throws SurveyError `resvg-missing`
  */
 export async function pixelsWhile<T>(
@@ -30,5 +37,13 @@ export async function pixelsWhile<T>(
   const drawn: Pixels[] = [];
   if (count === 0) return [await work(() => {}), drawn];
   const drawPixels = await pixelDrawer();
-  return [await work((figure) => drawn.push(drawPixels(figure))), drawn];
+  if (!existsSync(WORKER)) return [await work((figure) => drawn.push(drawPixels(figure))), drawn];
+  const worker = new Worker(WORKER, { workerData: count });
+  worker.on('message', (pixels: Pixels) => drawn.push(pixels));
+  try {
+    const [done] = await Promise.all([work((figure) => worker.postMessage(figure)), once(worker, 'exit')]);
+    return [done, drawn];
+  } finally {
+    void worker.terminate();
+  }
 }

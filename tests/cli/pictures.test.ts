@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { distance, drawnPlainly, shownBy } from '../render/figure/plain-pixels.js';
 
 /*
- * The pictures of pixels that the built program writes, beside what resvg itself draws and packs.
+ * The pictures of pixels that the built program writes, drawn on another core, beside what resvg itself draws and packs.
  */
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
