@@ -77,6 +77,7 @@ const APART = [
   'instrument/parse',
   'render/figure/figure',
   'render/figure/pixels',
+  'render/figure/pixels-worker',
   'render/excel',
   'render/html',
   'render/markdown',

@@ -20,10 +20,11 @@ export { type Issue, type IssueCode, type IssueFacts, issueSentence } from './is
 export { METHODS, NOTES } from './methods.js';
 export type { Notice, NoticeCode, NoticeFacts } from './notices.js';
 export { renderCsv } from './render/csv.js';
+export { drawPictures } from './render/draw-pictures.js';
 export { renderHtml } from './render/html.js';
 export { renderJson } from './render/json.js';
 export { renderMarkdown } from './render/markdown.js';
-export { drawPictures, type Picture } from './render/picture.js';
+export type { Picture } from './render/picture.js';
 export { renderTerminal } from './render/terminal.js';
 // From results to a report.
 export { buildReport } from './report/build.js';

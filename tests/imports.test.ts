@@ -238,8 +238,11 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
 
 /** Modules of Node that reach outside the program; the others are open to all but stats. */
 const NODE: Readonly<Record<string, readonly string[]>> = {
-  // The fonts of the package are looked for where it was put.
-  'node:fs': ['cli/io.ts', 'cli/io/', 'file-bytes.ts', 'sources/', 'engines/', 'render/figure/pixels.ts'],
+  // The fonts of the package, and its program for another core, are looked for where it was put.
+  'node:fs': [
+    ...['cli/io.ts', 'cli/io/', 'file-bytes.ts', 'sources/', 'engines/'],
+    ...['render/pixels.ts', 'render/figure/pixels.ts'],
+  ],
   'node:fs/promises': ['cli/io.ts', 'sources/', 'engines/'],
   'node:process': ['cli/io.ts'],
   'node:child_process': [],
@@ -248,7 +251,10 @@ const NODE: Readonly<Record<string, readonly string[]>> = {
   'node:http': [],
   'node:https': [],
   'node:net': [],
-  'node:worker_threads': ['engines/parallel.ts', 'engines/scan-worker.ts'],
+  'node:worker_threads': [
+    ...['engines/parallel.ts', 'engines/scan-worker.ts'],
+    ...['render/pixels.ts', 'render/figure/pixels-worker.ts'],
+  ],
 };
 
 interface Source {
@@ -368,7 +374,7 @@ describe('the checker', () => {
     [
       'survey/x.ts',
       "import { readFileSync } from 'node:fs';",
-      'only cli/io.ts, cli/io/, file-bytes.ts, sources/, engines/, render/figure/pixels.ts may',
+      'only cli/io.ts, cli/io/, file-bytes.ts, sources/, engines/, render/pixels.ts, render/figure/pixels.ts may',
     ],
     ['survey/x.ts', "import { readFileSync } from 'fs';", 'write node:fs'],
     ['stats/x.ts', "import { createHash } from 'node:crypto';", 'numbers to numbers'],

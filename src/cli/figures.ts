@@ -1,6 +1,7 @@
 import { cannotRun } from '../errors.js';
 import { nearest } from '../matching.js';
-import { drawFigureFiles } from '../render/picture.js';
+import { drawFigureFiles } from '../render/draw-pictures.js';
+import type { FigureFiles } from '../render/picture.js';
 import type { Chart } from '../report/chart.js';
 import type { ReportDocument } from '../report/document.js';
 import type { Palette } from '../report/theme.js';
@@ -46,17 +47,11 @@ function chosen({ sections }: ReportDocument, figure: string | undefined, format
 }
 
 /** Every figure of a report as files of a folder: SVG, PNG and specification. */
-export async function figuresFor(
-  { sections }: ReportDocument,
-  palette: Palette,
-  warn: Place['warn'],
-): Promise<readonly (readonly [string, string | Uint8Array])[]> {
-  const files: (readonly [string, string | Uint8Array])[] = [];
-  for (const chart of sections.flatMap(({ charts }) => charts)) {
-    const { svg, png, spec, warning } = await drawFigureFiles(chart, { png: true, palette });
-    if (warning !== undefined) warn(warning);
-    const name = `figures/${chart.id}`;
-    files.push([`${name}.svg`, svg], [`${name}.png`, png!], [`${name}.vl.json`, spec]);
-  }
-  return files;
-}
+export const figureFiles = (
+  figures: readonly FigureFiles[],
+): readonly (readonly [string, string | Uint8Array])[] =>
+  figures.flatMap(({ id, svg, png, spec }) => [
+    [`figures/${id}.svg`, svg],
+    [`figures/${id}.png`, png!],
+    [`figures/${id}.vl.json`, spec],
+  ]);

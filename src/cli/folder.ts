@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { cannotRun } from '../errors.js';
-import { drawPictures } from '../render/picture.js';
+import { drawAllWhile } from '../render/draw-pictures.js';
 import { buildReport } from '../report/build.js';
 import { paperTables } from '../report/paper-tables.js';
 import { type Style, withDataNumbers } from '../report/style.js';
 import type { Results } from '../results.js';
 import { readText } from '../sources/open.js';
-import { figuresFor } from './figures.js';
+import { figureFiles } from './figures.js';
 import { type Place, renderReport } from './formats.js';
 import type { Io } from './io.js';
 import { refuseOutputs } from './output.js';
@@ -24,23 +24,31 @@ async function filesOf(
   const place = { width: 100, colour: 0, warn } as const;
   const { renderCsv } = await import('../render/csv.js');
   const { renderHtml } = await import('../render/html.js');
-  const { renderWord } = await import('../render/word.js');
+  const { draftWord, finishWord } = await import('../render/word.js');
   const document = buildReport(results, style);
-  const pictures = await drawPictures(document, { png: true, palette: style });
-  for (const { warning } of pictures) if (warning !== undefined) warn(warning);
-  const tables = paperTables(buildReport(results, withDataNumbers(style), { charts: false }));
+  const { pictures, files, done } = await drawAllWhile(document, style, async (drawings) => ({
+    json: await renderReport('json', results, style, place),
+    markdown: await renderReport('markdown', results, style, place),
+    html: renderHtml(document, drawings, style.language, style),
+    xlsx: await renderReport('xlsx', results, style, place),
+    csv: await renderReport('csv', results, style, place),
+    tables: paperTables(buildReport(results, withDataNumbers(style), { charts: false })),
+    draft: await draftWord(document, drawings, style.language, style),
+  }));
+  const { json, markdown, html, xlsx, csv, tables, draft } = done;
+  for (const { warning } of files) if (warning !== undefined) warn(warning);
   return new Map([
-    ['report.json', await renderReport('json', results, style, place)],
-    ['report.md', await renderReport('markdown', results, style, place)],
-    ['report.html', renderHtml(document, pictures, style.language, style)],
-    ['report.docx', await renderWord(document, pictures, style.language, style)],
-    ['tables.xlsx', await renderReport('xlsx', results, style, place)],
-    ['estimates.csv', await renderReport('csv', results, style, place)],
+    ['report.json', json],
+    ['report.md', markdown],
+    ['report.html', html],
+    ['report.docx', finishWord(draft, pictures)],
+    ['tables.xlsx', xlsx],
+    ['estimates.csv', csv],
     ...tables.map(({ name, columns, rows }): [string, string] => [
       `tables/${name}.csv`,
       renderCsv(columns, rows),
     ]),
-    ...(await figuresFor(document, style, warn)),
+    ...figureFiles(files),
   ]);
 }
 

@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 import { cannotRun } from '../errors.js';
 import { ESTIMATE_COLUMNS } from '../estimate.js';
 import { nearest } from '../matching.js';
-import { drawPictures } from '../render/picture.js';
+import { drawPictures } from '../render/draw-pictures.js';
 import { buildReport } from '../report/build.js';
 import { reportData } from '../report/data.js';
 import type { Style } from '../report/style.js';

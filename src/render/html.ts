@@ -12,7 +12,7 @@ import { opening } from './html/opening.js';
 import { sentences } from './html/sentences.js';
 import { styleSheet } from './html/style.js';
 import { tableMarkup } from './html/table.js';
-import { type Picture, picturesOf } from './picture.js';
+import { type Drawing, picturesOf } from './picture.js';
 
 const FINDINGS = 'findings';
 const METHODS = 'methods';
@@ -26,7 +26,7 @@ const METHODS = 'methods';
  */
 export function renderHtml(
   document: ReportDocument,
-  pictures: readonly Picture[],
+  pictures: readonly Drawing[],
   language: Language,
   palette: Palette = {},
 ): string {
@@ -64,7 +64,7 @@ interface Exhibit {
 }
 
 interface Numbered {
-  readonly picture: Picture;
+  readonly picture: Drawing;
   readonly number: number;
 }
 
@@ -76,14 +76,14 @@ interface Chapter {
 }
 
 /** Tables and figures are numbered through the whole report, each in the order in which they stand. */
-function chaptersOf(sections: readonly ReportSection[], pictures: readonly Picture[]): readonly Chapter[] {
+function chaptersOf(sections: readonly ReportSection[], pictures: readonly Drawing[]): readonly Chapter[] {
   const tables = sections.flatMap((section) => section.tables.map((table) => ({ section, table })));
   const names = anchors(
     't-',
     tables.map(({ table }) => table.id),
   );
   let figures = 0;
-  const numbered = (picture: Picture): Numbered => {
+  const numbered = (picture: Drawing): Numbered => {
     figures += 1;
     return { picture, number: figures };
   };

@@ -4,11 +4,11 @@ import type { ReportDocument } from '../report/document.js';
 import type { Palette } from '../report/theme.js';
 import type { Language } from '../words/language.js';
 import { OFFICE_WORDS, type OfficeWords } from '../words/office.js';
-import type { Picture } from './picture.js';
+import type { Drawing, Picture } from './picture.js';
 import { plain } from './plain.js';
 import { bullet, front, heading } from './word/front.js';
 import { LONG_EDGE, MARGIN, SHORT_EDGE } from './word/page.js';
-import { type Counted, type Leaf, section, type WordPicture } from './word/section.js';
+import { type Counted, type Leaf, section } from './word/section.js';
 import { stylesOf } from './word/styles.js';
 import { paragraph, run } from './word/text.js';
 import { rezip } from './zip.js';
@@ -25,24 +25,38 @@ export async function renderWord(
   language: Language,
   palette: Palette = {},
 ): Promise<Uint8Array> {
-  const words = OFFICE_WORDS[language];
+  return finishWord(await draftWord(document, pictures, language, palette), pictures);
+}
+
+/** The document but for the pixels of its figures, which can still be drawn meanwhile. */
+export async function draftWord(
+  document: ReportDocument,
+  drawings: readonly Drawing[],
+  language: Language,
+  palette: Palette = {},
+): Promise<Uint8Array> {
   const file = new Document({
     title: plain(document.title),
     creator: 'crn-survey',
     lastModifiedBy: 'crn-survey',
     styles: stylesOf(language),
-    sections: pagesOf(document, pictures.map(withPixels), words, palette),
+    sections: pagesOf(document, drawings, OFFICE_WORDS[language], palette),
   });
-  return rezip(await Packer.toBuffer(file), {
-    'docProps/core.xml': withoutTimes,
-    'word/document.xml': countedMarks,
-  });
+  return Packer.toBuffer(file);
 }
 
-function withPixels(picture: Picture): WordPicture {
-  const { id, png } = picture;
-  if (png === undefined) throw new RangeError(`the picture ${id} has no pixels, which Word needs`);
-  return { ...picture, png };
+/**
+ * The document with the pixels of its figures.
+ * @throws RangeError when a picture has none
+ */
+export function finishWord(draft: Uint8Array, pictures: readonly Picture[]): Uint8Array {
+  const pixels = new Map(
+    pictures.map(({ id, png }) => {
+      if (png === undefined) throw new RangeError(`the picture ${id} has no pixels, which Word needs`);
+      return [id, png];
+    }),
+  );
+  return rezip(draft, { 'docProps/core.xml': withoutTimes, 'word/document.xml': countedMarks }, pixels);
 }
 
 /** When a file was made would differ between two runs. */
@@ -65,7 +79,7 @@ function countedMarks(xml: string): string {
 /** Word's sections: what follows one another on pages that lie the same way. */
 function pagesOf(
   document: ReportDocument,
-  pictures: readonly WordPicture[],
+  pictures: readonly Drawing[],
   words: OfficeWords,
   palette: Palette,
 ): readonly ISectionOptions[] {
@@ -101,7 +115,7 @@ function pagesOf(
   }));
 }
 
-function countBefore({ sections }: ReportDocument, pictures: readonly WordPicture[], place: number): Counted {
+function countBefore({ sections }: ReportDocument, pictures: readonly Drawing[], place: number): Counted {
   const tables = sections.slice(0, place).flatMap((one) => one.tables);
   const figures = pictures.filter((picture) => tables.some(({ id }) => id === picture.table));
   return { sections: place, tables: tables.length, figures: figures.length };

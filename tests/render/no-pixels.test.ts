@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { drawFigureFiles } from '../../src/render/picture.js';
+import { drawFigureFiles, drawPictures } from '../../src/render/draw-pictures.js';
 import { bars } from './figure/charts.js';
 
 vi.mock('@resvg/resvg-js', () => {
@@ -11,11 +11,14 @@ const [chart] = fc.sample(bars, { numRuns: 1, seed: 1 });
 
 describe('without the part of resvg for this platform', () => {
   it('says what to install, and which formats need no pixels', async () => {
-    await expect(drawFigureFiles(chart!, { png: true })).rejects.toMatchObject({
+    const said = {
       code: 'resvg-missing',
       status: 2,
       message: expect.stringMatching(/--omit=optional.*svg, html, xlsx, markdown/),
-    });
+    };
+    const sections = [{ id: 's', title: 'S', tables: [], charts: [chart!] }];
+    await expect(drawFigureFiles(chart!, { png: true })).rejects.toMatchObject(said);
+    await expect(drawPictures({ sections }, { png: true })).rejects.toMatchObject(said);
   });
 
   it('draws SVG all the same', async () => {

@@ -9,7 +9,7 @@ import {
   renderTerminal,
 } from '../../src/index.js';
 import { hex, scaleColours } from '../../src/render/colours.js';
-import { drawPictures } from '../../src/render/picture.js';
+import { drawPictures } from '../../src/render/draw-pictures.js';
 import { levelTint } from '../../src/render/tints.js';
 import type { ReportDocument } from '../../src/report/document.js';
 

@@ -106,7 +106,7 @@ describe('the charts of a report', () => {
   it('draw in the SVG the percentages of the table and no others', async () => {
     for (const id of ['activities', 'funding_sources']) {
       const one = chart(id) as Extract<Chart, { intent: 'parts' }>;
-      const { svg } = await drawFigure(one, { shape: 'wide', alone: false });
+      const { svg } = await drawFigure(one, 'wide');
       const drawn = [...svg.text.matchAll(/fill="#(?:000000|ffffff)">(\d+)<\/text>/g)].map(([, n]) => n);
       const wanted = one.rows.flatMap(({ parts }) =>
         parts.filter(({ count }) => count > 0).map(({ text }) => text),

@@ -128,13 +128,16 @@ const labelLayer = (
   encoding: { y, x: { value: x }, text: { field: 'label' } },
 });
 
+/** Around a figure, in pixels. */
+export const PADDING = 4;
+
 /** Text in the colour of the page, no background: a figure in a page follows its light and dark. */
 export const CONFIG: Json = {
   background: null,
   font: 'Liberation Sans, Arial, Helvetica, sans-serif',
   aria: false,
   lineBreak: '\n',
-  padding: 4,
+  padding: PADDING,
   view: { stroke: null },
   text: { color: 'currentColor' },
   axis: {
@@ -166,18 +169,5 @@ export const CONFIG: Json = {
     title: null,
     columnPadding: 12,
     rowPadding: 3,
-  },
-  title: {
-    color: 'currentColor',
-    subtitleColor: 'currentColor',
-    anchor: 'start',
-    frame: 'bounds',
-    fontSize: 13,
-    subtitleFontSize: FONT_SIZE,
-    subtitleLineHeight: LINE,
-    lineHeight: 17,
-    subtitlePadding: 4,
-    limit: 0,
-    offset: 10,
   },
 };

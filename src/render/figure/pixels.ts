@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Resvg, type ResvgRenderOptions } from '@resvg/resvg-js';
 import { isInFont } from './measure.js';
+import { type PalettePicture, pngOf, withPalette } from './png.js';
+import type { Svg } from './svg.js';
 
 /** Three pixels for each of CSS: 300 dots to the inch where a figure is printed 7 inches wide. */
 const ZOOM = 3;
@@ -11,31 +13,45 @@ const FAMILY = 'Liberation Sans';
 const OTHERS =
   "'Noto Sans CJK JP', 'Noto Sans CJK SC', 'Hiragino Sans', 'Yu Gothic', Meiryo, 'Microsoft YaHei'";
 
-/** A picture of pixels, and what in it is not as it should be. */
+/** A figure to draw, and of which lower left part a picture is wanted too. */
+export interface Vectors {
+  readonly svg: Svg;
+  readonly part?: Size;
+}
+
+type Size = Pick<Svg, 'width' | 'height'>;
+
+/** A figure as PNG, the part of it, and what in them is not as it should be. */
 export interface Pixels {
   readonly png: Uint8Array;
-  readonly warning: string | undefined;
+  readonly part?: Uint8Array;
+  readonly warning?: string;
 }
 
 /**
  * The SVG of a figure in pixels, black on white. The same bytes on every machine, unless a text has characters that the
  * font of the figures lacks: then fonts of the machine are used for that text, and the warning says so.
  */
-export function drawPixels(svg: string): Pixels {
-  const foreign = foreignCharacters(svg);
-  if (foreign.length === 0) return { png: pngOf(svg, false), warning: undefined };
-  const lost = undrawn(foreign);
-  return { png: pngOf(withOtherFonts(svg), true), warning: warningOf(foreign, lost) };
+export function drawPixels({ svg, part }: Vectors): Pixels {
+  const foreign = foreignCharacters(svg.text);
+  const picture = foreign.length === 0 ? drawn(svg.text, false) : drawn(withOtherFonts(svg.text), true);
+  const png = ({ width, height }: Size): Uint8Array => pngOf(picture, ZOOM * width, ZOOM * height);
+  return {
+    png: png(svg),
+    ...(part && { part: png(part) }),
+    ...(foreign.length > 0 && { warning: warningOf(foreign, undrawn(foreign)) }),
+  };
 }
 
 const optionsOf = (system: boolean): ResvgRenderOptions => ({
   font: { loadSystemFonts: system, fontFiles: fontFiles(), defaultFontFamily: FAMILY },
 });
 
-const pngOf = (svg: string, system: boolean): Uint8Array =>
-  new Resvg(svg, { ...optionsOf(system), background: 'white', fitTo: { mode: 'zoom', value: ZOOM } })
-    .render()
-    .asPng();
+function drawn(svg: string, system: boolean): PalettePicture {
+  const fitTo = { mode: 'zoom', value: ZOOM } as const;
+  const image = new Resvg(svg, { ...optionsOf(system), background: 'white', fitTo }).render();
+  return withPalette(image.width, image.pixels);
+}
 
 /** A text, in one line or in several. */
 const TEXT = /<text ([^>]*)>((?:[^<]|<\/?tspan[^>]*>)*)<\/text>/g;

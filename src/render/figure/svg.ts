@@ -11,18 +11,28 @@ export interface Svg {
 
 const FONT = ' font-family="Liberation Sans, Arial, Helvetica, sans-serif" font-size="11"';
 
-/** The SVG of a figure. `id` is to be its own in a page. */
-export function svgOf(
-  drawn: string,
-  { id, title, alt }: { readonly id: string; readonly title: string; readonly alt: string },
-  ground: string | undefined,
-): Svg {
+/** What stands inside an SVG, and how large it is. */
+export interface Body {
+  readonly inner: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What Vega drew, tidied. */
+export function bodyOf(drawn: string): Body {
   const [width, height] = ['width', 'height'].map((name) =>
     Number(new RegExp(`<svg[^>]* ${name}="([\\d.]+)"`).exec(drawn)![1]),
   ) as [number, number];
-  const inner = tidied(
-    drawn.slice(drawn.indexOf('>', drawn.indexOf('<svg')) + 1, drawn.lastIndexOf('</svg>')),
-  );
+  const inner = drawn.slice(drawn.indexOf('>', drawn.indexOf('<svg')) + 1, drawn.lastIndexOf('</svg>'));
+  return { inner: tidied(inner), width, height };
+}
+
+/** A figure for a page, in its colours and on nothing; with a ground, black on that. `id` is to be its own in a page. */
+export function svgOf(
+  { inner, width, height }: Body,
+  { id, title, alt }: { readonly id: string; readonly title: string; readonly alt: string },
+  ground: string | undefined,
+): Svg {
   const head =
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"` +
     `${FONT} color="${ground === undefined ? 'currentColor' : 'black'}" fill="none" stroke-miterlimit="10" role="img" ` +
@@ -67,5 +77,7 @@ function withoutBareGroups(drawn: string): string {
   return kept.join('');
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string): string => text.replaceAll(/[&<>"]/g, (one) => ENTITIES[one]!);
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+/** A text between tags. */
+export const escapedText = (text: string): string => text.replaceAll(/[&<>]/g, (one) => ENTITIES[one]!);
+const escaped = (text: string): string => escapedText(text).replaceAll('"', '&quot;');

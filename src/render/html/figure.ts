@@ -1,5 +1,5 @@
 import type { PageWords } from '../../words/page.js';
-import type { Picture } from '../picture.js';
+import type { Drawing } from '../picture.js';
 import { asMarkup, html, type Markup, prose } from './markup.js';
 import { asSentence } from './sentences.js';
 
@@ -9,7 +9,7 @@ const ENLARGED = 1.2;
 const TALL = 520;
 
 /** A figure, drawn once for wide places and once for narrow ones. `number` counts the figures of the report from 1. */
-export function figureMarkup(picture: Picture, number: number, words: PageWords): Markup {
+export function figureMarkup(picture: Drawing, number: number, words: PageWords): Markup {
   const drawn = (place: 'wide' | 'narrow', svg: string): Markup =>
     html`<div class="${place}" role="img" aria-label="${picture.alt}">${asMarkup(svg)}</div>`;
   return html`<figure${picture.height > TALL ? html` class="tall"` : undefined}>
@@ -20,7 +20,7 @@ ${drawn('narrow', picture.narrow)}
 `;
 }
 
-const enlarged = ({ wide, width, height }: Picture): string =>
+const enlarged = ({ wide, width, height }: Drawing): string =>
   wide.replace(
     `width="${width}" height="${height}"`,
     `width="${Math.round(width * ENLARGED)}" height="${Math.round(height * ENLARGED)}" preserveAspectRatio="xMinYMin"`,

@@ -1,5 +1,5 @@
 import { ImageRun, Paragraph } from 'docx';
-import type { Picture } from '../picture.js';
+import type { Drawing } from '../picture.js';
 import { plain } from '../plain.js';
 import { MARGIN, type Page, TEXT_HEIGHT, TEXT_WIDTH } from './page.js';
 
@@ -18,21 +18,18 @@ export function figurePage(size: Size, section: Page): Page {
   return own >= READABLE || own >= scaleOn(other, size) ? section : other;
 }
 
-type Size = Pick<Picture, 'width' | 'height'>;
+type Size = Pick<Drawing, 'width' | 'height'>;
 
 const scaleOn = (page: Page, { width, height }: Size): number =>
   Math.min(1, TEXT_WIDTH[page] / (width * TWIPS), (TEXT_HEIGHT[page] - CAPTION_ROOM) / (height * TWIPS));
 
 /**
- * A figure as wide as it was drawn, smaller where the page asks for it: vector where a program shows it, pixels elsewhere.
+ * A figure as wide as it was drawn, smaller where the page asks for it: vector where a program shows it, pixels elsewhere,
+ * for which its name stands until they are drawn.
  * @param number of the figure in the document, which tells the drawings apart
  */
-export function figure(
-  picture: Picture & { readonly png: Uint8Array },
-  number: number,
-  page: Page,
-): Paragraph {
-  const { png, wide, width, height } = picture;
+export function figure(picture: Drawing, number: number, page: Page): Paragraph {
+  const { id, wide, width, height } = picture;
   const scale = scaleOn(page, picture);
   const common = {
     transformation: { width: Math.floor(width * scale), height: Math.floor(height * scale) },
@@ -43,7 +40,7 @@ export function figure(
       description: plain(picture.alt),
     },
   };
-  const pixels = { type: 'png', data: png } as const;
+  const pixels = { type: 'png', data: new TextEncoder().encode(id) } as const;
   const image =
     wide === ''
       ? new ImageRun({ ...pixels, ...common })

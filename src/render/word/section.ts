@@ -2,7 +2,7 @@ import type { Paragraph, TableOfContents, Table as WordTable } from 'docx';
 import type { ReportSection, Table } from '../../report/document.js';
 import type { Palette } from '../../report/theme.js';
 import type { OfficeWords } from '../../words/office.js';
-import { type Picture, picturesOf } from '../picture.js';
+import { type Drawing, picturesOf } from '../picture.js';
 import { caption } from './caption.js';
 import { figure, figurePage } from './figure.js';
 import { fitted } from './fit.js';
@@ -10,9 +10,6 @@ import { heading } from './front.js';
 import type { Page } from './page.js';
 import { wordTable } from './table.js';
 import { paragraph, run } from './text.js';
-
-/** A figure that a Word document can show: with its pixels. */
-export type WordPicture = Picture & { readonly png: Uint8Array };
 
 /** What comes before a section: how many sections, tables and figures. */
 export interface Counted {
@@ -40,7 +37,7 @@ interface Look {
 /** A section, leaf by leaf: its heading, and each table with what was answered as figures before it, and who did not behind it. */
 export function section(
   content: ReportSection,
-  pictures: readonly WordPicture[],
+  pictures: readonly Drawing[],
   look: Look,
   before: Counted,
 ): readonly Leaf[] {
@@ -48,11 +45,11 @@ export function section(
   const { title, tables } = content;
   const { words } = look;
   let figures = before.figures;
-  const drawn = (picture: Picture): Leaf => {
+  const drawn = (picture: Drawing): Leaf => {
     figures += 1;
     const said = { title: picture.title, text: picture.caption };
     const place = figurePage(picture, page);
-    const shown = figure(picture as WordPicture, figures, place);
+    const shown = figure(picture, figures, place);
     return { page: place, children: [shown, ...caption(words.figure, figures, said, false)] };
   };
   const leaves = tables.flatMap((table, i) => {

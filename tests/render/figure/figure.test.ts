@@ -1,25 +1,38 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { barColour, hex } from '../../../src/render/colours.js';
-import { type Drawing, drawFigure } from '../../../src/render/figure/figure.js';
+import { drawSpec } from '../../../src/render/figure/draw.js';
+import { drawFigure } from '../../../src/render/figure/figure.js';
+import { bodyOf, type Svg } from '../../../src/render/figure/svg.js';
 import { printable } from '../../../src/render/width.js';
 import type { Chart, PartsChart } from '../../../src/report/chart.js';
 import { runs } from '../../share.js';
 import { anyChart, bars, parts, partsOf, timeline } from './charts.js';
 import { overlaps, textsOf } from './texts.js';
 
+interface Drawing {
+  readonly shape: 'wide' | 'narrow';
+  /** Under its heading. */
+  readonly alone: boolean;
+}
+
 const drawing: fc.Arbitrary<Drawing> = fc.record({
   shape: fc.constantFrom('wide', 'narrow'),
   alone: fc.boolean(),
 });
 const often = { numRuns: runs(25) };
+
+async function svgOf(chart: Chart, { shape, alone }: Drawing): Promise<Svg> {
+  const figure = await drawFigure(chart, shape);
+  return alone ? figure.alone().svg : figure.svg;
+}
 const bare = (text: string): string => printable(text).replaceAll(/[\s\u00a0\ufffe\uffff]/g, '');
 
 describe('a figure', () => {
   it('has every text inside it, and none on another', async () => {
     await fc.assert(
       fc.asyncProperty(anyChart, drawing, async (chart, how) => {
-        const { svg } = await drawFigure(chart, how);
+        const svg = await svgOf(chart, how);
         const texts = textsOf(svg.text);
         for (const { text, left, right, top, bottom } of texts) {
           expect([text, left >= 0, right <= svg.width, top >= 0, bottom <= svg.height]).toEqual([
@@ -40,7 +53,7 @@ describe('a figure', () => {
     const spans = Array.from({ length: 9 }, (_, i) => ({ label: `${1990 + i}`, count: 1e5, text: '100000' }));
     const chart = { intent: 'timeline', subject: 'answers', axis: '', spans, ...FACTS } as const;
     for (const shape of ['narrow', 'wide'] as const) {
-      const { svg } = await drawFigure(chart, { shape, alone: false });
+      const { svg } = await drawFigure(chart, shape);
       expect(overlaps(textsOf(svg.text))).toEqual([]);
     }
   });
@@ -48,7 +61,7 @@ describe('a figure', () => {
   it('has every row with its whole label, and what stands beside it', async () => {
     await fc.assert(
       fc.asyncProperty(anyChart, drawing, async (chart, how) => {
-        const { svg } = await drawFigure(chart, how);
+        const svg = await svgOf(chart, how);
         const all = bare(
           textsOf(svg.text)
             .map(({ text }) => text)
@@ -83,7 +96,7 @@ describe('a figure', () => {
           instead: '',
         })),
       } as const satisfies Chart;
-      const { svg } = await drawFigure(endless, { shape, alone: true });
+      const svg = await svgOf(endless, { shape, alone: true });
       expect(svg.height).toBeLessThan(700);
       const said = textsOf(svg.text).map(({ text }) => text);
       expect(said.filter((text) => text.startsWith('A label'))).not.toEqual([]);
@@ -95,7 +108,7 @@ describe('a figure', () => {
   it('is no wider on a phone than the phone', async () => {
     await fc.assert(
       fc.asyncProperty(anyChart, async (chart) => {
-        const { svg } = await drawFigure(chart, { shape: 'narrow', alone: false });
+        const { svg } = await drawFigure(chart, 'narrow');
         expect(svg.width).toBeLessThanOrEqual(350);
       }),
       often,
@@ -105,7 +118,7 @@ describe('a figure', () => {
   it('has texts and tags of ours only, and nothing that a strict policy of a page refuses', async () => {
     await fc.assert(
       fc.asyncProperty(anyChart, drawing, async (chart, how) => {
-        const { text } = (await drawFigure(chart, how)).svg;
+        const { text } = await svgOf(chart, how);
         const names = new Set([...text.matchAll(/<\/?([^\s>/]+)/g)].map(([, name]) => name));
         const known = ['svg', 'title', 'desc', 'g', 'path', 'line', 'rect', 'text', 'tspan'];
         expect([...names].filter((name) => !known.includes(name!))).toEqual([]);
@@ -117,12 +130,25 @@ describe('a figure', () => {
     );
   });
 
+  it('is under its heading what Vega draws from the specification with the heading', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyChart, async (chart) => {
+        const { svg, spec } = (await drawFigure(chart, 'wide')).alone();
+        const { inner, width, height } = bodyOf(await drawSpec(JSON.parse(spec)));
+        const behind = svg.text.indexOf('/>', svg.text.indexOf('<rect')) + '/>'.length;
+        expect(svg.text.slice(behind)).toBe(`${inner}</svg>\n`);
+        expect([svg.width, svg.height]).toEqual([width, height]);
+      }),
+      often,
+    );
+  });
+
   it('is the same every time', async () => {
     await fc.assert(
       fc.asyncProperty(anyChart, anyChart, drawing, async (chart, other, how) => {
-        const first = await drawFigure(chart, how);
-        await drawFigure(other, how);
-        expect(await drawFigure(chart, how)).toEqual(first);
+        const first = await svgOf(chart, how);
+        await svgOf(other, how);
+        expect(await svgOf(chart, how)).toEqual(first);
       }),
       { numRuns: runs(10) },
     );
@@ -156,21 +182,21 @@ const FACTS = { id: 'c', table: 't', language: 'en', title: '', caption: '', not
 
 describe('the colours of a figure', () => {
   const colours = ['#fff7bc', '#fe9929', '#662506'];
-  const svgOf = async (chart: Chart): Promise<string> =>
-    (await drawFigure(chart, { shape: 'wide', alone: false, palette: { colours } })).svg.text;
+  const drawn = async (chart: Chart): Promise<string> =>
+    (await drawFigure(chart, 'wide', { colours })).svg.text;
   const rows = [{ label: 'a', base: '', parts: partsOf([1, 2, 3]), instead: '' }];
   const levels = ['low', 'medium', 'high'];
 
   it('are those of the theme', async () => {
-    const scale = await svgOf({ intent: 'parts', subject: 'answers', axis: '', levels, rows, ...FACTS });
+    const scale = await drawn({ intent: 'parts', subject: 'answers', axis: '', levels, rows, ...FACTS });
     for (const colour of colours) expect(scale).toContain(`fill="${colour}"`);
     const spans = [{ label: '2020', count: 3, text: '3' }];
-    const bars = await svgOf({ intent: 'timeline', subject: 'answers', axis: '', spans, ...FACTS });
+    const bars = await drawn({ intent: 'timeline', subject: 'answers', axis: '', spans, ...FACTS });
     expect(bars).toContain(`fill="${hex(barColour(colours))}"`);
   });
 
   it('are greys where it shows who did not answer, which is no scale', async () => {
-    const missing = await svgOf({ intent: 'parts', subject: 'missing', axis: '', levels, rows, ...FACTS });
+    const missing = await drawn({ intent: 'parts', subject: 'missing', axis: '', levels, rows, ...FACTS });
     for (const colour of colours) expect(missing).not.toContain(colour);
     expect(missing).toContain('fill="#3f4750"');
   });
@@ -180,7 +206,7 @@ describe('bars of 100%', () => {
   it('have as many segments in a row as levels that anybody chose, and texts only of those', async () => {
     await fc.assert(
       fc.asyncProperty(parts, async (chart) => {
-        const spec = JSON.parse((await drawFigure(chart, { shape: 'wide', alone: false })).spec);
+        const spec = JSON.parse((await drawFigure(chart, 'wide')).alone().spec);
         const segments = spec.data.values as { count: number; start: number; end: number }[];
         const counts = chart.rows.flatMap(({ parts }) => parts.map(({ count }) => count));
         expect(segments.map(({ count }) => count)).toEqual(counts);
@@ -208,7 +234,7 @@ describe('rows under headings', () => {
     );
   const linesOf = async (heading: string) => {
     const chart = { intent: 'parts', subject: 'answers', axis: '', levels: ['no', 'yes'], ...FACTS } as const;
-    const { svg } = await drawFigure({ ...chart, rows: rowsOf(heading) }, { shape: 'wide', alone: false });
+    const { svg } = await drawFigure({ ...chart, rows: rowsOf(heading) }, 'wide');
     const texts = textsOf(svg.text).filter(({ text }) => /^[A-Z]/.test(text));
     return { height: svg.height, tops: texts.map(({ top }) => top).sort((a, b) => a - b) };
   };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { drawPictures } from '../../../src/render/picture.js';
+import { drawPictures } from '../../../src/render/draw-pictures.js';
 import type { PartsChart } from '../../../src/report/chart.js';
 import { partsOf } from './charts.js';
 
