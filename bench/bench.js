@@ -1,12 +1,13 @@
 /*
  * How fast the program is, beside what else does such work on this machine.
  *
- *   npm run bench                                  start-up, then large files, small enough for a minute or two
+ *   npm run bench                                  start-up, a whole report, then large files, small enough for a few minutes
  *   npm run bench -- start-up --runs 31            only start-up
+ *   npm run bench -- out                           only a whole report into a folder
  *   npm run bench -- large --records 1000000       only large files, of 10^6 records (and 10^7 for the growth)
  *   npm run bench -- large --only ours,duckdb      only these, see bench/peers/
  *
- * --runs N         how often each case runs, by turns (default 3; start-up 21)
+ * --runs N         how often each case runs, by turns (default 3; out 5; start-up 21)
  * --warm-up N      how often before that, not counted (default 1; start-up always 2)
  * --no-growth      leave out the file of ten times as many records
  * --limit SECONDS  give up on a process that takes longer (default 600)
@@ -20,10 +21,11 @@ import { cpus, release, totalmem, type } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { large } from './large.js';
+import { out } from './out.js';
 import { startUp } from './start-up.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const PARTS = { 'start-up': startUp, large };
+const PARTS = { 'start-up': startUp, out, large };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -54,7 +56,7 @@ const options = {
 };
 const parts = positionals.length === 0 ? Object.keys(PARTS) : positionals;
 for (const part of parts) {
-  if (!(part in PARTS)) throw new Error(`${part}: there is ${Object.keys(PARTS).join(' and ')}.`);
+  if (!(part in PARTS)) throw new Error(`${part}: there is ${Object.keys(PARTS).join(', ')}.`);
 }
 
 if (!existsSync(`${root}dist/cli.cjs`))

@@ -1,7 +1,7 @@
 import { beside, runs, twoNumbers } from './here.js';
 
 const pythons = ['python3', '/usr/bin/python3'];
-const python = () => pythons.find((one) => runs(one, '-c', 'import pandas'));
+export const python = () => pythons.find((one) => runs(one, '-c', 'import pandas'));
 
 export const pandas = {
   id: 'pandas',
