@@ -21,6 +21,10 @@ describe('without the part of resvg for this platform', () => {
     await expect(drawPictures({ sections }, { png: true })).rejects.toMatchObject(said);
   });
 
+  it('makes a document in which nothing is drawn', async () => {
+    expect(await drawPictures({ sections: [] }, { png: true })).toEqual([]);
+  });
+
   it('draws SVG all the same', async () => {
     const { svg, png } = await drawFigureFiles(chart!, { png: false });
     expect(svg).toMatch(/^<svg/);
