@@ -20,6 +20,7 @@ export default defineConfig({
     // Far away: it ends a test that hangs, and none because the machine has other work.
     testTimeout: 600_000,
     hookTimeout: 600_000,
+    teardownTimeout: 600_000,
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       // The modules of the program are read once for all of them, which takes most of the time of a short test.

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { source } from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { CHROMIUM, describeInBrowser } from './chromium.js';
+import { CHROMIUM, describeInBrowser, PATIENCE } from './chromium.js';
 import { ATTACKS, examplePage, hostilePage, notesPage, sortablePage, tallPage } from './pages.js';
 
 /*
@@ -33,8 +33,12 @@ describeInBrowser('the page in a browser', () => {
     NAMES.forEach((name, i) => {
       writeFileSync(fileOf(name), pages[i]!);
     });
-    browser = await chromium.launch({ executablePath: CHROMIUM!, args: ['--no-sandbox'] });
-  }, 120_000);
+    browser = await chromium.launch({
+      executablePath: CHROMIUM!,
+      args: ['--no-sandbox'],
+      timeout: PATIENCE,
+    });
+  });
   afterAll(async () => {
     await browser?.close();
     rmSync(folder, { recursive: true, force: true });
@@ -46,6 +50,7 @@ describeInBrowser('the page in a browser', () => {
     options: BrowserContextOptions = {},
   ): Promise<{ page: Page; said: string[] }> {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+    context.setDefaultTimeout(PATIENCE);
     const page = await context.newPage();
     const said: string[] = [];
     const url = pathToFileURL(fileOf(name)).href;
@@ -228,7 +233,7 @@ describeInBrowser('the page in a browser', () => {
       expect((await page.pdf({ preferCSSPageSize: true })).length).toBeGreaterThan(1000);
       await page.context().close();
     }
-  }, 120_000);
+  });
 
   it('puts a figure too high for a sheet on its side on an upright one, whole and with its headings', async () => {
     const { page } = await open('tall');
