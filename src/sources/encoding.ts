@@ -24,7 +24,7 @@ export async function detectEncoding(
   head: Buffer,
   complete: boolean,
   asked?: string,
-  later?: Buffer,
+  later?: Uint8Array,
 ): Promise<Detected> {
   const marked = MARKS.find(({ bytes }) => bytes.every((byte, i) => head[i] === byte));
   if (asked !== undefined) {

@@ -66,8 +66,16 @@ function totalsAmong(rows: readonly PlacedRow[], isWhole: boolean): readonly Ext
     const beside = responses.map((row) => row[place] ?? '').filter((cell) => cell !== '');
     const isFigures =
       agreeing.length * 2 > numbers.length && (others.length === numbers.length || agreeing.length > 1);
-    // A word with other meanings is no answer only where everybody has a name or number of their own.
-    const isName = name.as !== 'unclear' || (same === 1 && new Set(beside).size === beside.length);
+    // Words for figures stand together: below the answers, and below or above one that is nothing else.
+    const isAmongFigures =
+      i > lastResponse && named.some((one, at) => at > lastResponse && at !== i && one?.as === 'clear');
+    if (isAmongFigures && others.length > 0 && others.length === numbers.length) return found(true);
+    // A word with other meanings is no answer only where the sums or means of two columns say so, or where everybody has
+    // a name or number of their own.
+    const isName =
+      name.as !== 'unclear' ||
+      (name.figure !== 'other' && agreeing.length > 1) ||
+      (same === 1 && new Set(beside).size === beside.length);
     if (isFigures && isName) return found(true);
     if (name.as !== 'clear') return [];
     const isOffData = beside.length > 1 && beside.every((cell) => NUMBER_OR_TIME.test(cell));

@@ -12,8 +12,9 @@ export interface HeaderRows {
 
 /** Rows that are tried for a header. */
 const MOST = 4;
-/** Fewer responses below tell nothing. */
-const LEAST_BELOW = 2;
+/** Fewer responses below tell nothing, nor fewer answers in a column. */
+const LEAST_BELOW = 3;
+const LEAST_ANSWERS = 2;
 
 /**
  * How many records at the top are a header: more than one where the next ones hold words that are no answers. Where
@@ -55,7 +56,7 @@ function likeness(row: Row, all: readonly Row[], count: number): Likeness {
 
   const overNumbers = filled.filter(
     ({ cell, answers }) =>
-      answers.length >= LEAST_BELOW &&
+      answers.length >= LEAST_ANSWERS &&
       answers.every((one) => NUMBER_OR_TIME.test(one)) &&
       (WORDS.test(cell) || CODE.test(cell)) &&
       !MISSING.test(cell),
@@ -64,7 +65,9 @@ function likeness(row: Row, all: readonly Row[], count: number): Likeness {
   const asking = filled.filter(
     ({ cell, answers }) => QUESTION.test(cell) && !answers.some((one) => QUESTION.test(one)),
   );
-  if (texts >= 2 || (texts === 1 && asking.length > 0)) return 'header';
+  // In a row of the header words are the rule, and not the slip of one who wrote instead of counting.
+  const areMany = Math.max(overNumbers.length, asking.length) * 2 >= filled.length;
+  if (areMany && (texts >= 2 || (texts === 1 && asking.length > 0))) return 'header';
   const names = (all[0] ?? []).filter((name) => name !== '');
   const isCode = (cell: string): boolean => CODE.test(cell);
   const codes = new Set(filled.map(({ cell }) => cell)).size;

@@ -64,7 +64,7 @@ export async function planFile(
   complete: boolean,
   compression: ReadPlan['compression'],
   options: SourceOptions = {},
-  later?: Buffer,
+  later?: Uint8Array,
 ): Promise<ReadPlan | undefined> {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   refuseUnreadable(name, head);

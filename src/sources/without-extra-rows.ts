@@ -21,7 +21,7 @@ export async function withoutExtraRows(
   if (!stretch || (!mayHoldFigures(stretch.text) && !mayEndInNote(stretch.text, plan))) return plan;
   const rows = await rowsIn(stretch, path, name, plan);
   if (!rows) return plan;
-  const found = extraRows(rows, stretch.isWhole, plan.columns.length);
+  const found = extraRows(rows, stretch.isWhole, plan.fewestCells);
   const isShort = (row: ExtraRow): boolean => row.isPlain && row.cells < plan.fewestCells;
   const leftOut = found.filter(
     (row) => isShort(row) || asked === 'omit' || (row.isPlain && asked !== 'keep'),

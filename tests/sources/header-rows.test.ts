@@ -163,7 +163,7 @@ describe('a header of several rows', () => {
     await fc.assert(
       fc.asyncProperty(
         fc.uniqueArray(word, { minLength: 3, maxLength: 3 }),
-        fc.array(fc.tuple(level, level, level), { minLength: 2, maxLength: 9 }),
+        fc.array(fc.tuple(level, level, level), { minLength: 3, maxLength: 9 }),
         async (texts, answers) => {
           const lines = [['Q1', 'Q2', 'Q3'], texts, ...answers].map((row) => row.join(','));
           const { inputs } = await analyze(filesOf(`${lines.join('\n')}\n`), { draft: true });
