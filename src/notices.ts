@@ -40,6 +40,16 @@ export type NoticeFacts =
   | ({ readonly code: 'decimal-comma' } & CountedColumns)
   /** Columns of dates and times that a draft has no question for. */
   | ({ readonly code: 'dates-left-out'; readonly file: string } & CountedColumns)
+  /** Cells that a draft reads as several answers, by the separator between these. */
+  | {
+      readonly code: 'several-answers';
+      readonly file: string;
+      readonly columns: readonly {
+        readonly column: string;
+        readonly count: number;
+        readonly separator: string;
+      }[];
+    }
   /** Whole numbers that name an option in another way of writing: 4.0 for 4. */
   | ({ readonly code: 'whole-numbers' } & CountedColumns)
   /** Answers that are no options and count under the one for other answers. */

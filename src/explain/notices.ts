@@ -92,4 +92,14 @@ export const NOTICE_EXPLANATIONS: Readonly<Record<NoticeCode, Explanation>> = {
     example: example({ code: 'whole-numbers', columns: [{ column: 'planning', count: 3 }] }),
     advice: 'Nothing.',
   },
+  'several-answers': {
+    means:
+      'Without an instrument, cells whose parts recur on their own or in other combinations are several answers each.',
+    example: example({
+      code: 'several-answers',
+      file,
+      columns: [{ column: 'tools', count: 12, separator: ';' }],
+    }),
+    advice: 'Nothing, if the question allowed several answers; else write the instrument, with type single.',
+  },
 };

@@ -70,6 +70,8 @@ export type DraftQuestion = Common &
         readonly type: 'joined';
         readonly column: string;
         readonly separator: string;
+        /** How many cells hold several answers. */
+        readonly several: number;
         readonly options: readonly Named[];
         /** Stands for texts given too rarely to be options; none when left out. */
         readonly other?: Named;

@@ -136,6 +136,14 @@ function questionLines(
 
 const textLines = (key: string, texts: readonly string[]): readonly string[] =>
   texts.length === 0 ? [] : [`${key}: [${texts.map((text) => JSON.stringify(text)).join(', ')}]`];
+/** The least and the greatest number; where the numbers are in doubt, another reading must not be out of range. */
+const rangeLines = ({
+  min,
+  max,
+  doubts = [],
+}: DraftQuestion & { readonly type: 'number' }): readonly string[] =>
+  doubts.some(({ code }) => code === 'number-format') ? [] : [`min: ${min}`, `max: ${max}`];
+
 const formatLines = ({ decimal, thousands, percent, currency = [] }: NumberFormat): readonly string[] => [
   ...(decimal === undefined ? [] : [`decimal: ${JSON.stringify(decimal)}`]),
   ...(thousands === undefined ? [] : [`thousands: ${JSON.stringify(thousands)}`]),
@@ -213,8 +221,7 @@ function bodyLines(
     case 'number':
       return [
         `column: ${scalar(columnOf(question.column))}`,
-        `min: ${question.min}`,
-        `max: ${question.max}`,
+        ...rangeLines(question),
         ...(question.decimals > 0 ? [`decimals: ${question.decimals}`] : []),
         ...formatLines(question.format),
       ];

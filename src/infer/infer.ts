@@ -113,8 +113,16 @@ export function inferInstrument(
     const role = roles[i]!;
     return role.is === 'left-out' && role.why === MOMENTS ? [{ column: columnOf(name), count: cells }] : [];
   });
-  const notices: readonly NoticeFacts[] =
-    dates.length === 0 ? [] : [{ code: 'dates-left-out', file: options.file ?? '', columns: dates }];
+  const file = options.file ?? '';
+  const several = questions.flatMap((question) =>
+    question.type === 'joined' && question.several > 0
+      ? [{ column: columnOf(question.column), count: question.several, separator: question.separator }]
+      : [],
+  );
+  const notices: readonly NoticeFacts[] = [
+    ...(dates.length === 0 ? [] : [{ code: 'dates-left-out', file, columns: dates } as const]),
+    ...(several.length === 0 ? [] : [{ code: 'several-answers', file, columns: several } as const]),
+  ];
   return { yaml, guesses, doubts, notices };
 }
 

@@ -56,6 +56,7 @@ export function joinedQuestion(column: Column, label: string, platform = ''): Dr
     label,
     column: column.name,
     separator,
+    several: found.cells.reduce((sum, { parts, n }) => (parts.length > 1 ? sum + n : sum), 0),
     options: named.slice(0, options.length),
     ...(other && { other }),
     doubts,

@@ -14,6 +14,7 @@ type ColumnFacts = Extract<
       | 'folded-answers'
       | 'missing-columns'
       | 'other-answers'
+      | 'several-answers'
       | 'unknown-columns'
       | 'untranslated'
       | 'whole-numbers';
@@ -31,6 +32,12 @@ const totalOf = ({ columns }: Pick<Folded, 'columns'>): number =>
 const countedIn = ({ columns }: Pick<Folded, 'columns'>): string =>
   columns.map(({ column, count }) => `${column} x ${count}`).join(', ');
 
+/** Each column with its separator and how often, such as tools (";") x 12. */
+const splitIn = ({ columns }: Extract<ColumnFacts, { readonly code: 'several-answers' }>): string =>
+  columns
+    .map(({ column, count, separator }) => `${column} (${JSON.stringify(separator)}) x ${count}`)
+    .join(', ');
+
 /** Languages, as each puts them behind "in", "version" and the like. */
 const LANGUAGE_NAMES: Readonly<Record<Language, Readonly<Record<Language, string>>>> = {
   en: { en: 'English', fr: 'French', de: 'German', es: 'Spanish' },
@@ -41,6 +48,10 @@ const LANGUAGE_NAMES: Readonly<Record<Language, Readonly<Record<Language, string
 
 export const COLUMN_NOTICES: Readonly<Record<Language, Sentences<ColumnFacts>>> = {
   en: {
+    'several-answers': (facts) => {
+      const n = totalOf(facts);
+      return `${facts.file}: ${n} ${oneOrMany({ n }, 'cell is', 'cells are')} read as several answers: ${splitIn(facts)}`;
+    },
     'dates-left-out': ({ file, columns }) =>
       `${file}: ${columns.length} ${oneOrMany({ n: columns.length }, 'column', 'columns')} of dates or times left out, ` +
       `${countedIn({ columns })}: no question of a draft counts them`,
@@ -87,6 +98,10 @@ export const COLUMN_NOTICES: Readonly<Record<Language, Sentences<ColumnFacts>>> 
     },
   },
   fr: {
+    'several-answers': (facts) => {
+      const n = totalOf(facts);
+      return `${facts.file}\u00a0: ${n} ${fewerThanTwo({ n }, 'cellule lue', 'cellules lues')} comme plusieurs réponses\u00a0: ${splitIn(facts)}`;
+    },
     'dates-left-out': ({ file, columns }) =>
       `${file}\u00a0: ${columns.length} ${fewerThanTwo({ n: columns.length }, 'colonne', 'colonnes')} de dates ou d’heures ` +
       `de côté, ${countedIn({ columns })}\u00a0: aucune question d’une ébauche ne les compte`,
@@ -134,6 +149,10 @@ export const COLUMN_NOTICES: Readonly<Record<Language, Sentences<ColumnFacts>>> 
     },
   },
   de: {
+    'several-answers': (facts) => {
+      const n = totalOf(facts);
+      return `${facts.file}: ${n} ${oneOrMany({ n }, 'Zelle', 'Zellen')} als mehrere Antworten gelesen: ${splitIn(facts)}`;
+    },
     'dates-left-out': ({ file, columns }) =>
       `${file}: ${columns.length} ${oneOrMany({ n: columns.length }, 'Spalte', 'Spalten')} mit Daten oder Uhrzeiten bleiben ` +
       `weg, ${countedIn({ columns })}: keine Frage eines Entwurfs zählt sie`,
@@ -181,6 +200,10 @@ export const COLUMN_NOTICES: Readonly<Record<Language, Sentences<ColumnFacts>>> 
     },
   },
   es: {
+    'several-answers': (facts) => {
+      const n = totalOf(facts);
+      return `${facts.file}: ${n} ${oneOrMany({ n }, 'celda leída', 'celdas leídas')} como varias respuestas: ${splitIn(facts)}`;
+    },
     'dates-left-out': ({ file, columns }) =>
       `${file}: ${columns.length} ${oneOrMany({ n: columns.length }, 'columna', 'columnas')} de fechas u horas de lado, ` +
       `${countedIn({ columns })}: ninguna pregunta de un borrador las cuenta`,

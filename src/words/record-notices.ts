@@ -15,6 +15,7 @@ type RecordFacts = Exclude<
       | 'folded-answers'
       | 'missing-columns'
       | 'other-answers'
+      | 'several-answers'
       | 'source'
       | 'unknown-columns'
       | 'untranslated'

@@ -60,6 +60,21 @@ describe('number-format', () => {
     );
   });
 
+  it('is settled in the saved draft by the format of the other reading', async () => {
+    const { yaml, doubts } = await draftInstrument(file(code));
+    const doubt = doubts.find(({ columns }) => columns.includes('budget'));
+    if (doubt?.code !== 'number-format') throw new Error('a doubt about the format was expected');
+    const [other] = doubt.others;
+    const edited = yaml
+      .replace(/#.*/g, '')
+      .replace(/ *thousands: "\."\n/, '')
+      .replace('decimal: ","', 'decimal: "."');
+    expect(other!.format).toEqual({ decimal: '.' });
+    const { estimates } = await analyze([file(code)], { instrument: parseInstrument(edited) });
+    const mean = estimates.find(({ question, statistic }) => question === 'budget' && statistic === 'mean');
+    expect([mean?.value, mean?.n]).toEqual([other!.mean, other!.n]);
+  });
+
   it.each([
     [{ decimal: '.' }, 41.916666666666664],
     [{ thousands: '.' }, 2789.1666666666665],

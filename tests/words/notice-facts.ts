@@ -60,6 +60,9 @@ const NOTICES: Facts<NoticeFacts> = {
       ),
     ),
   noted: (n) => keysOf(DOUBTS).map((what) => ({ code: 'noted', what, place: 'line', ...placesOf(n) })),
+  'several-answers': (n) => [
+    { code: 'several-answers', file, columns: [{ column: 'tools', count: n, separator: ';' }] },
+  ],
   'dates-left-out': (n) => [
     { code: 'dates-left-out', file, columns: names(n).map((column) => ({ column, count: 4 })) },
   ],
