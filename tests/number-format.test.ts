@@ -9,6 +9,7 @@ import {
   readNumber,
   THOUSANDS_MARKS,
 } from '../src/number-format.js';
+import { runs } from './share.js';
 
 /** What a text is read as: a number, or what it could be and with which declaration. */
 function reading(text: string, format: NumberFormat = {}): string {
@@ -54,7 +55,7 @@ describe('a number', () => {
         expect(reading(`€ ${text}`, { ...format, currency: ['€'] })).toBe(value);
         expect(reading(`${text}Kč`, { ...format, currency: ['€', 'Kč'] })).toBe(value);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 
@@ -66,7 +67,7 @@ describe('a number', () => {
         );
         if (values.size > 1) expect(readNumber(text, {})).toHaveProperty('readings');
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 
@@ -79,7 +80,7 @@ describe('a number', () => {
         for (const { digits, format } of read.readings)
           expect(reading(text, format)).toBe(digitsText(digits));
       }),
-      { numRuns: 5000 },
+      { numRuns: runs(5000) },
     );
   });
 

@@ -6,6 +6,7 @@ import { parseInstrument } from '../../src/instrument/parse.js';
 import type { Results } from '../../src/results.js';
 import { analyze, validate } from '../../src/survey/analyze.js';
 import { draftInstrument } from '../../src/survey/draft.js';
+import { runs } from '../share.js';
 import { describeReal, inData } from '../survey-data.js';
 import { type Column, csvOf, differences, type File, files, seen, tableOf } from './draft-files.js';
 import { filesOf } from './files.js';
@@ -33,7 +34,7 @@ it('a draft counts what a person would count', async () => {
       const found = await drafted(text);
       expect(differences(found, (column) => table.get(seen(column)) ?? [])).toEqual([]);
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 }, 120_000);
 
@@ -50,7 +51,7 @@ it('a draft calls none of its own answers invalid, and gives the counts of a rep
       ];
       expect(countsIn(given)).toEqual(countsIn(guessed));
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 }, 120_000);
 
@@ -106,7 +107,7 @@ it('renaming the answers of a column one to one changes labels and order, never 
       const [before, after] = [await drafted(csvOf(file)), await drafted(csvOf(other))];
       expect(sizes(after, column.name)).toEqual(sizes(before, column.name));
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 }, 120_000);
 
@@ -129,7 +130,7 @@ it('shuffling the records changes nothing', async () => {
         );
       expect(ofAnswers(after)).toEqual(ofAnswers(before));
     }),
-    { numRuns: 100 },
+    { numRuns: runs(100) },
   );
 }, 120_000);
 
@@ -158,7 +159,7 @@ it('what is counted under another answer, split or left out is said with its num
         expect(cells.length - listed).toBeLessThanOrEqual(doubted);
       }
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 }, 120_000);
 

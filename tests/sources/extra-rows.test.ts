@@ -5,6 +5,7 @@ import { SurveyError } from '../../src/errors.js';
 import type { SourceOptions } from '../../src/sources/plan.js';
 import { analyze } from '../../src/survey/analyze.js';
 import { filesOf } from '../laws/files.js';
+import { runs } from '../share.js';
 
 /** How many respondents there are, and on which lines stands what was left out and what was kept in doubt. */
 async function read(content: string | Uint8Array, source: SourceOptions = {}) {
@@ -160,7 +161,7 @@ describe('rows of totals, averages and notes', () => {
           expect([records, leftOut, kept]).toEqual([rows.length, [], []]);
         },
       ),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 
@@ -178,7 +179,7 @@ describe('rows of totals, averages and notes', () => {
         expect([below.records, above.records]).toEqual([plain.records, plain.records]);
         expect([below.leftOut, above.leftOut]).toEqual([[rows.length + 2], [2]]);
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     );
   });
 });

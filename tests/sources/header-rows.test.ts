@@ -5,6 +5,7 @@ import { headerRows } from '../../src/sources/header-rows.js';
 import { planFile } from '../../src/sources/plan.js';
 import { analyze } from '../../src/survey/analyze.js';
 import { filesOf } from '../laws/files.js';
+import { runs } from '../share.js';
 
 const rowsOf = (text: string): readonly (readonly string[])[] =>
   text.split('\n').map((line) => line.split(','));
@@ -170,7 +171,7 @@ describe('a header of several rows', () => {
           expect(inputs[0]!.records).toBe(answers.length);
         },
       ),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 });

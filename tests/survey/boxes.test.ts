@@ -7,6 +7,7 @@ import { analyze, validate } from '../../src/survey/analyze.js';
 import { compareWithData, draftInstrument } from '../../src/survey/draft.js';
 import { instrumentText, options } from '../instrument/instrument-text.js';
 import { filesOf } from '../laws/files.js';
+import { runs } from '../share.js';
 
 /*
  * Questions with a column for each option: what ticks is decided once for the question, and each option has its own base.
@@ -234,7 +235,7 @@ describe('boxes', () => {
         const spelled = await estimatesOf(text(write), [multi(AB, words)], { key: 'id', missing });
         expect(spelled).toEqual(plain);
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 
@@ -282,7 +283,7 @@ describe('boxes', () => {
           expect(inBoxes).toEqual(inCell);
         },
       ),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });

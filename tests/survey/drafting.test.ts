@@ -6,6 +6,7 @@ import { draftInstrument } from '../../src/survey/draft.js';
 import type { SurveyInput } from '../../src/survey/options.js';
 import { REAL } from '../infer/real-exports.js';
 import { filesOf } from '../laws/files.js';
+import { runs } from '../share.js';
 import { describeReal, inData } from '../survey-data.js';
 
 const lines = (...rows: readonly string[]): string => rows.join('\r\n');
@@ -110,7 +111,7 @@ describe('a saved draft', () => {
           [],
         );
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
